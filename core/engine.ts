@@ -1,0 +1,57 @@
+/**
+ * The way of an article through the engine, in one place:
+ * bytes → Article → TimeExpression[] → EventMention[] → Event[].
+ */
+import type { Article, Published } from './article/article.ts';
+import { readArticle } from './article/read.ts';
+import type { Event, EventMention } from './events/event.ts';
+import { findMentions } from './events/mentions.ts';
+import { mergeMentions } from './stories/merge.ts';
+import type { TimeExpression } from './temporal/expression.ts';
+import { tag } from './temporal/tag.ts';
+
+/** Changes whenever the same article may yield other events than before. */
+export const ENGINE_VERSION = '1';
+
+/** An article with everything found in it. */
+export interface Extraction {
+  article: Article;
+  expressions: TimeExpression[];
+  mentions: EventMention[];
+}
+
+/** What the user knows better than the file. */
+export interface ReadOptions {
+  /** Publication date told by the user; counts before everything found in the file. */
+  published?: string;
+  /** Language told by the user. */
+  language?: string;
+}
+
+/**
+ * Reads one file and extracts its event mentions.
+ * @throws ReadError when the file cannot be read as an article
+ */
+export function extract(bytes: Uint8Array, path: string, options: ReadOptions = {}): Extraction {
+  return extractFrom(readArticle(bytes, path, options));
+}
+
+/** Extracts the mentions of an article already read, for instance after its publication date was changed. */
+export function extractFrom(article: Article): Extraction {
+  const expressions = tag(article.text, { language: article.language, published: article.published.value });
+  return { article, expressions, mentions: findMentions(article, expressions) };
+}
+
+/** Merges the mentions of many articles into events; the order of the articles does not matter. */
+export function merge(extractions: Extraction[]): Event[] {
+  return mergeMentions(
+    extractions.flatMap((extraction) => extraction.mentions),
+    new Map(extractions.map(({ article }) => [article.id, article])),
+  );
+}
+
+/** The same article with the publication date the user told. */
+export function withPublished(article: Article, value: string): Article {
+  const published: Published = { value, provenance: 'user', start: null, end: null };
+  return { ...article, published };
+}

@@ -1,0 +1,83 @@
+import type { Granularity, TimeExpression } from '../temporal/expression.ts';
+
+/** Identifier of an event type, from `core/events/types.json`. */
+export type EventTypeId = string;
+
+/** How the source presents what it tells: in its own voice, as somebody's words, as intended, as denied. */
+export type Factuality = 'asserted' | 'reported' | 'planned' | 'denied';
+
+/** How far a date can be relied on: from exact words, from vague words, from the context alone. */
+export type Certainty = 'exact' | 'approximate' | 'inferred';
+
+/** When something happened. */
+export interface When {
+  /** First and last calendar day (or minute), inclusive; see `Interval`. */
+  start: string;
+  end: string;
+  granularity: Granularity;
+  certainty: Certainty;
+  /** Set where the stretch goes on beyond `start` ("bis 2022") or `end` ("seit 2022"). */
+  open: 'start' | 'end' | null;
+}
+
+/** A quantity with its unit: an ISO 4217 code (`USD`) or a noun of the amounts lexicon (`soldier`, `missile`). */
+export interface Amount {
+  value: number;
+  unit: string;
+  text: string;
+  start: number;
+  end: number;
+  /** "rund", "mehr als", "bis zu", "fast". */
+  qualifier: 'about' | 'more-than' | 'up-to' | 'almost' | null;
+}
+
+/** Who says so, in the article's words. */
+export interface Attribution {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** One sentence of one article that tells of one event. */
+export interface EventMention {
+  /** Stable: hash of article id, sentence start and expression start. */
+  id: string;
+  article: string;
+  /** The sentence, as UTF-16 offsets into the article's text, end exclusive. */
+  start: number;
+  end: number;
+  /** At most 90 characters, in the sentence's own words. */
+  title: string;
+  type: EventTypeId;
+  participants: string[];
+  places: string[];
+  amounts: Amount[];
+  attribution: Attribution | null;
+  factuality: Factuality;
+  /** The expression that dates it; null where the sentence names no date. */
+  expression: TimeExpression | null;
+  /** null: undated. */
+  when: When | null;
+}
+
+/** What the sources of one event disagree about. */
+export interface Contradiction {
+  kind: 'date' | 'amount' | 'factuality';
+  /** Each claim with the mention that makes it; `value` is readable as it stands. */
+  claims: { mention: string; value: string }[];
+}
+
+/** What happened: one or more mentions that tell of the same thing. */
+export interface Event {
+  /** Stable as long as its earliest mention stays: derived from that mention's id. */
+  id: string;
+  title: string;
+  type: EventTypeId;
+  when: When | null;
+  participants: string[];
+  places: string[];
+  amounts: Amount[];
+  factuality: Factuality;
+  contradictions: Contradiction[];
+  mentions: EventMention[];
+}
