@@ -4,7 +4,7 @@ if (major < 22) {
   console.error(
     `Dateline needs Node.js 22.18 or newer; this is ${process.versions.node}. ` +
       "Its own Node.js 24 comes with 'npm ci' as an optional dependency: run 'npm ci --include=optional', " +
-      "or install Node.js 24 (https://nodejs.org).",
+      'or install Node.js 24 (https://nodejs.org).',
   );
   process.exit(1);
 }

@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const from = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+
+/** Everything that runs on Node.js or in Electron's own processes: one build, so that what they share stands once. */
+export default defineConfig({
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: from('dist'),
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: {
+        main: from('electron/main/main.ts'),
+        service: from('electron/service.ts'),
+        server: from('server/server.ts'),
+        'extract-worker': from('workspace/extract-worker.ts'),
+        dateline: from('cli/dateline.ts'),
+      },
+      external: ['electron'],
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name].js' },
+    },
+  },
+});

@@ -1,0 +1,38 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron } from './build/electron.ts';
+import type { HostOptions } from './tests/e2e/dateline.ts';
+
+const electron = findElectron();
+if (electron === null && !process.env.TEST_WORKER_INDEX)
+  console.log(
+    "Skipped: the same specs in Electron (its runtime is not downloaded: 'npx install-electron' does that).",
+  );
+
+/** The same specs in every host that is here: Chromium over the loopback server, and real Electron. */
+export default defineConfig<HostOptions>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    locale: 'de-DE',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.DATELINE_CHROMIUM,
+      args: [
+        '--no-sandbox',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-quic',
+      ],
+    },
+  },
+  projects: [
+    { name: 'chromium', use: { host: 'chromium' } },
+    ...(electron ? [{ name: 'electron', use: { host: 'electron' as const } }] : []),
+  ],
+});

@@ -1,0 +1,122 @@
+/**
+ * Starts the real app for a spec: a real workspace file, a real server process (or Electron), a real browser window.
+ * Every test has a workspace of its own; nothing is shared between tests.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { _electron, test as base, expect, type Page } from '@playwright/test';
+import { findElectron } from '../../build/electron.ts';
+
+export interface HostOptions {
+  /** Which host the specs run in. */
+  host: 'chromium' | 'electron';
+  /** The articles a workspace starts with: the samples, or none. */
+  articles: 'seeds' | 'none';
+}
+
+interface Fixtures {
+  /** The window, opened on the workspace. */
+  app: Page;
+  /** Path of the workspace file. */
+  workspace: string;
+  /** Addresses beyond the app's own origin that the window asked for; every spec must leave it empty. */
+  foreignRequests: string[];
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cli = join(root, 'dist/dateline.js');
+
+export const test = base.extend<HostOptions & Fixtures>({
+  host: ['chromium', { option: true }],
+  articles: ['seeds', { option: true }],
+
+  workspace: async ({ articles }, use) => {
+    const folder = await mkdtemp(join(tmpdir(), 'dateline-e2e-'));
+    const workspace = join(folder, 'test.dateline');
+    await runCli('import', workspace, ...(articles === 'seeds' ? await seeds() : []));
+    await use(workspace);
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  },
+
+  foreignRequests: async ({ host: _ }, use) => {
+    const requests: string[] = [];
+    await use(requests);
+    expect(requests, 'Dateline makes no network request').toEqual([]);
+  },
+
+  app: async ({ host, workspace, page, foreignRequests, locale, colorScheme }, use) => {
+    const opened =
+      host === 'electron' ? await openElectron(workspace, locale) : await openServer(workspace, page);
+    watch(opened.page, foreignRequests);
+    await opened.page.emulateMedia({ colorScheme });
+    await opened.start();
+    await use(opened.page);
+    await opened.close();
+  },
+});
+
+export { expect } from '@playwright/test';
+
+/** Paths of the sample articles. */
+export async function seeds(): Promise<string[]> {
+  const names = await readdir(join(root, 'seeds'));
+  return names.sort().map((name) => join(root, 'seeds', name));
+}
+
+/** Runs the built command line to its end; rejects with its stderr when it fails. */
+export async function runCli(...args: string[]): Promise<void> {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`dateline ${args.join(' ')}: exit code ${code}\n${errors}`);
+}
+
+async function openServer(workspace: string, page: Page) {
+  const child = spawn(process.execPath, [cli, 'serve', workspace], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const url = await firstAddress(child);
+  return {
+    page,
+    start: async () => void (await page.goto(url)),
+    close: async () => {
+      child.kill('SIGTERM');
+      if (child.exitCode === null) await once(child, 'close');
+    },
+  };
+}
+
+async function firstAddress(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('the server was started without a pipe');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)?.[0];
+    if (address) return address;
+  }
+  throw new Error('dateline serve ended without printing an address');
+}
+
+async function openElectron(workspace: string, locale: string | undefined) {
+  const executablePath = findElectron();
+  if (executablePath === null) throw new Error('Electron is not downloaded');
+  const electron = await _electron.launch({
+    executablePath,
+    args: [root, workspace, `--lang=${locale}`, ...(process.platform === 'linux' ? ['--no-sandbox'] : [])],
+  });
+  const page = await electron.firstWindow();
+  return { page, start: async () => {}, close: () => electron.close() };
+}
+
+function watch(page: Page, foreignRequests: string[]) {
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    const own =
+      url.hostname === '127.0.0.1' || ['data:', 'blob:', 'dateline:', 'devtools:'].includes(url.protocol);
+    if (!own) foreignRequests.push(request.url());
+  });
+}

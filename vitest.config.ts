@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+/** Dates may not depend on the machine's time zone: the engine's tests run in the two that are furthest apart as well. */
+const FAR_ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles'];
+
+export default defineConfig({
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      { extends: true, test: { name: 'UTC', include: ['tests/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } } },
+      ...FAR_ZONES.map((TZ) => ({
+        extends: true as const,
+        test: { name: TZ, include: ['tests/core/**/*.test.ts', 'tests/zone.test.ts'], env: { TZ } },
+      })),
+    ],
+  },
+});
