@@ -14,7 +14,10 @@ const bilingual = z.object({ de: z.string(), en: z.string() });
 const isoDate = z.string().regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}$/, 'an ISO date such as 2024-11-01');
 const isoMoment = z
   .string()
-  .regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'an ISO date or date-time such as 2024-11-01T21:07');
+  .regex(
+    /^([+-]\d{6}|\d{4})-\d{2}-\d{2}(T\d{2}:\d{2})?$/,
+    'an ISO date or date-time such as 2024-11-01T21:07',
+  );
 
 export const factuality = z.enum(['asserted', 'reported', 'planned', 'denied']);
 export const laneBy = z.enum(['type', 'participant', 'place', 'article', 'none']);
@@ -310,11 +313,16 @@ export const contract = {
     }),
   },
   search: {
-    input: z.object({ query: z.string().min(1).max(500), limit: z.number().int().min(1).max(100).default(20) }),
+    input: z.object({
+      query: z.string().min(1).max(500),
+      limit: z.number().int().min(1).max(100).default(20),
+    }),
     output: z.object({
       /** `snippet` marks hits with U+0002 (start) and U+0003 (end). */
       events: z.array(eventRow.extend({ snippet: z.string() })),
-      articles: z.array(z.object({ id: z.string(), title: z.string(), snippet: z.string(), start: z.number().int() })),
+      articles: z.array(
+        z.object({ id: z.string(), title: z.string(), snippet: z.string(), start: z.number().int() }),
+      ),
     }),
   },
   'edits.undo': { input: empty, output: history },
@@ -351,7 +359,14 @@ export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
 export type Output<M extends Method> = z.output<Contract[M]['output']>;
 
 /** What a call comes back as, over either transport. `message` is in English, for logs; windows translate `code`. */
-export const errorCode = z.enum(['unknown-method', 'bad-input', 'not-found', 'read-only', 'busy', 'internal']);
+export const errorCode = z.enum([
+  'unknown-method',
+  'bad-input',
+  'not-found',
+  'read-only',
+  'busy',
+  'internal',
+]);
 export const reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), value: z.unknown() }),
   z.object({ ok: z.literal(false), code: errorCode, message: z.string() }),
