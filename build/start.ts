@@ -1,0 +1,106 @@
+/**
+ * `npm start [-- WORKSPACE]`: opens Dateline in Electron; where its runtime cannot be had, in an installed Chromium; where
+ * there is none, or no display, prints the address to open. Ctrl+C, or closing the window, ends all that was started.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { findChromium, isRoot } from './chromium.ts';
+import { downloadElectron, findElectron } from './electron.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const workspace = process.argv.slice(2);
+const children = new Set<ChildProcess>();
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll());
+
+process.exitCode = await open();
+
+async function open(): Promise<number> {
+  if (!existsSync(join(root, 'dist/main.js'))) {
+    console.error("Dateline is not built yet: run 'npm run build' first.");
+    return 1;
+  }
+  if (!hasDisplay()) return serve(() => null, 'There is no display here');
+  const electron = findElectron() ?? (await downloadElectron());
+  if (electron !== null) return ended(start(electron, [root, ...sandboxFlags(), ...workspace]));
+  console.log(
+    "Electron's runtime cannot be downloaded here, so Dateline opens in an installed browser instead.",
+  );
+  return serve(findChromium, 'No Chromium, Chrome or Edge was found');
+}
+
+/** Serves the workspace on the loopback address, in a window of `findBrowser()` or, without one, by its address alone. */
+async function serve(findBrowser: () => string | null, otherwise: string): Promise<number> {
+  const server = start(process.execPath, [join(root, 'dist/dateline.js'), 'serve', ...workspace], true);
+  const address = await firstAddress(server);
+  if (address === null) return ended(server);
+  const browser = findBrowser();
+  if (browser === null) {
+    console.log(`${otherwise}: open ${address} in a browser. Ctrl+C ends Dateline.`);
+    return ended(server);
+  }
+  const profile = await mkdtemp(join(tmpdir(), 'dateline-window-'));
+  await once(start(browser, [...windowFlags(address, profile), ...sandboxFlags()]), 'close');
+  stopAll();
+  const code = await ended(server);
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  return code;
+}
+
+/** An app window with a profile of its own that can reach the loopback address and nothing else. */
+function windowFlags(address: string, profile: string): string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1440,900',
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-extensions',
+  ];
+}
+
+const sandboxFlags = () => (isRoot() ? ['--no-sandbox'] : []);
+
+function hasDisplay(): boolean {
+  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function start(command: string, args: string[], readOutput = false): ChildProcess {
+  const child = spawn(command, args, {
+    stdio: ['ignore', readOutput ? 'pipe' : 'ignore', readOutput ? 'inherit' : 'ignore'],
+  });
+  children.add(child);
+  child.once('close', () => children.delete(child));
+  child.once('error', (error) => console.error(`${command} could not be started: ${error.message}`));
+  return child;
+}
+
+/** The exit code of a process; one that was stopped by a signal has ended as it should. */
+async function ended(child: ChildProcess): Promise<number> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+  return child.exitCode ?? 0;
+}
+
+async function firstAddress(server: ChildProcess): Promise<string | null> {
+  if (!server.stdout) return null;
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /http:\/\/127\.0\.0\.1:\d+\S*/.exec(line)?.[0];
+    if (address) return address;
+  }
+  return null;
+}
+
+function stopAll() {
+  for (const child of children) child.kill('SIGTERM');
+}
