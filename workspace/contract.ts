@@ -10,8 +10,16 @@ import { z } from 'zod';
 /** The largest file that is read as an article, in bytes. */
 export const MAX_ARTICLE_BYTES = 20 * 1024 * 1024;
 
+/** The longest call, in bytes of JSON: windows send many files in several calls. */
+export const MAX_CALL_BYTES = 64 * 1024 * 1024;
+
+/** The most lanes of `timeline.window`; ids of the lanes for what has no lane of its own. Their labels are empty. */
+export const MAX_LANES = 16;
+export const OTHER_LANE = '…';
+export const NO_LANE = '';
+
 const bilingual = z.object({ de: z.string(), en: z.string() });
-const isoDate = z.string().regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}$/, 'an ISO date such as 2024-11-01');
+export const isoDate = z.string().regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}$/, 'an ISO date such as 2024-11-01');
 const isoMoment = z
   .string()
   .regex(
@@ -52,7 +60,7 @@ export const granularity = z.enum([
   'none',
 ]);
 
-const published = z.object({
+export const published = z.object({
   value: isoMoment.nullable(),
   provenance: z.enum(['json-ld', 'meta', 'time', 'dateline', 'url', 'filename', 'user']).nullable(),
   start: z.number().int().nullable(),
@@ -61,7 +69,7 @@ const published = z.object({
   text: z.string().nullable(),
 });
 
-const when = z.object({
+export const when = z.object({
   start: isoMoment,
   end: isoMoment,
   granularity,
@@ -69,7 +77,7 @@ const when = z.object({
   open: z.enum(['start', 'end']).nullable(),
 });
 
-const amount = z.object({
+export const amount = z.object({
   value: z.number(),
   unit: z.string(),
   text: z.string(),
@@ -86,14 +94,29 @@ const anchor = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),
 ]);
 
-const expression = z.object({
+export const expression = z.object({
   id: z.string(),
   start: z.number().int(),
   end: z.number().int(),
   text: z.string(),
   type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
   value: z.string(),
-  mod: z.string().nullable(),
+  mod: z
+    .enum([
+      'START',
+      'MID',
+      'END',
+      'APPROX',
+      'BEFORE',
+      'AFTER',
+      'ON_OR_BEFORE',
+      'ON_OR_AFTER',
+      'LESS_THAN',
+      'MORE_THAN',
+      'EQUAL_OR_LESS',
+      'EQUAL_OR_MORE',
+    ])
+    .nullable(),
   granularity,
   interval: z.object({ start: isoMoment.nullable(), end: isoMoment.nullable() }).nullable(),
   vague: z.boolean(),
@@ -102,10 +125,10 @@ const expression = z.object({
   because: bilingual,
 });
 
-const attribution = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() });
+export const attribution = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() });
 
 /** A mention with what the inspector needs to show its source without a further call. */
-const mention = z.object({
+export const mention = z.object({
   id: z.string(),
   article: z.string(),
   articleTitle: z.string(),
@@ -124,13 +147,13 @@ const mention = z.object({
   leansOn: expression.nullable(),
 });
 
-const contradiction = z.object({
+export const contradiction = z.object({
   kind: z.enum(['date', 'amount', 'factuality']),
   claims: z.array(z.object({ mention: z.string(), value: z.string() })),
 });
 
 /** An event as a row of the table. */
-const eventRow = z.object({
+export const eventRow = z.object({
   id: z.string(),
   title: z.string(),
   type: z.string(),
@@ -143,7 +166,7 @@ const eventRow = z.object({
   disputed: z.boolean(),
 });
 
-const eventDetail = eventRow.extend({
+export const eventDetail = eventRow.extend({
   participants: z.array(z.string()),
   places: z.array(z.string()),
   amounts: z.array(amount),
@@ -151,7 +174,7 @@ const eventDetail = eventRow.extend({
   mentions: z.array(mention),
 });
 
-const articleRow = z.object({
+export const articleRow = z.object({
   id: z.string(),
   /** The name it was imported under. */
   name: z.string(),
@@ -165,13 +188,13 @@ const articleRow = z.object({
 });
 
 /** A file that could not be read as an article. `code` has a text in every language of the user interface. */
-const failure = z.object({
+export const failure = z.object({
   name: z.string(),
   code: z.enum(['empty', 'binary', 'encoding', 'too-large', 'unsupported', 'unreadable', 'internal']),
 });
 
 /** Which events are meant; every condition narrows, an absent one means all. */
-const filter = z
+export const filter = z
   .object({
     types: z.array(z.string()),
     participants: z.array(z.string()),
@@ -188,11 +211,14 @@ const filter = z
 
 const facet = z.object({ value: z.string(), count: z.number().int() });
 
-/** An event that the timeline shows singly. */
-const timelineItem = eventRow.extend({ lane: z.string(), when, salience: z.number() });
+/**
+ * An event that the timeline shows singly: once in every shown lane it belongs to (an event has several participants),
+ * so that only `lane` and `id` together are unique.
+ */
+export const timelineItem = eventRow.extend({ lane: z.string(), when, salience: z.number() });
 
 /** Events of one lane that stand too close to be shown singly; its span is aligned to the calendar. */
-const cluster = z.object({
+export const cluster = z.object({
   id: z.string(),
   lane: z.string(),
   from: isoDate,
@@ -296,6 +322,10 @@ export const contract = {
       filter: filter.default({}),
     }),
     output: z.object({
+      /**
+       * In an order that does not change while panning; `count` dated events of the whole period. The label of a type
+       * is its id. At most `MAX_LANES`: the rest is in the lane `OTHER_LANE`, events without such a value in `NO_LANE`.
+       */
       lanes: z.array(z.object({ id: z.string(), label: z.string(), count: z.number().int() })),
       items: z.array(timelineItem),
       clusters: z.array(cluster),
@@ -357,6 +387,10 @@ export type Input<M extends Method> = z.input<Contract[M]['input']>;
 /** What a handler receives after validation. */
 export type Parsed<M extends Method> = z.output<Contract[M]['input']>;
 export type Output<M extends Method> = z.output<Contract[M]['output']>;
+
+/** The contract with the types of each method bound to its name, for code that is generic in the method. */
+export const schemas: { [M in Method]: { input: z.ZodType<Parsed<M>>; output: z.ZodType<Output<M>> } } =
+  contract;
 
 /** What a call comes back as, over either transport. `message` is in English, for logs; windows translate `code`. */
 export const errorCode = z.enum([
