@@ -1,0 +1,181 @@
+/**
+ * What each paragraph of an article is. General rules only: where it stands, how long it is, whether it is prose,
+ * cue phrases (cues.json), repetition, timestamps, agency signatures.
+ */
+import type { BlockKind } from './article.ts';
+import { ADVERT, BIO, BYLINE, CAPTION, COMMENT_MARK, COMMENT_SECTION, NAVIGATION, RELATED } from './cues.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { type Dateline, readDateline } from './published.ts';
+
+/** A paragraph with what it was found to be. */
+export interface Part {
+  paragraph: Paragraph;
+  kind: BlockKind;
+  dateline: Dateline | null;
+}
+
+/** Shorter than this, in characters, a full stop alone does not make prose. */
+const MIN_PROSE = 40;
+/** Cue phrases open short paragraphs; a long one that begins alike is text. */
+const MAX_CUED = 220;
+/** Paragraphs of prose that an article has at least before an agency's signature can end it. */
+const MIN_PROSE_BEFORE_SIGNATURE = 2;
+/** From here on an unpunctuated line with a day's date is the caption of a picture; headlines are shorter or undated. */
+const MIN_CAPTION = 60;
+
+const SENTENCE_END = /[.!?…:]["“”»«’')\]]*$/u;
+/** A question alone in its paragraph is a heading: of a section, or in an interview. */
+const QUESTION = /^[^.!?]{0,150}\?["“”»]?$/u;
+/** "(dab/sda/dpa)" at the end of a paragraph. */
+const SIGNATURE =
+  /\((?:mit Material von )?(?:[a-z]{2,5}|[A-Z]{2,4}|Reuters)(?:[/,]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|Reuters))*\)$/u;
+const LOWERCASE_WORD = /(?<!\p{L})\p{Ll}{2,}/u;
+const DETERMINER = /^(?:der|die|das|ein|eine|the|an?)\s/iu;
+
+/** Finds out what each paragraph is, in order. */
+export function classify(paragraphs: Paragraph[]): Part[] {
+  const parts = paragraphs.map(
+    (paragraph): Part => ({ paragraph, kind: ownKind(paragraph), dateline: null }),
+  );
+  markDatelines(parts);
+  markHeader(parts);
+  markEnd(parts);
+  markComments(parts);
+  markBiography(parts);
+  return parts;
+}
+
+/** Whether a paragraph is running text: at least one complete sentence. */
+export function isProse(text: string): boolean {
+  if (text.length < MIN_PROSE || QUESTION.test(text)) return false;
+  return (
+    (SENTENCE_END.test(text) || SIGNATURE.test(text) || /[.!?]["“”»]? \p{Lu}/u.test(text)) &&
+    /\p{Ll}{2}/u.test(text)
+  );
+}
+
+/** What the paragraph alone shows. */
+function ownKind({ text, hint }: Paragraph): BlockKind {
+  if (!/\p{L}{2}/u.test(text) || hint === 'code') return 'navigation';
+  if (hint === 'title' || hint === 'heading') return 'heading';
+  if (hint === 'quote') return 'quote';
+  if (text.length <= MAX_CUED) {
+    if (COMMENT_SECTION.test(text) || COMMENT_MARK.test(text)) return 'comment';
+    if (RELATED.test(text)) return 'related';
+    if (ADVERT.test(text)) return 'advert';
+    if (NAVIGATION.test(text)) return 'navigation';
+    if (!isProse(text) && BYLINE.test(text)) return 'byline';
+  }
+  if (CAPTION.test(text)) return 'caption';
+  if (isProse(text)) return 'body';
+  return isCaptionLike(text) ? 'caption' : 'heading';
+}
+
+/** A full sentence without a full stop that begins with an article and names a day stands under a picture. */
+function isCaptionLike(text: string): boolean {
+  return text.length >= MIN_CAPTION && DETERMINER.test(text) && /\d/.test(text);
+}
+
+/** Datelines stand above the text or just below its first paragraph; elsewhere only a cue makes one. */
+function markDatelines(parts: Part[]): void {
+  const prose = parts.flatMap((part, i) => (part.kind === 'body' ? [i] : []));
+  const headerEnd = prose[1] ?? prose[0] ?? parts.length;
+  parts.forEach((part, i) => {
+    if (part.kind === 'comment' || part.paragraph.hint === 'quote') return;
+    const dateline = readDateline(part.paragraph.text);
+    if (!dateline || (i > headerEnd && !dateline.marked)) return;
+    part.kind = 'dateline';
+    part.dateline = dateline;
+  });
+}
+
+/** Title, kickers and subtitles among the lines above the text. */
+function markHeader(parts: Part[]): void {
+  const bodyStart = parts.findIndex((part) => part.kind === 'body');
+  const header = parts
+    .slice(0, bodyStart < 0 ? parts.length : bodyStart)
+    .filter(({ kind }) => kind === 'heading');
+  const title = chooseTitle(header, parts);
+  if (!title) return;
+  for (const part of header.slice(0, header.indexOf(title))) part.kind = 'kicker';
+  title.kind = 'title';
+}
+
+/**
+ * The format's own title, else the line repeated further down, else the first that is long enough for a headline;
+ * labels of sections are short or made of nouns alone.
+ */
+function chooseTitle(header: Part[], parts: Part[]): Part | undefined {
+  const below = parts.filter((part) => !header.includes(part));
+  return (
+    header.find(({ paragraph }) => paragraph.hint === 'title') ??
+    header.find(
+      ({ paragraph }) =>
+        isHeadline(paragraph) && below.some((part) => part.paragraph.text.includes(paragraph.text)),
+    ) ??
+    header.find(({ paragraph }) => isHeadline(paragraph) && LOWERCASE_WORD.test(paragraph.text)) ??
+    header.find(({ paragraph }) => isHeadline(paragraph)) ??
+    header.find(({ paragraph }) => paragraph.text.includes(' '))
+  );
+}
+
+function isHeadline({ text }: Paragraph): boolean {
+  return text.length >= 20 && text.split(/\s+/).length >= 3;
+}
+
+/** The last agency signature ends the article: what follows belongs to the page, not to the text. */
+function markEnd(parts: Part[]): void {
+  const signed = parts.findLastIndex(
+    (part) =>
+      part.kind === 'body' && SIGNATURE.test(part.paragraph.text) && !CAPTION.test(part.paragraph.text),
+  );
+  const proseBefore = parts.slice(0, Math.max(0, signed)).filter(({ kind }) => kind === 'body').length;
+  if (proseBefore < MIN_PROSE_BEFORE_SIGNATURE) return;
+  for (const part of parts.slice(signed + 1)) {
+    if (part.kind === 'body' || part.kind === 'heading' || part.kind === 'caption') part.kind = 'navigation';
+  }
+}
+
+/**
+ * A comment section runs from its heading to the end of the page, teasers of other stories apart. The heading alone is
+ * not enough, since "3 Kommentare" may stand above the text: below it timestamps or buttons must follow, or no prose.
+ */
+function markComments(parts: Part[]): void {
+  const firstBody = parts.findIndex(({ kind }) => kind === 'body');
+  const heading = parts.findIndex(
+    (part, i) =>
+      i > firstBody &&
+      firstBody >= 0 &&
+      COMMENT_SECTION.test(part.paragraph.text) &&
+      isSection(parts.slice(i + 1)),
+  );
+  const firstMark = parts.findIndex(
+    (part, i) => i > firstBody && firstBody >= 0 && isMark(part) && heading < 0,
+  );
+  const start = heading >= 0 ? heading : firstMark;
+  if (start < 0) return;
+  for (const part of parts.slice(start)) {
+    if (part.kind !== 'related' && part.kind !== 'advert') part.kind = 'comment';
+  }
+}
+
+function isMark({ paragraph }: Part): boolean {
+  return paragraph.text.length < MAX_CUED && COMMENT_MARK.test(paragraph.text);
+}
+
+function isSection(below: Part[]): boolean {
+  return below.some(isMark) || !below.some(({ kind }) => kind === 'body');
+}
+
+/** An author's biography stands below the text, often under the author's name alone. */
+function markBiography(parts: Part[]): void {
+  const bodies = parts.filter(({ kind }) => kind === 'body');
+  for (const part of bodies.slice(Math.max(1, bodies.length - 2))) {
+    if (!BIO.test(part.paragraph.text)) continue;
+    const above = parts[parts.indexOf(part) - 1];
+    const isNamed = above?.kind === 'heading' && part.paragraph.text.startsWith(above.paragraph.text);
+    if (!isNamed && part !== bodies.at(-1)) continue;
+    part.kind = 'bio';
+    if (isNamed && above) above.kind = 'bio';
+  }
+}

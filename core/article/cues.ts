@@ -1,0 +1,18 @@
+/** The cue phrases of `cues.json`, compiled: what titles, bylines, comment sections and adverts look like. */
+import data from './cues.json' with { type: 'json' };
+
+function anyOf(sources: string[]): RegExp {
+  return new RegExp(sources.map((source) => `(?:${source})`).join('|'), 'iu');
+}
+
+export const COMMENT_SECTION = anyOf(data.comments);
+export const COMMENT_MARK = anyOf(data.commentMarks);
+export const RELATED = anyOf(data.related);
+export const ADVERT = anyOf(data.advert);
+export const NAVIGATION = anyOf(data.navigation);
+export const CAPTION = anyOf(data.caption);
+export const BYLINE = anyOf(data.byline);
+export const BIO = anyOf(data.bio);
+export const PUBLISHED = new RegExp(`(?<!\\p{L})${data.published}(?!\\p{L})`, 'iu');
+export const UPDATED = new RegExp(`(?<!\\p{L})${data.updated}(?!\\p{L})`, 'iu');
+export const DATELINE_WORDS = new RegExp(`(?<!\\p{L})(?:${data.datelineWords})(?!\\p{L})`, 'giu');

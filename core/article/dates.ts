@@ -1,0 +1,74 @@
+/**
+ * Complete calendar dates in the notations in which mastheads, datelines and addresses give them. The temporal tagger
+ * reads running text; this reads the few places that say when an article was published.
+ */
+import { Temporal } from 'temporal-polyfill';
+import months from './months.json' with { type: 'json' };
+
+/** A date found in a text. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  /** ISO date, or date-time where a clock time follows. */
+  value: string;
+}
+
+const MONTHS = new Map<string, number>(Object.entries(months));
+const MONTH = `(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
+const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '(?<year>\\d{4})';
+
+/** Two-digit years count from 1970 to 2069, as POSIX does. */
+const CENTURY_PIVOT = 70;
+
+const NOTATIONS = [
+  `(?<!\\d)${YEAR}-(?<monthNumber>\\d{2})-(?<day>\\d{2})(?!\\d)`,
+  `(?<!\\d)${YEAR}/(?<monthNumber>\\d{2})/(?<day>\\d{2})(?!\\d)`,
+  `(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<monthNumber>\\d{1,2})\\.\\s?(?<year>\\d{4}|\\d{2}(?![\\d.:]))`,
+  `(?<![\\d.])${DAY}\\.?\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}(?!\\d)`,
+  `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}(?!\\d)`,
+].map((source) => new RegExp(source, 'giu'));
+
+const CLOCK =
+  /^[\s,|·•/–—-]*(?:T|um\s+|at\s+)?(?:(?<hour>\d{1,2}):(?<minute>\d{2})|(?<hour2>\d{1,2})[.:h](?<minute2>\d{2})(?=\s*(?:uhr|[ap]\.?m)))(?<second>:\d{2})?(?:\s*(?<half>[ap])\.?m\.?(?!\p{L}))?/iu;
+
+/** All complete dates of a text, in order, with the clock time that directly follows. */
+export function findDates(text: string): FoundDate[] {
+  return NOTATIONS.flatMap((notation) =>
+    [...text.matchAll(notation)].flatMap((match) => read(text, match)),
+  ).sort((a, b) => a.start - b.start);
+}
+
+/** The ISO date of year, month and day, null when the calendar has no such day. */
+export function isoDate(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  const date = Temporal.PlainDate.from({ year, month, day }, { overflow: 'constrain' });
+  return date.day === day ? date.toString() : null;
+}
+
+function read(text: string, match: RegExpExecArray): FoundDate[] {
+  const { day, month, monthNumber, year } = match.groups ?? {};
+  const number = monthNumber ? Number(monthNumber) : (MONTHS.get(month?.toLowerCase() ?? '') ?? 0);
+  const date = isoDate(fullYear(year ?? ''), number, Number(day));
+  if (!date) return [];
+  const end = match.index + match[0].length;
+  const clock = CLOCK.exec(text.slice(end, end + 40));
+  const time = clock && clockTime(clock);
+  return [
+    { start: match.index, end: time ? end + clock[0].length : end, value: time ? `${date}T${time}` : date },
+  ];
+}
+
+function fullYear(digits: string): number {
+  const year = Number(digits);
+  if (digits.length === 4) return year;
+  return year < CENTURY_PIVOT ? 2000 + year : 1900 + year;
+}
+
+function clockTime(match: RegExpExecArray): string | null {
+  const { hour, hour2, minute, minute2, half } = match.groups ?? {};
+  let hours = Number(hour ?? hour2);
+  if (half) hours = (hours % 12) + (half.toLowerCase() === 'p' ? 12 : 0);
+  const minutes = minute ?? minute2 ?? '';
+  return hours < 24 && Number(minutes) < 60 ? `${String(hours).padStart(2, '0')}:${minutes}` : null;
+}

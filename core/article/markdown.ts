@@ -1,0 +1,75 @@
+import type { RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Published } from './article.ts';
+import { findDates } from './dates.ts';
+import type { Paragraph } from './paragraphs.ts';
+
+/** A Markdown file's structure; offsets are offsets into the file. */
+export interface Markdown {
+  paragraphs: Paragraph[];
+  /** What the front matter says. */
+  title: string | null;
+  published: Published | null;
+}
+
+const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?<fields>[\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
+
+/** Reads the structure of a Markdown text: headings, paragraphs, quotes and the front matter's title and date. */
+export function readMarkdown(text: string): Markdown {
+  const front = FRONT_MATTER.exec(text);
+  const fields = front?.groups?.fields ?? '';
+  const offset = front ? front[0].indexOf(fields) : 0;
+  const body = (front?.[0] ?? '').replace(/[^\r\n]/g, ' ') + text.slice(front?.[0].length ?? 0);
+  const paragraphs = fromMarkdown(body).children.flatMap((node) => toParagraphs(node, null, text));
+  return {
+    paragraphs,
+    title: field(fields, 'title')?.value ?? null,
+    published: frontMatterDate(fields, offset),
+  };
+}
+
+function toParagraphs(node: RootContent, hint: Paragraph['hint'], text: string): Paragraph[] {
+  switch (node.type) {
+    case 'heading':
+      return paragraph(node, node.depth === 1 ? 'title' : 'heading', text);
+    case 'blockquote':
+      return node.children.flatMap((child) => toParagraphs(child, 'quote', text));
+    case 'list':
+    case 'listItem':
+      return node.children.flatMap((child) => toParagraphs(child, hint, text));
+    case 'code':
+    case 'html':
+    case 'definition':
+    case 'thematicBreak':
+      return paragraph(node, 'code', text);
+    default:
+      return paragraph(node, hint, text);
+  }
+}
+
+function paragraph(node: RootContent, hint: Paragraph['hint'], text: string): Paragraph[] {
+  const start = node.position?.start.offset;
+  const end = node.position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  return [{ start, end, text: text.slice(start, end), hint }];
+}
+
+function field(fields: string, name: string): { value: string; index: number } | null {
+  const match = new RegExp(`^${name}:[ \\t]*(?<quote>["']?)(?<value>.*?)\\k<quote>[ \\t]*\\r?$`, 'im').exec(
+    fields,
+  );
+  const value = match?.groups?.value;
+  return match && value ? { value, index: match.index + match[0].indexOf(value) } : null;
+}
+
+function frontMatterDate(fields: string, offset: number): Published | null {
+  for (const name of ['published', 'date', 'datum']) {
+    const written = field(fields, name);
+    const found = written && findDates(written.value)[0];
+    if (found) {
+      const start = offset + written.index + found.start;
+      return { value: found.value, provenance: 'meta', start, end: start + found.end - found.start };
+    }
+  }
+  return null;
+}
