@@ -212,8 +212,8 @@ export const filter = z
 const facet = z.object({ value: z.string(), count: z.number().int() });
 
 /**
- * An event that the timeline shows singly: once in every shown lane it belongs to (an event has several participants),
- * so that only `lane` and `id` together are unique.
+ * An event that the timeline shows singly. It stands in one lane: of several participants or places in that of the most
+ * frequent one.
  */
 export const timelineItem = eventRow.extend({ lane: z.string(), when, salience: z.number() });
 
@@ -323,7 +323,7 @@ export const contract = {
     }),
     output: z.object({
       /**
-       * In an order that does not change while panning; `count` dated events of the whole period. The label of a type
+       * The same lanes in the same order wherever the window stands; `count` dated events within it. The label of a type
        * is its id. At most `MAX_LANES`: the rest is in the lane `OTHER_LANE`, events without such a value in `NO_LANE`.
        */
       lanes: z.array(z.object({ id: z.string(), label: z.string(), count: z.number().int() })),

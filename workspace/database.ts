@@ -1,0 +1,79 @@
+/**
+ * The one door to SQLite. A `Reader` cannot write: functions that change the file ask for a `Writer`. Rows are checked
+ * with zod, because the file may come from somebody else, be damaged or made up.
+ */
+import Database from 'better-sqlite3';
+import type { z } from 'zod';
+import { WorkspaceError } from './error.ts';
+
+/** What SQLite stores; objects and lists are stored as JSON text. */
+export type Value = string | number | null;
+
+export interface Reader {
+  /** All rows of a query, each checked. */
+  all<Row>(row: z.ZodType<Row>, sql: string, ...parameters: Value[]): Row[];
+  /** The first row of a query, checked; undefined where there is none. */
+  get<Row>(row: z.ZodType<Row>, sql: string, ...parameters: Value[]): Row | undefined;
+}
+
+export interface Writer extends Reader {
+  /** Runs a statement that changes rows; returns the number of them. */
+  run(sql: string, ...parameters: Value[]): number;
+  /** Runs `work` in one transaction: all of it is stored, or nothing when it throws. May be nested. */
+  transaction<Result>(work: () => Result): Result;
+}
+
+/** A handle that reads and writes over an open connection; statements are prepared once. */
+export function handle(connection: Database.Database): Writer {
+  const statements = new Map<string, Database.Statement<Value[]>>();
+  const prepare = (sql: string) => {
+    const known = statements.get(sql);
+    if (known) return known;
+    const statement = connection.prepare<Value[]>(sql);
+    statements.set(sql, statement);
+    return statement;
+  };
+  return {
+    all: (row, sql, ...parameters) =>
+      explained(() => prepare(sql).all(...parameters)).map((raw) => row.parse(raw)),
+    get: (row, sql, ...parameters) => {
+      const raw = explained(() => prepare(sql).get(...parameters));
+      return raw === undefined ? undefined : row.parse(raw);
+    },
+    run: (sql, ...parameters) => explained(() => prepare(sql).run(...parameters).changes),
+    // Immediate: a transaction that will write asks for the lock at its start, when it can still wait for it.
+    transaction: (work) => explained(() => connection.transaction(work).immediate()),
+  };
+}
+
+/** What SQLite's errors mean for the user, by the beginning of their code. */
+const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = [
+  ['SQLITE_BUSY', 'busy', 'Another Dateline is writing to this workspace: try again when it is done.'],
+  [
+    'SQLITE_READONLY',
+    'read-only',
+    'The workspace cannot be written: check the permissions of its file and folder.',
+  ],
+  ['SQLITE_FULL', 'internal', 'The disk is full: make room and try again. Nothing was changed.'],
+  [
+    'SQLITE_IOERR',
+    'internal',
+    'The disk with the workspace cannot be read or written: check that it is connected.',
+  ],
+  ['SQLITE_CORRUPT', 'internal', "The workspace is damaged: run 'dateline check' on it."],
+  ['SQLITE_NOTADB', 'bad-input', 'The file is not a Dateline workspace.'],
+  ['SQLITE_CANTOPEN', 'not-found', 'The file cannot be opened: check its path and permissions.'],
+];
+
+/** Runs `work`, turning the errors of SQLite that a user can do something about into what to do. */
+export function explained<Result>(work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error;
+    const meaning = MEANINGS.find(([code]) => error.code.startsWith(code));
+    if (!meaning) throw error;
+    const [, code, message] = meaning;
+    throw new WorkspaceError(code, message);
+  }
+}

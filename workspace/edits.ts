@@ -1,0 +1,58 @@
+/** Undo and redo over the log of edits; they survive a restart because the log does. */
+import { Temporal } from 'temporal-polyfill';
+import type { History } from './contract.ts';
+import type { Reader, Writer } from './database.ts';
+import { type Edit, type EditKind, redoable, setUndone, undoable } from './edit-log.ts';
+import { loadArticle } from './extractions.ts';
+import { applyPublished } from './published.ts';
+import { displayTitle } from './rows.ts';
+
+/** For each kind of edit, what brings the workspace in line with the log again, given the target. */
+const APPLY: Record<EditKind, (db: Writer, target: string) => void> = {
+  published: applyPublished,
+};
+
+/** Takes the newest edit back; does nothing where there is none. */
+export function undo(db: Writer): History {
+  return mark(db, undoable(db), true);
+}
+
+/** Makes the edit that was taken back last again; does nothing where there is none. */
+export function redo(db: Writer): History {
+  return mark(db, redoable(db), false);
+}
+
+function mark(db: Writer, edit: Edit | undefined, undone: boolean): History {
+  if (edit)
+    db.transaction(() => {
+      setUndone(db, edit.id, undone);
+      APPLY[edit.kind](db, edit.target);
+    });
+  return history(db);
+}
+
+/** What undo and redo would do next, each with a name. */
+export function history(db: Reader): History {
+  return { undo: named(db, undoable(db)), redo: named(db, redoable(db)) };
+}
+
+function named(db: Reader, edit: Edit | undefined): History['undo'] {
+  if (!edit) return null;
+  const { id, kind, target, value, at } = edit;
+  const article = loadArticle(db, target);
+  const title = article ? displayTitle(article.title, article.text, article.path) : target;
+  const label =
+    value === null
+      ? { de: `Eigenes Datum entfernt: ${title}`, en: `Own date removed: ${title}` }
+      : {
+          de: `Datiert auf ${readable(value, 'de')}: ${title}`,
+          en: `Dated ${readable(value, 'en')}: ${title}`,
+        };
+  return { id, kind, label, at };
+}
+
+function readable(value: string, language: 'de' | 'en'): string {
+  return Temporal.PlainDate.from(value).toLocaleString(language === 'de' ? 'de-DE' : 'en-GB', {
+    dateStyle: 'long',
+  });
+}

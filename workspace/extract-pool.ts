@@ -1,0 +1,79 @@
+import { availableParallelism } from 'node:os';
+import { extname } from 'node:path';
+import { Piscina } from 'piscina';
+import type { ReadOptions } from '../core/engine.ts';
+import { type Failure, MAX_ARTICLE_BYTES } from './contract.ts';
+import type { ExtractReply, ExtractTask } from './extract-worker.ts';
+
+/** The most threads, so that the rest of the machine stays usable. */
+const MAX_THREADS = 8;
+
+/** How long one file may take, in milliseconds, and how much memory, in MiB. */
+const TIME_LIMIT = 120_000;
+const MEMORY_LIMIT = 1024;
+
+/** What became of a file. `message` is one English line that names the file and says what to do. */
+export type Outcome =
+  | Extract<ExtractReply, { ok: true }>
+  | (Omit<Failure, 'name'> & { ok: false; message: string });
+
+/** Worker threads that extract events from files. */
+export interface ExtractPool {
+  readonly threads: number;
+  /**
+   * Extracts one file; a file that cannot be read is an outcome, not an error.
+   * @param bytes null for a file that is too large to be read
+   * @throws DOMException or Error named `AbortError` when the signal was given
+   */
+  extract(
+    bytes: Uint8Array | null,
+    name: string,
+    options?: ReadOptions,
+    signal?: AbortSignal,
+  ): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** The worker beside this file: the TypeScript source while developing, the bundle once built. */
+const WORKER = new URL(`./extract-worker${extname(import.meta.url)}`, import.meta.url);
+
+/** @param files how many there will be: more threads than that are not started */
+export function createExtractPool(files: number): ExtractPool {
+  const threads = Math.max(1, Math.min(files, availableParallelism(), MAX_THREADS));
+  const pool = new Piscina<ExtractTask, ExtractReply>({
+    filename: WORKER.href,
+    minThreads: 1,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+  });
+
+  return {
+    threads,
+    async extract(bytes, name, options = {}, signal = new AbortController().signal) {
+      if (bytes === null || bytes.length > MAX_ARTICLE_BYTES) return tooLarge(name);
+      const limit = AbortSignal.timeout(TIME_LIMIT);
+      try {
+        return await pool.run({ bytes, name, options }, { signal: AbortSignal.any([signal, limit]) });
+      } catch (error) {
+        if (signal.aborted) throw error;
+        if (limit.aborted)
+          return { ok: false, code: 'unreadable', message: `${name}: reading it took too long.` };
+        return {
+          ok: false,
+          code: 'internal',
+          message: `${name}: Dateline failed on this file (${String(error)}).`,
+        };
+      }
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function tooLarge(name: string): Outcome {
+  const limit = MAX_ARTICLE_BYTES / 1024 / 1024;
+  return {
+    ok: false,
+    code: 'too-large',
+    message: `${name}: larger than ${limit} MB; split it into its articles.`,
+  };
+}

@@ -1,0 +1,135 @@
+/** What the engine found in each article, as it is kept in the file. */
+import { z } from 'zod';
+import type { Article } from '../core/article/article.ts';
+import { ENGINE_VERSION, type Extraction } from '../core/engine.ts';
+import type { EventMention } from '../core/events/event.ts';
+import * as contract from './contract.ts';
+import type { Reader, Writer } from './database.ts';
+import { json, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
+
+/** Stores an article and all that was found in it; call it within a transaction. */
+export function addExtraction(db: Writer, extraction: Extraction): void {
+  const { id, path, title, language, text, published, blocks } = extraction.article;
+  const words =
+    published.start === null || published.end === null ? null : text.slice(published.start, published.end);
+  db.run(
+    `INSERT INTO article (id, name, title, language, text, engine,
+       published, published_provenance, published_start, published_end, published_text)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ...[id, path, title, language, text, ENGINE_VERSION],
+    ...[published.value, published.provenance, published.start, published.end, words],
+  );
+  for (const { kind, start, end } of blocks)
+    db.run('INSERT INTO block (article, kind, start, "end") VALUES (?, ?, ?, ?)', id, kind, start, end);
+  addFindings(db, extraction);
+}
+
+/** Replaces what was found in an article, for instance after its publication date was changed. */
+export function replaceFindings(db: Writer, extraction: Extraction): void {
+  db.run('DELETE FROM mention WHERE article = ?', extraction.article.id);
+  db.run('DELETE FROM expression WHERE article = ?', extraction.article.id);
+  db.run('UPDATE article SET engine = ? WHERE id = ?', ENGINE_VERSION, extraction.article.id);
+  addFindings(db, extraction);
+}
+
+function addFindings(db: Writer, { article, expressions, mentions }: Extraction): void {
+  for (const expression of expressions)
+    db.run(
+      'INSERT INTO expression (article, id, start, content) VALUES (?, ?, ?, ?)',
+      ...[article.id, expression.id, expression.start, JSON.stringify(expression)],
+    );
+  for (const mention of mentions)
+    db.run(
+      `INSERT INTO mention (id, article, start, "end", title, type, factuality, expression,
+         participants, places, amounts, attribution, "when")
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...[mention.id, mention.article, mention.start, mention.end, mention.title, mention.type],
+      ...[mention.factuality, mention.expression?.id ?? null],
+      ...[mention.participants, mention.places, mention.amounts].map((list) => JSON.stringify(list)),
+      ...[mention.attribution, mention.when].map((value) => JSON.stringify(value)),
+    );
+}
+
+const articleColumns = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  language: z.string(),
+  text: z.string(),
+});
+
+const blockColumns = z.object({ kind: contract.blockKind, start: z.number(), end: z.number() });
+
+/** An article as the engine knows it, with the publication date that counts; undefined where there is none of this id. */
+export function loadArticle(db: Reader, id: string): Article | undefined {
+  const columns = `a.id, a.name, a.title, a.language, a.text, ${PUBLISHED_COLUMNS}`;
+  const row = db.get(
+    z
+      .looseObject({})
+      .transform((raw) => ({ ...articleColumns.parse(raw), published: publishedRow.parse(raw) })),
+    `SELECT ${columns} FROM article a WHERE a.id = ?`,
+    id,
+  );
+  if (!row) return undefined;
+  const { name, published, ...article } = row;
+  const { text: _words, ...withoutWords } = published;
+  const blocks = db.all(
+    blockColumns,
+    'SELECT kind, start, "end" FROM block WHERE article = ? ORDER BY start',
+    id,
+  );
+  return { ...article, path: name, published: withoutWords, blocks };
+}
+
+const mentionColumns = z.object({
+  id: z.string(),
+  article: z.string(),
+  start: z.number(),
+  end: z.number(),
+  title: z.string(),
+  type: z.string(),
+  factuality: contract.factuality,
+  participants: json(z.array(z.string())),
+  places: json(z.array(z.string())),
+  amounts: json(z.array(contract.amount)),
+  attribution: json(contract.attribution.nullable()),
+  when: json(contract.when.nullable()),
+  expression: json(contract.expression).nullable(),
+});
+
+const MENTION_QUERY = `SELECT m.id, m.article, m.start, m."end", m.title, m.type, m.factuality, m.participants, m.places,
+    m.amounts, m.attribution, m."when", x.content AS expression
+  FROM mention m LEFT JOIN expression x ON x.article = m.article AND x.id = m.expression`;
+
+/** All mentions of the workspace, in a stable order. */
+export function loadMentions(db: Reader): EventMention[] {
+  return db.all(mentionColumns, `${MENTION_QUERY} ORDER BY m.article, m.start, m.id`);
+}
+
+/** The mentions of one event, in its order. */
+export function mentionsOfEvent(db: Reader, eventId: string): EventMention[] {
+  return db.all(
+    mentionColumns,
+    `${MENTION_QUERY} JOIN event e ON e.key = m.event WHERE e.id = ? ORDER BY m.position`,
+    eventId,
+  );
+}
+
+/** The expression of an article with this id; undefined where there is none. */
+export function findExpression(db: Reader, article: string, id: string): contract.Expression | undefined {
+  const row = z.object({ content: json(contract.expression) });
+  return db.get(row, 'SELECT content FROM expression WHERE article = ? AND id = ?', article, id)?.content;
+}
+
+/** All expressions of an article in the order of its text. */
+export function expressionsOf(db: Reader, article: string): contract.Expression[] {
+  const row = z.object({ content: json(contract.expression) });
+  return db
+    .all(row, 'SELECT content FROM expression WHERE article = ? ORDER BY start, id', article)
+    .map(({ content }) => content);
+}
+
+/** Ids of all articles. */
+export function articleIds(db: Reader): string[] {
+  return db.all(z.object({ id: z.string() }), 'SELECT id FROM article ORDER BY id').map(({ id }) => id);
+}

@@ -1,0 +1,7 @@
+import { initial } from './001-initial.ts';
+
+/**
+ * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
+ * released is never edited: add the next one.
+ */
+export const MIGRATIONS: readonly string[] = [initial];

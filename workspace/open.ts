@@ -1,0 +1,155 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Notification } from './contract.ts';
+import { explained, handle, type Reader, type Writer } from './database.ts';
+import { WorkspaceError } from './error.ts';
+import { lockForWriting } from './lock.ts';
+import { mergeEvents, needsMerge } from './merge.ts';
+import { MIGRATIONS } from './migrations/index.ts';
+
+/** "DtLn", the number that marks a SQLite file as a Dateline workspace. */
+export const APPLICATION_ID = 0x44_74_4c_6e;
+
+/** How long a write waits for another process's short transaction, in milliseconds. */
+const BUSY_TIMEOUT = 2000;
+
+/** An open workspace file. */
+export interface Workspace {
+  /** Absolute. */
+  readonly path: string;
+  /** File name without `.dateline`. */
+  readonly name: string;
+  readonly reader: Reader;
+  /** @throws WorkspaceError `read-only` when the workspace was opened for reading */
+  writer(): Writer;
+  /** Calls back for every notification until the returned function is called. */
+  subscribe(listener: (notification: Notification) => void): () => void;
+  notify(notification: Notification): void;
+  /** Tells all windows to ask again. */
+  changed(): void;
+  close(): void;
+}
+
+export interface OpenOptions {
+  /** Make the file where there is none. */
+  create?: boolean;
+  /** Only read; any number of readers may be open beside the one writer. */
+  readonly?: boolean;
+}
+
+/**
+ * Opens a workspace file, brought up to this version's schema (with a backup copy first), and finishes an import that
+ * was interrupted.
+ * @throws WorkspaceError `not-found`, `bad-input` (no workspace, or a newer version's), `busy`, `read-only`
+ */
+export function openWorkspace(path: string, options: OpenOptions = {}): Workspace {
+  const absolute = resolve(path);
+  const { create = false, readonly = false } = options;
+  if (!existsSync(absolute) && (!create || readonly))
+    throw new WorkspaceError('not-found', `${path}: there is no such workspace.`);
+  if (existsSync(absolute) && !statSync(absolute).isFile())
+    throw new WorkspaceError('bad-input', `${path} is not a file.`);
+
+  const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
+  try {
+    return workspaceOver(connect(absolute, readonly), absolute, readonly, unlock);
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+function workspaceOver(
+  connection: Database.Database,
+  path: string,
+  readonly: boolean,
+  unlock: () => void,
+): Workspace {
+  const database = handle(connection);
+  const listeners = new Set<(notification: Notification) => void>();
+  let revision = 0;
+  const notify = (notification: Notification) => {
+    for (const listener of listeners) listener(notification);
+  };
+  if (!readonly && needsMerge(database)) database.transaction(() => mergeEvents(database));
+  return {
+    path,
+    name: basename(path).replace(/\.dateline$/i, ''),
+    reader: database,
+    writer() {
+      if (readonly) throw new WorkspaceError('read-only', `${path} is open for reading only.`);
+      return database;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    notify,
+    changed: () => notify({ kind: 'changed', revision: ++revision }),
+    close() {
+      connection.close();
+      unlock();
+    },
+  };
+}
+
+function connect(path: string, readonly: boolean): Database.Database {
+  return explained(() => {
+    const connection = new Database(path, { readonly, timeout: BUSY_TIMEOUT });
+    try {
+      prepare(connection, path);
+      return connection;
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  });
+}
+
+function prepare(connection: Database.Database, path: string): void {
+  const version = readVersion(connection, path);
+  connection.pragma('foreign_keys = ON');
+  // A workspace may come from somebody else: its schema gets no more rights than it needs.
+  connection.pragma('trusted_schema = OFF');
+  if (connection.readonly) {
+    if (version < MIGRATIONS.length)
+      throw new WorkspaceError(
+        'read-only',
+        `${path} was made by an older Dateline: open it for writing once.`,
+      );
+    return;
+  }
+  connection.pragma('journal_mode = WAL');
+  connection.pragma('synchronous = NORMAL');
+  if (version > 0 && version < MIGRATIONS.length) backUp(connection, `${path}.backup-v${version}`);
+  migrate(connection, version);
+}
+
+/** The file's schema version; 0 for a file just made. */
+function readVersion(connection: Database.Database, path: string): number {
+  const isNew = connection.pragma('page_count', { simple: true }) === 0;
+  if (isNew) return 0;
+  if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new WorkspaceError('bad-input', `${path} is not a Dateline workspace.`);
+  const version = Number(connection.pragma('user_version', { simple: true }));
+  if (version > MIGRATIONS.length)
+    throw new WorkspaceError(
+      'bad-input',
+      `${path} was made by a newer Dateline: update Dateline to open it.`,
+    );
+  return version;
+}
+
+function backUp(connection: Database.Database, path: string): void {
+  if (!existsSync(path)) connection.prepare('VACUUM INTO ?').run(path);
+}
+
+function migrate(connection: Database.Database, from: number): void {
+  const migrateAll = connection.transaction(() => {
+    for (const migration of MIGRATIONS.slice(from)) connection.exec(migration);
+    connection.pragma(`application_id = ${APPLICATION_ID}`);
+    connection.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  if (from < MIGRATIONS.length) migrateAll.immediate();
+}

@@ -1,0 +1,59 @@
+/** "This article is from …": the publication date told by the user, and all that leans on it. */
+import { z } from 'zod';
+import { extractFrom } from '../core/engine.ts';
+import type { Reader, Writer } from './database.ts';
+import { calendarDay } from './days.ts';
+import { latest, record } from './edit-log.ts';
+import { WorkspaceError } from './error.ts';
+import { loadArticle, replaceFindings } from './extractions.ts';
+import { mergeEvents } from './merge.ts';
+
+/** How many events got a date they did not have, and how many got another one or lost theirs. */
+export interface Effect {
+  dated: number;
+  changed: number;
+}
+
+/**
+ * Records the publication date of an article and dates its events anew.
+ * @param value ISO date or date-time; null takes the user's date back, so that the engine's finding counts again
+ * @throws WorkspaceError `not-found`, `bad-input`
+ */
+export function setPublished(db: Writer, article: string, value: string | null): Effect {
+  if (value !== null) calendarDay(value);
+  return db.transaction(() => {
+    if (!loadArticle(db, article)) throw new WorkspaceError('not-found', `There is no article ${article}.`);
+    const before = eventDates(db);
+    record(db, { kind: 'published', target: article, value });
+    applyPublished(db, article);
+    return compare(before, eventDates(db));
+  });
+}
+
+/** Brings an article and the events in line with the decision that counts. */
+export function applyPublished(db: Writer, id: string): void {
+  const value = latest(db, 'published', id)?.value ?? null;
+  db.run('UPDATE article SET published_user = ? WHERE id = ?', value, id);
+  const article = loadArticle(db, id);
+  if (!article) return;
+  replaceFindings(db, extractFrom(article));
+  mergeEvents(db);
+}
+
+const dateRow = z.object({ id: z.string(), date: z.string().nullable() });
+
+function eventDates(db: Reader): Map<string, string | null> {
+  const rows = db.all(dateRow, `SELECT id, start || '/' || "end" AS date FROM event`);
+  return new Map(rows.map(({ id, date }) => [id, date]));
+}
+
+function compare(before: Map<string, string | null>, after: Map<string, string | null>): Effect {
+  const effect: Effect = { dated: 0, changed: 0 };
+  for (const [id, date] of after) {
+    const was = before.get(id) ?? null;
+    if (date === was) continue;
+    if (was === null) effect.dated++;
+    else effect.changed++;
+  }
+  return effect;
+}

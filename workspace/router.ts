@@ -1,0 +1,127 @@
+/** The one entrance to the workspace: every window and both transports call `dispatch`. */
+import { z } from 'zod';
+import { ENGINE_VERSION } from '../core/engine.ts';
+import types from '../core/events/types.json' with { type: 'json' };
+import { isoDay } from '../core/temporal/calendar.ts';
+import { dismissFailure, getArticle, listArticles } from './articles.ts';
+import { contract, type Method, type Output, type Parsed, type Reply, schemas } from './contract.ts';
+import { history, redo, undo } from './edits.ts';
+import { WorkspaceError } from './error.ts';
+import { getEvent, listEvents } from './events.ts';
+import { exportFrom } from './export.ts';
+import { countEvents, facets } from './facets.ts';
+import { importFiles } from './import.ts';
+import type { Workspace } from './open.ts';
+import { setPublished } from './published.ts';
+import { numberRow } from './rows.ts';
+import { search } from './search.ts';
+import { density, period, timelineWindow } from './timeline.ts';
+
+export interface Router {
+  /** Answers a call; never throws, whatever comes in. */
+  dispatch(method: string, input: unknown): Promise<Reply>;
+}
+
+/** One handler for every method of the contract: a missing one does not compile. */
+type Handlers = { [M in Method]: (input: Parsed<M>) => Output<M> | Promise<Output<M>> };
+
+export function createRouter(workspace: Workspace): Router {
+  const handlers = handlersFor(workspace);
+
+  async function run<M extends Method>(method: M, input: unknown): Promise<Reply> {
+    const parsed = schemas[method].input.safeParse(input);
+    if (!parsed.success)
+      return { ok: false, code: 'bad-input', message: `${method}: ${z.prettifyError(parsed.error)}` };
+    try {
+      return { ok: true, value: await handlers[method](parsed.data) };
+    } catch (error) {
+      return failed(method, error);
+    }
+  }
+
+  return {
+    dispatch: async (method, input) =>
+      isMethod(method)
+        ? run(method, input)
+        : { ok: false, code: 'unknown-method', message: `There is no method ${method}.` },
+  };
+}
+
+function isMethod(name: string): name is Method {
+  return Object.hasOwn(contract, name);
+}
+
+function failed(method: Method, error: unknown): Reply {
+  if (error instanceof WorkspaceError) return { ok: false, code: error.code, message: error.message };
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(`dateline: ${method}: ${message}`);
+  return { ok: false, code: 'internal', message: `${method} failed: ${message}` };
+}
+
+function handlersFor(workspace: Workspace): Handlers {
+  const { reader } = workspace;
+  const imports = new Set<AbortController>();
+
+  /** Runs what changes the workspace, then tells the windows. */
+  const changing = <Result>(work: () => Result): Result => {
+    const result = work();
+    workspace.changed();
+    return result;
+  };
+
+  return {
+    'workspace.info': () => workspaceInfo(workspace),
+    'articles.list': () => listArticles(reader),
+    'articles.get': ({ id }) => getArticle(reader, id),
+    'articles.import': async ({ files }) => {
+      const controller = new AbortController();
+      imports.add(controller);
+      try {
+        const read = files.map(({ name, base64 }) => ({
+          name,
+          read: () => (base64 === null ? null : Buffer.from(base64, 'base64')),
+        }));
+        return await importFiles(workspace, read, {
+          signal: controller.signal,
+          onProgress: (progress) => workspace.notify({ kind: 'import-progress', ...progress }),
+        });
+      } finally {
+        imports.delete(controller);
+      }
+    },
+    'articles.cancelImport': () => {
+      for (const controller of imports) controller.abort();
+      return {};
+    },
+    'articles.setPublished': ({ id, value }) => changing(() => setPublished(workspace.writer(), id, value)),
+    'articles.dismissFailure': ({ name }) =>
+      changing(() => {
+        dismissFailure(workspace.writer(), name);
+        return {};
+      }),
+    'events.list': (input) => listEvents(reader, input),
+    'events.get': ({ id }) => getEvent(reader, id),
+    facets: ({ filter }) => facets(reader, filter),
+    'timeline.window': (input) => timelineWindow(reader, input),
+    'timeline.density': (input) => density(reader, input),
+    search: (input) => search(reader, input),
+    'edits.undo': () => changing(() => undo(workspace.writer())),
+    'edits.redo': () => changing(() => redo(workspace.writer())),
+    export: (input) => exportFrom(workspace, input),
+  };
+}
+
+function workspaceInfo({ name, path, reader }: Workspace): Output<'workspace.info'> {
+  const span = period(reader, {});
+  return {
+    name,
+    path,
+    articles: reader.get(numberRow, 'SELECT count(*) AS value FROM article') ?? 0,
+    events: countEvents(reader, {}),
+    undated: countEvents(reader, { dated: false }),
+    engine: ENGINE_VERSION,
+    period: span && { from: isoDay(span.from), to: isoDay(span.to) },
+    types,
+    history: history(reader),
+  };
+}

@@ -1,0 +1,95 @@
+/** Columns of the file and what they are in the contract; shared by all queries that answer with the same thing. */
+import { z } from 'zod';
+import * as contract from './contract.ts';
+
+/** A JSON column, checked. */
+export function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
+  return z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text);
+      } catch {
+        context.addIssue('a damaged JSON column');
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+}
+
+/** The columns that `eventRow` reads, for a query over `event e`. */
+export const EVENT_COLUMNS = `e.id, e.title, e.type, e.start, e."end", e.granularity, e.certainty, e.open,
+  e.factuality, e.attribution, e.sources, e.disputed`;
+
+const eventColumns = z.object({
+  id: z.string(),
+  title: z.string(),
+  type: z.string(),
+  start: z.string().nullable(),
+  end: z.string().nullable(),
+  granularity: contract.granularity.nullable(),
+  certainty: contract.when.shape.certainty.nullable(),
+  open: contract.when.shape.open,
+  factuality: contract.factuality,
+  attribution: z.string().nullable(),
+  sources: z.number(),
+  disputed: z.number(),
+});
+
+function toEventRow(columns: z.output<typeof eventColumns>): contract.EventRow {
+  const { start, end, granularity, certainty, open, disputed, ...row } = columns;
+  const when =
+    start === null || end === null || granularity === null || certainty === null
+      ? null
+      : { start, end, granularity, certainty, open };
+  return { ...row, when, disputed: disputed === 1 };
+}
+
+export const eventRow: z.ZodType<contract.EventRow> = eventColumns.transform(toEventRow);
+
+/** An event row with further columns of its query. */
+export function eventRowWith<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z
+    .looseObject({})
+    .transform((raw) => ({ event: eventRow.parse(raw), ...z.object(shape).parse(raw) }));
+}
+
+/** The columns that `publishedRow` reads, for a query over `article a`. */
+export const PUBLISHED_COLUMNS = `a.published, a.published_provenance, a.published_start, a.published_end,
+  a.published_text, a.published_user`;
+
+const publishedColumns = z.object({
+  published: z.string().nullable(),
+  published_provenance: contract.published.shape.provenance,
+  published_start: z.number().nullable(),
+  published_end: z.number().nullable(),
+  published_text: z.string().nullable(),
+  published_user: z.string().nullable(),
+});
+
+/** The publication date that counts: the user's, else the engine's. */
+export const publishedRow: z.ZodType<contract.Published> = publishedColumns.transform((columns) =>
+  columns.published_user === null
+    ? {
+        value: columns.published,
+        provenance: columns.published_provenance,
+        start: columns.published_start,
+        end: columns.published_end,
+        text: columns.published_text,
+      }
+    : { value: columns.published_user, provenance: 'user', start: null, end: null, text: null },
+);
+
+/** A row with one number or text in the column `value`. */
+export const numberRow = z.object({ value: z.number() }).transform(({ value }) => value);
+export const textRow = z.object({ value: z.string() }).transform(({ value }) => value);
+
+const TITLE_LENGTH = 80;
+
+/** What an article is called in lists: its title, else the beginning of its text, else its name. */
+export function displayTitle(title: string | null, text: string, name: string): string {
+  const firstLine = text.trimStart().split('\n', 1)[0] ?? '';
+  const beginning =
+    firstLine.length > TITLE_LENGTH ? `${firstLine.slice(0, TITLE_LENGTH).trimEnd()}…` : firstLine;
+  return title ?? (beginning.trim() || name);
+}
