@@ -1,0 +1,128 @@
+/**
+ * Intervals in words, for readers: the same on every machine, because the names of months and weekdays come from
+ * `format.json` and not from the locale data of the runtime.
+ */
+import { type CivilDate, civilDate, dayNumber, weekdayOf } from './calendar.ts';
+import type { Granularity, Interval } from './expression.ts';
+import tables from './format.json' with { type: 'json' };
+
+export type FormatLanguage = 'de' | 'en';
+
+/** `long`: "Freitag, 1. November 2024"; `short`: "Fr., 1. Nov. 2024". */
+export type FormatStyle = 'long' | 'short';
+
+interface Style {
+  words: (typeof tables)[FormatLanguage];
+  language: FormatLanguage;
+  short: boolean;
+}
+
+/**
+ * An interval as a reader would write it, at the granularity it is known to: "Freitag, 1. November 2024", "Juni 2024",
+ * "Frühjahr 2024", "7. September – 1. Oktober 2023", "seit 24. Februar 2022", "479 v. Chr.".
+ *
+ * @param interval ISO dates or date-times, both inclusive; null gives "ohne Datum" / "undated"
+ * @param granularity an interval that does not fill exactly one unit of it is written as a range
+ */
+export function formatInterval(
+  interval: Interval | null,
+  granularity: Granularity,
+  language: FormatLanguage,
+  form: FormatStyle = 'long',
+): string {
+  const style: Style = { words: tables[language], language, short: form === 'short' };
+  if (!interval) return style.words.unknown;
+  const { start, end } = interval;
+  if (start !== null && end !== null) return formatClosed(start, end, granularity, style);
+  if (start !== null) return fill(style.words.since, { date: formatMoment(start, granularity, style) });
+  if (end !== null) return fill(style.words.until, { date: formatMoment(end, granularity, style) });
+  return style.words.unknown;
+}
+
+function formatClosed(start: string, end: string, granularity: Granularity, style: Style): string {
+  const unit = formatUnit(start, end, granularity, style);
+  if (unit !== null) return unit;
+  if (start === end) return formatMoment(start, granularity, style);
+  const from = civilDate(dayNumber(start));
+  const to = civilDate(dayNumber(end));
+  if (from.month === 1 && from.day === 1 && to.month === 12 && to.day === 31) {
+    return `${formatYear(from.year, style)}–${formatYear(to.year, style)}`;
+  }
+  return formatDays(from, to, style);
+}
+
+/** The name of the one unit of the calendar that the interval fills; null where it fills none. */
+function formatUnit(start: string, end: string, granularity: Granularity, style: Style): string | null {
+  const first = dayNumber(start);
+  const { year, month, day } = civilDate(first);
+  const last = civilDate(dayNumber(end));
+  if (day !== 1) return null;
+  const next = civilDate(dayNumber(end) + 1);
+  if (next.day !== 1) return null;
+  const months = (last.year - year) * 12 + last.month - month + 1;
+  const name = formatYear(year, style);
+  const { words } = style;
+  if (granularity === 'month' && months === 1) return `${monthName(month, style)} ${name}`;
+  if (granularity === 'season' && months === 3) {
+    const season = Object.entries(words.seasons).find(([first]) => Number(first) === month)?.[1];
+    if (season === undefined) return null;
+    const years = last.year === year ? name : `${name}/${String(last.year % 100).padStart(2, '0')}`;
+    return `${season} ${years}`;
+  }
+  if (granularity === 'quarter' && months === 3) {
+    return fill(words.quarter, { n: (month + 2) / 3, year: name });
+  }
+  if (granularity === 'half' && months === 6) return fill(words.half, { n: (month + 5) / 6, year: name });
+  if (month !== 1) return null;
+  if (months === 12) return name;
+  if (granularity === 'decade' && months === 120 && year > 0) return fill(words.decade, { year });
+  if (granularity === 'century' && months === 1200) {
+    return year > 0
+      ? fill(words.century, { n: Math.ceil(last.year / 100) })
+      : fill(words.centuryBc, { n: Math.ceil((1 - year) / 100) });
+  }
+  return null;
+}
+
+/** One day or minute: with the weekday, and the time of day where it is known. */
+function formatMoment(iso: string, granularity: Granularity, style: Style): string {
+  const day = dayNumber(iso);
+  const { words } = style;
+  const names = style.short ? words.shortWeekdays : words.weekdays;
+  const separator = style.language === 'de' || !style.short ? ', ' : ' ';
+  const date = `${names[weekdayOf(day) - 1]}${separator}${formatDay(civilDate(day), style)}`;
+  const time = iso.split('T')[1];
+  if (time === undefined || granularity === 'day') return date;
+  return fill(words.time, { date, time });
+}
+
+/** Two days with what they share written once: "3.–5. Mai 2024", "7. September – 1. Oktober 2023". */
+function formatDays(from: CivilDate, to: CivilDate, style: Style): string {
+  if (from.year !== to.year) return `${formatDay(from, style)} – ${formatDay(to, style)}`;
+  const start = formatDayOfMonth(from, style);
+  if (from.month !== to.month) return `${start} – ${formatDay(to, style)}`;
+  return style.language === 'de'
+    ? `${from.day}.–${formatDay(to, style)}`
+    : `${from.day}–${formatDay(to, style)}`;
+}
+
+function formatDay(date: CivilDate, style: Style): string {
+  return `${formatDayOfMonth(date, style)} ${formatYear(date.year, style)}`;
+}
+
+function formatDayOfMonth(date: CivilDate, style: Style): string {
+  return `${date.day}${style.language === 'de' ? '.' : ''} ${monthName(date.month, style)}`;
+}
+
+function monthName(month: number, style: Style): string {
+  return (style.short ? style.words.shortMonths : style.words.months)[month - 1] ?? '';
+}
+
+/** An astronomical year as readers count: year 0 is 1 BC. */
+function formatYear(year: number, style: Style): string {
+  return year > 0 ? String(year) : fill(style.words.bc, { year: 1 - year });
+}
+
+function fill(template: string, values: Record<string, string | number>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

@@ -1,0 +1,93 @@
+import type { Meaning } from '../meaning.ts';
+import type { Lexicon } from './lexicon.ts';
+import {
+  compilePattern,
+  firstOf,
+  type Match,
+  matchPattern,
+  type Pattern,
+  type Recognizers,
+} from './pattern.ts';
+import type { Token } from './tokens.ts';
+
+/** One rule of a grammar: what it looks for, and what that means. */
+export interface Rule {
+  /** Language and topic, e.g. `de/weekday`: shown as the rule that found an expression. */
+  name: string;
+  /** See `pattern.ts`. */
+  patterns: readonly string[];
+  /** The meaning of a match; null where a closer look tells that it is no time expression. */
+  meaning: (match: Match) => Meaning | null;
+}
+
+/** An expression found by a rule, not yet placed on the calendar. */
+export interface Found {
+  rule: string;
+  match: Match;
+  meaning: Meaning;
+}
+
+interface IndexedRule {
+  rule: Rule;
+  pattern: Pattern;
+}
+
+/** The words and rules of one language, with the rules indexed by what they can begin with. */
+export class Grammar {
+  readonly lexicon: Lexicon;
+  readonly #byWord = new Map<string, IndexedRule[]>();
+  readonly #byNumber: IndexedRule[] = [];
+
+  constructor(lexicon: Lexicon, rules: readonly Rule[], recognizers: Recognizers) {
+    this.lexicon = lexicon;
+    const wordsOf = wordsByClass(lexicon);
+    for (const rule of rules) {
+      for (const source of rule.patterns) {
+        const indexed = { rule, pattern: compilePattern(source, recognizers) };
+        this.#index(indexed, wordsOf, recognizers);
+      }
+    }
+  }
+
+  #index(indexed: IndexedRule, wordsOf: Map<string, string[]>, recognizers: Recognizers): void {
+    const first = firstOf(indexed.pattern);
+    const words = new Set(first.words);
+    for (const name of first.classes) {
+      for (const word of wordsOf.get(name) ?? []) words.add(word);
+    }
+    for (const word of words) {
+      const rules = this.#byWord.get(word);
+      if (rules) rules.push(indexed);
+      else this.#byWord.set(word, [indexed]);
+    }
+    if (first.classes.some((name) => recognizers.has(name))) this.#byNumber.push(indexed);
+  }
+
+  /** The longest expression that begins at a token; of several equally long ones that of the first rule. */
+  findAt(tokens: readonly Token[], at: number): Found | null {
+    const token = tokens[at];
+    if (!token) return null;
+    const rules = token.kind === 'number' ? this.#byNumber : this.#byWord.get(token.key);
+    if (!rules) return null;
+    let best: Found | null = null;
+    for (const { rule, pattern } of rules) {
+      const match = matchPattern(pattern, tokens, at);
+      if (!match || (best && match.to <= best.match.to)) continue;
+      const meaning = rule.meaning(match);
+      if (meaning) best = { rule: rule.name, match, meaning };
+    }
+    return best;
+  }
+}
+
+function wordsByClass(lexicon: Lexicon): Map<string, string[]> {
+  const words = new Map<string, string[]>();
+  for (const [word, entries] of lexicon) {
+    for (const entry of entries) {
+      const list = words.get(entry.class);
+      if (list) list.push(word);
+      else words.set(entry.class, [word]);
+    }
+  }
+  return words;
+}

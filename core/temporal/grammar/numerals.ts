@@ -1,0 +1,111 @@
+/** Classes that are calculated from digits and number words, the same in every language. */
+import type { Reading, Recognizer } from './pattern.ts';
+import { Gap, readingOf, type Token } from './tokens.ts';
+
+/** Years that a bare number of four digits can stand for. */
+const FIRST_YEAR = 1000;
+const LAST_YEAR = 2199;
+
+/** A whole number in digits, with at most `digits` of them. */
+function digits(tokens: readonly Token[], at: number, most: number): number | null {
+  const token = tokens[at];
+  return token?.kind === 'number' && token.key.length <= most ? Number(token.key) : null;
+}
+
+/** Whether the token goes on without a blank into something that makes it part of a longer number or code. */
+export function isPartOfNumber(tokens: readonly Token[], from: number, to: number): boolean {
+  const before = tokens[from - 1];
+  const first = tokens[from];
+  const after = tokens[to];
+  if (before && first?.gap === Gap.none) {
+    if (before.kind === 'number' || before.kind === 'word') return true;
+    const earlier = tokens[from - 2];
+    if (/[.,:'’]/.test(before.key) && earlier?.kind === 'number' && before.gap === Gap.none) return true;
+    if (/[#§$€£@_]/.test(before.key)) return true;
+  }
+  if (after?.gap !== Gap.none) return false;
+  if (after.kind === 'number' || /[%§°$€£_@]/.test(after.key)) return true;
+  const later = tokens[to + 1];
+  return /[.,:'’]/.test(after.key) && later?.kind === 'number' && later.gap === Gap.none;
+}
+
+/** `1949`: four digits within the range of years, not part of a longer number. */
+const year: Recognizer = (tokens, at) => {
+  const value = tokens[at]?.key.length === 4 ? digits(tokens, at, 4) : null;
+  if (value === null || value < FIRST_YEAR || value > LAST_YEAR || isPartOfNumber(tokens, at, at + 1))
+    return null;
+  return { value, next: at + 1 };
+};
+
+/** A year of one to four digits, for where other words make clear that it is one ("479 v. Chr."). */
+const anyYear: Recognizer = (tokens, at) => {
+  const value = digits(tokens, at, 4);
+  return value === null || value === 0 ? null : { value, next: at + 1 };
+};
+
+/** Digits up to 9999, or a number word. */
+const number: Recognizer = (tokens, at) => {
+  const token = tokens[at];
+  if (token?.kind === 'word') {
+    const value = readingOf(token, 'number');
+    return value === undefined ? null : { value, next: at + 1 };
+  }
+  const value = digits(tokens, at, 4);
+  if (value === null || isPartBefore(tokens, at)) return null;
+  return decimal(tokens, at, value) ?? { value, next: at + 1 };
+};
+
+/** `1,5`: a decimal fraction of one digit. */
+function decimal(tokens: readonly Token[], at: number, whole: number): Reading | null {
+  const [mark, fraction] = [tokens[at + 1], tokens[at + 2]];
+  if (mark?.key !== ',' || mark.gap !== Gap.none || fraction?.gap !== Gap.none) return null;
+  if (fraction.kind !== 'number' || fraction.key.length !== 1) return null;
+  return { value: whole + Number(fraction.key) / 10, next: at + 3 };
+}
+
+function isPartBefore(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.gap !== Gap.none || !before) return false;
+  return before.kind === 'word' || /[.,:'’$€£#§]/.test(before.key);
+}
+
+/** `1.` or `1`: a day of the month in digits, 1–31. */
+const day: Recognizer = (tokens, at) => {
+  const value = digits(tokens, at, 2);
+  if (value === null || value < 1 || value > 31 || isPartBefore(tokens, at)) return null;
+  return { value, next: at + 1 };
+};
+
+/** Two digits, as in "1957-60" and "2010/11". */
+const shortYear: Recognizer = (tokens, at) => {
+  const token = tokens[at];
+  if (token?.kind !== 'number' || token.key.length !== 2) return null;
+  const after = tokens[at + 1];
+  if (after?.gap === Gap.none && (after.kind === 'number' || after.kind === 'word')) return null;
+  return { value: Number(token.key), next: at + 1 };
+};
+
+/** `17`, `17.30`, `17:30`: a time of day as minutes since midnight. */
+const clock: Recognizer = (tokens, at) => {
+  const hour = digits(tokens, at, 2);
+  if (hour === null || hour > 24 || isPartBefore(tokens, at)) return null;
+  const [mark, minutes] = [tokens[at + 1], tokens[at + 2]];
+  const minute = digits(tokens, at + 2, 2);
+  if (
+    (mark?.key === '.' || mark?.key === ':') &&
+    mark.gap === Gap.none &&
+    minutes?.gap === Gap.none &&
+    minutes.key.length === 2 &&
+    minute !== null &&
+    minute < 60
+  ) {
+    return { value: hour * 60 + minute, next: at + 3 };
+  }
+  return { value: hour * 60, next: at + 1 };
+};
+
+/** Recognizers that every grammar shares. */
+export const NUMERALS: ReadonlyMap<string, Recognizer> = new Map(
+  Object.entries({ year, anyYear, number, day, shortYear, clock }),
+);

@@ -1,0 +1,151 @@
+/**
+ * What the words of an expression say, before anything is known about the calendar: the language between the grammars
+ * (words → meaning) and the resolver (meaning → TIMEX3 value and interval). It is the same for every language.
+ */
+import type { Mod } from './expression.ts';
+
+/** Units of time that expressions count in. */
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'season'
+  | 'quarter'
+  | 'half'
+  | 'year'
+  | 'decade'
+  | 'century';
+
+/** TIMEX3 parts of the day: morning, forenoon's end, noon, afternoon, evening, night, and daytime. */
+export type Daypart = 'MO' | 'MI' | 'AF' | 'EV' | 'NI' | 'DT';
+
+/** TIMEX3 parts of a year: seasons, quarters, halves. */
+export type YearPart = 'SP' | 'SU' | 'FA' | 'WI' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | 'H1' | 'H2';
+
+/** −1 "last", 0 "this", 1 "next". */
+export type Direction = -1 | 0 | 1;
+
+/** What a counted expression starts from: the publication date or the date last told. */
+export type Base = 'publication' | 'told';
+
+/** Something that comes round every year. */
+export type Yearly =
+  | { month: number; day?: number; weekday?: number }
+  | { part: YearPart }
+  | { holiday: string };
+
+/** How a time of day narrows a day. */
+export interface TimeOfDay {
+  daypart?: Daypart;
+  hour?: number;
+  minute?: number;
+  /** "in der Nacht zum Freitag": the night that ends on the day. */
+  nightBefore?: boolean;
+}
+
+/** A year, or something yearly in a year that may be missing: "1949", "im Juni", "1. November 2024". */
+export interface DateMeaning {
+  kind: 'date';
+  /** Astronomical: 0 is 1 BC. */
+  year?: number;
+  yearly?: Yearly;
+  /** "im kommenden Juni". */
+  direction?: Direction;
+  /** "im Juni des vergangenen Jahres": years from the base. */
+  yearOffset?: { count: number; base: Base };
+  time?: TimeOfDay;
+}
+
+/** "am Freitag", "vergangenen Dienstagabend". */
+export interface WeekdayMeaning {
+  kind: 'weekday';
+  /** 1 Monday … 7 Sunday. */
+  weekday: number;
+  direction?: Direction;
+  /** "Freitag nächster Woche": weeks from that of the publication date. */
+  week?: number;
+  time?: TimeOfDay;
+}
+
+/** A unit counted from a base: "gestern" (day, −1), "dieses Jahr" (year, 0), "zwei Tage später" (told, day, 2). */
+export interface ShiftMeaning {
+  kind: 'shift';
+  unit: Unit;
+  count: number;
+  base: Base;
+  time?: TimeOfDay;
+  /** "heute" in essays, "morgen" for the time to come: a reference unless the text is about single days. */
+  looseReference?: 'PRESENT_REF';
+}
+
+/** "die 60er Jahre": `decade` is the year without its last digit. */
+export interface DecadeMeaning {
+  kind: 'decade';
+  decade: number;
+  bc?: boolean;
+}
+
+/** "das 20. Jahrhundert": `century` counted from 1. */
+export interface CenturyMeaning {
+  kind: 'century';
+  century: number;
+  bc?: boolean;
+}
+
+/** "um 17.30 Uhr": a time on the day told in the same sentence, else on the day of publication. */
+export interface ClockMeaning {
+  kind: 'clock';
+  time: TimeOfDay;
+}
+
+/** "seit Kriegsbeginn". */
+export interface NamedMeaning {
+  kind: 'named';
+  /** Ids of the entries that the words may mean. */
+  events: readonly string[];
+}
+
+/** A number of units; `null` where the number is not told ("seit Jahren"). */
+export interface Amount {
+  count: number | null;
+  unit: Unit;
+}
+
+/** "fünf Jahre Haft", "seit vier Tagen", "in den letzten Wochen". */
+export interface DurationMeaning {
+  kind: 'duration';
+  amounts: readonly Amount[];
+  /** Where it lies as seen from the base: a stretch up to it or from it, or a point at that distance. */
+  placed?: 'until-now' | 'from-now' | 'ago' | 'ahead';
+  base?: Base;
+}
+
+/** "täglich", "jeden Montag". */
+export interface SetMeaning {
+  kind: 'set';
+  value: string;
+}
+
+/** "damals", "derzeit", "künftig"; `within` units before or after the publication date where the words are that close. */
+export interface ReferenceMeaning {
+  kind: 'reference';
+  value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+  within?: { unit: Unit; from: number; to: number };
+}
+
+export type Meaning = (
+  | DateMeaning
+  | WeekdayMeaning
+  | ShiftMeaning
+  | DecadeMeaning
+  | CenturyMeaning
+  | ClockMeaning
+  | NamedMeaning
+  | DurationMeaning
+  | SetMeaning
+  | ReferenceMeaning
+) & { mod?: Mod };

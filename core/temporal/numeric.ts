@@ -1,0 +1,62 @@
+/** Dates in digits, which mean the same in every language: ISO 8601, `01.11.2024`, `1.9.39`. */
+import { daysInMonth } from './calendar.ts';
+import type { Rule } from './grammar/grammar.ts';
+import { isPartOfNumber } from './grammar/numerals.ts';
+import type { Match, Recognizer } from './grammar/pattern.ts';
+import type { DateMeaning } from './meaning.ts';
+
+/** Two-digit years from here on belong to the twentieth century, below to the twenty-first. */
+const CENTURY_PIVOT = 39;
+
+/** The four-digit year of a year written with two digits or four. */
+export function fullYear(year: number): number {
+  if (year >= 100) return year;
+  return year >= CENTURY_PIVOT ? 1900 + year : 2000 + year;
+}
+
+/** A date of the calendar, or null where there is no such day. */
+export function calendarDate(year: number, month: number, day: number): DateMeaning | null {
+  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  return { kind: 'date', year, yearly: { month, day } };
+}
+
+function numericDate(match: Match): DateMeaning | null {
+  const { values, tokens, from, to } = match;
+  const [year, month, day] = [values.number('y'), values.number('m'), values.number('d')];
+  if (year === undefined || month === undefined || day === undefined) return null;
+  if (isPartOfNumber(tokens, from, to)) return null;
+  return calendarDate(fullYear(year), month, day);
+}
+
+/** Rules for any language. */
+export const NUMERIC_RULES: readonly Rule[] = [
+  {
+    name: 'numeric/iso-date',
+    patterns: ['<y:digits4> ~- ~<m:digits> ~- ~<d:digits>'],
+    meaning: numericDate,
+  },
+  {
+    name: 'numeric/dotted-date',
+    patterns: [
+      '<d:digits> ~. ~<m:digits> ~. ~<y:digits4>',
+      '<d:digits> ~. ~<m:digits> ~. ~<y:digits2>',
+      '<d:digits> . <m:digits> . <y:digits4>',
+    ],
+    meaning: numericDate,
+  },
+];
+
+const digitsOf =
+  (fits: (length: number) => boolean): Recognizer =>
+  (tokens, at) => {
+    const token = tokens[at];
+    if (token?.kind !== 'number' || !fits(token.key.length)) return null;
+    return { value: Number(token.key), next: at + 1 };
+  };
+
+/** Runs of digits by their length. */
+export const DIGITS: ReadonlyMap<string, Recognizer> = new Map([
+  ['digits', digitsOf((length) => length <= 2)],
+  ['digits2', digitsOf((length) => length === 2)],
+  ['digits4', digitsOf((length) => length === 4)],
+]);

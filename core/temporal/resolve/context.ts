@@ -1,0 +1,63 @@
+/** What the resolver knows while it goes through a text. */
+import { civilDate, dayNumber } from '../calendar.ts';
+import type { Anchor, Granularity, Mod, TimexType } from '../expression.ts';
+import type { Token } from '../grammar/tokens.ts';
+
+/** The publication date as numbers. */
+export interface PublicationDate {
+  day: number;
+  year: number;
+  month: number;
+}
+
+/** A date the text has told. */
+export interface Told {
+  /** Id of its expression. */
+  id: string;
+  /** First and last day. */
+  first: number;
+  last: number;
+  granularity: Granularity;
+  /** Index of its first token. */
+  token: number;
+  /** Whether its own words name the year. */
+  absolute: boolean;
+}
+
+export interface Context {
+  tokens: readonly Token[];
+  published: PublicationDate | null;
+  /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */
+  narrative: boolean;
+  /** The date last told, and the last one whose words name the year. */
+  told: Told | null;
+  toldYear: Told | null;
+}
+
+/** A meaning placed on the calendar. */
+export interface Placement {
+  type: TimexType;
+  value: string;
+  granularity: Granularity;
+  /** First and last day number, both inclusive; null where open or unknown. */
+  first: number | null;
+  last: number | null;
+  /** Minutes since midnight, where the expression names a time of day. */
+  minute?: number;
+  vague?: boolean;
+  mod?: Mod;
+  anchor: Anchor;
+}
+
+/** Reads the publication date; a value that is no ISO date counts as unknown, because tagging never throws. */
+export function publicationDate(published: string | null): PublicationDate | null {
+  if (published === null) return null;
+  try {
+    const day = dayNumber(published);
+    const { year, month } = civilDate(day);
+    return { day, year, month };
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,139 @@
+/** Expressions that count from a day: weekdays, "gestern", "zwei Tage später", times of day. */
+import { two } from '../calendar.ts';
+import type { Anchor, Granularity } from '../expression.ts';
+import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
+import type { Context, Placement } from './context.ts';
+import { isNear } from './near.ts';
+import { tenseAround } from './tense.ts';
+import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
+
+/** A day to count from, and how finely it is known. */
+interface BaseDay {
+  day: number;
+  granularity: Granularity;
+  anchor: Anchor;
+}
+
+/** The day that an expression counts from; null where nothing is known. */
+export function baseDay(base: Base, context: Context, from: number): BaseDay | null {
+  const { told, published } = context;
+  if (told && (context.narrative || (base === 'told' && isNear(told, context, from)))) {
+    return {
+      day: told.first,
+      granularity: told.granularity,
+      anchor: { kind: 'context', expression: told.id },
+    };
+  }
+  return published && !context.narrative
+    ? { day: published.day, granularity: 'day', anchor: { kind: 'publication' } }
+    : null;
+}
+
+/** "am Freitag": by an explicit direction, else by the tense of the clause; the day of publication itself counts. */
+export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: number, to: number): Placement {
+  const base = baseDay('publication', context, from);
+  if (!base) return unresolved(`XXXX-WXX-${meaning.weekday}`, 'day');
+  const { day, anchor } = base;
+  return withTime(
+    { type: 'DATE', ...dayStretch(weekdayDay(meaning, day, context, from, to)), anchor },
+    meaning.time,
+  );
+}
+
+function weekdayDay(
+  meaning: WeekdayMeaning,
+  day: number,
+  context: Context,
+  from: number,
+  to: number,
+): number {
+  const { weekday, direction, week } = meaning;
+  if (week !== undefined) return weekdayFrom(day - 6 + 7 * week, weekday, 1);
+  if (direction === -1) return weekdayFrom(day - 1, weekday, -1);
+  if (direction === 1) return weekdayFrom(day + 1, weekday, 1);
+  if (context.narrative) return weekdayFrom(day, weekday, 1);
+  const tense = tenseAround(context.tokens, from, to);
+  return weekdayFrom(day, weekday, tense === 'future' || direction === 0 ? 1 : -1);
+}
+
+/** A unit counted from the publication date or from the date last told. */
+export function placeShift(meaning: ShiftMeaning, context: Context, from: number): Placement {
+  const base = baseDay(meaning.base, context, from);
+  const { unit, count } = meaning;
+  if (!base) return unresolved(unresolvedUnit(unit), granularityOf(unit));
+  if (isFiner(unit, base.granularity)) return unresolved(unresolvedUnit(unit), granularityOf(unit));
+  const stretch = unitStretch(base.day, unit, count);
+  if (!stretch) return unresolved(unresolvedUnit(unit), granularityOf(unit));
+  return withTime({ type: 'DATE', ...stretch, anchor: base.anchor }, meaning.time);
+}
+
+/** "zwei Tage nach dem Mai" cannot be counted: the base is known less finely than the unit. */
+function isFiner(unit: Unit, base: Granularity): boolean {
+  if (unit !== 'day') return false;
+  return base !== 'day' && base !== 'minute' && base !== 'hour' && base !== 'daypart';
+}
+
+function granularityOf(unit: Unit): Granularity {
+  if (unit === 'second') return 'minute';
+  return unit === 'weekend' ? 'day' : unit;
+}
+
+function unresolvedUnit(unit: Unit): string {
+  switch (unit) {
+    case 'day':
+      return 'XXXX-XX-XX';
+    case 'week':
+      return 'XXXX-WXX';
+    case 'weekend':
+      return 'XXXX-WXX-WE';
+    case 'month':
+      return 'XXXX-XX';
+    case 'quarter':
+      return 'XXXX-QX';
+    default:
+      return 'XXXX';
+  }
+}
+
+/** "um 17.30 Uhr": on the day told nearby, else on the day of publication. */
+export function placeClock(meaning: ClockMeaning, context: Context, from: number): Placement {
+  const base = baseDay('told', context, from);
+  if (!base || isFiner('day', base.granularity)) {
+    const { hour = 0, minute = 0 } = meaning.time;
+    return { ...unresolved(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };
+  }
+  return withTime({ type: 'DATE', ...dayStretch(base.day), anchor: base.anchor }, meaning.time);
+}
+
+/** Narrows a placement on one day by a time of day. */
+export function withTime(placement: Placement, time: TimeOfDay | undefined): Placement {
+  if (!time) return placement;
+  if (time.hour !== undefined) {
+    const minute = time.hour * 60 + (time.minute ?? 0);
+    const clock = `${two(time.hour)}:${two(time.minute ?? 0)}`;
+    return {
+      ...placement,
+      type: 'TIME',
+      value: `${placement.value}T${clock}`,
+      granularity: 'minute',
+      minute: placement.first === null ? undefined : Math.min(minute, 24 * 60 - 1),
+    };
+  }
+  if (time.daypart === undefined) return placement;
+  if (time.nightBefore && placement.first !== null) {
+    const night = dayStretch(placement.first - 1);
+    const value = `${night.value}T${time.daypart}`;
+    return { ...placement, type: 'TIME', value, granularity: 'daypart', first: night.first };
+  }
+  return {
+    ...placement,
+    type: 'TIME',
+    value: `${placement.value}T${time.daypart}`,
+    granularity: 'daypart',
+    last: placement.last !== null && time.daypart === 'NI' ? placement.last + 1 : placement.last,
+  };
+}
+
+function unresolved(value: string, granularity: Granularity): Placement {
+  return { type: 'DATE', value, granularity, first: null, last: null, anchor: { kind: 'none' } };
+}

@@ -1,0 +1,138 @@
+/** Dates with and without their year. */
+import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
+import type { Anchor } from '../expression.ts';
+import { holidayIn } from '../holidays.ts';
+import type { DateMeaning, Yearly } from '../meaning.ts';
+import type { Context, Placement, Told } from './context.ts';
+import { isNear } from './near.ts';
+import { tenseAround } from './tense.ts';
+import {
+  dayStretch,
+  monthStretch,
+  type Stretch,
+  YEAR_PARTS,
+  yearPartStretch,
+  yearStretch,
+} from './values.ts';
+
+/** A year and what told it. */
+interface YearChoice {
+  year: number;
+  anchor: Anchor;
+}
+
+/** Places a date; without a year to lean on it stays unresolved (`XXXX-09-07`). */
+export function placeDate(meaning: DateMeaning, context: Context, from: number, to: number): Placement {
+  const choice = chooseYear(meaning, context, from, to);
+  const stretch = choice && stretchIn(choice.year, meaning.yearly);
+  if (!stretch) return unresolved(meaning.yearly);
+  return { type: 'DATE', ...stretch, anchor: choice.anchor };
+}
+
+/** The stretch of something yearly in a year; null where the year does not have it (30 February). */
+export function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
+  if (!yearly) return yearStretch(year);
+  if ('part' in yearly) return yearPartStretch(year, yearly.part);
+  if ('holiday' in yearly) {
+    const day = holidayIn(year, yearly.holiday);
+    return day === null ? null : dayStretch(day);
+  }
+  if (yearly.day === undefined) return monthStretch(year, yearly.month);
+  if (yearly.day > daysInMonth(year, yearly.month)) return null;
+  return dayStretch(dayOf(year, yearly.month, yearly.day));
+}
+
+function unresolved(yearly: Yearly | undefined): Placement {
+  const none = { type: 'DATE', first: null, last: null, anchor: { kind: 'none' } } as const;
+  if (!yearly) return { ...none, value: 'XXXX', granularity: 'year' };
+  if ('part' in yearly) {
+    return { ...none, value: `XXXX-${yearly.part}`, granularity: YEAR_PARTS[yearly.part].granularity };
+  }
+  if ('holiday' in yearly) return { ...none, value: 'XXXX-XX-XX', granularity: 'day' };
+  if (yearly.day === undefined) return { ...none, value: `XXXX-${two(yearly.month)}`, granularity: 'month' };
+  return { ...none, value: `XXXX-${two(yearly.month)}-${two(yearly.day)}`, granularity: 'day' };
+}
+
+function chooseYear(meaning: DateMeaning, context: Context, from: number, to: number): YearChoice | null {
+  if (meaning.year !== undefined) return { year: meaning.year, anchor: { kind: 'absolute' } };
+  if (meaning.yearOffset) return yearByOffset(meaning.yearOffset, context, from);
+  if (!meaning.yearly) return null;
+  if (meaning.direction !== undefined && context.published) {
+    return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
+  }
+  const told = context.narrative ? context.told : nearbyOtherYear(context, from);
+  if (told && (context.narrative || tenseAround(context.tokens, from, to) !== 'future')) {
+    return yearByTold(meaning.yearly, told);
+  }
+  return yearByTense(meaning.yearly, context, from, to);
+}
+
+function yearByOffset(
+  offset: NonNullable<DateMeaning['yearOffset']>,
+  context: Context,
+  from: number,
+): YearChoice | null {
+  const told = offset.base === 'told' || context.narrative ? context.told : null;
+  if (told && (context.narrative || isNear(told, context, from))) {
+    return {
+      year: civilDate(told.first).year + offset.count,
+      anchor: { kind: 'context', expression: told.id },
+    };
+  }
+  if (!context.published) return null;
+  return { year: context.published.year + offset.count, anchor: { kind: 'publication' } };
+}
+
+/** "im vergangenen Juni" is over, "im kommenden Juni" has not begun, "in diesem Juni" is in the year of publication. */
+function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: number): YearChoice | null {
+  const { year } = civilDate(published);
+  const anchor: Anchor = { kind: 'publication' };
+  if (direction === 0) return { year, anchor };
+  const candidates = direction < 0 ? [year, year - 1, year - 2] : [year, year + 1];
+  for (const candidate of candidates) {
+    const stretch = stretchIn(candidate, yearly);
+    if (stretch && (direction < 0 ? stretch.last < published : stretch.first > published)) {
+      return { year: candidate, anchor };
+    }
+  }
+  return null;
+}
+
+/** A date of another year told shortly before, with its year in its own words: "März 1992 … am 5. März". */
+function nearbyOtherYear(context: Context, from: number): Told | null {
+  const told = context.toldYear;
+  if (!told || !isNear(told, context, from) || told.granularity === 'decade') return null;
+  return civilDate(told.first).year === context.published?.year ? null : told;
+}
+
+function yearByTold(yearly: Yearly, told: Told): YearChoice | null {
+  const { year } = civilDate(told.first);
+  return stretchIn(year, yearly) && { year, anchor: { kind: 'context', expression: told.id } };
+}
+
+/** In news: the latest that has begun for the past, the next that is not over for the future, else the nearest. */
+function yearByTense(yearly: Yearly, context: Context, from: number, to: number): YearChoice | null {
+  if (!context.published) return null;
+  const { day, year } = context.published;
+  const anchor: Anchor = { kind: 'publication' };
+  const stretches = [year - 1, year, year + 1].flatMap((candidate) => {
+    const stretch = stretchIn(candidate, yearly);
+    return stretch ? [{ candidate, ...stretch }] : [];
+  });
+  const past = stretches.filter((stretch) => stretch.first <= day).at(-1);
+  const future = stretches.find((stretch) => stretch.last >= day);
+  const tense = tenseAround(context.tokens, from, to);
+  const chosen =
+    tense === 'past'
+      ? (past ?? future)
+      : tense === 'future'
+        ? (future ?? past)
+        : !past
+          ? future
+          : !future
+            ? past
+            : day - past.first <= future.first - day
+              ? past
+              : future;
+  return chosen ? { year: chosen.candidate, anchor } : null;
+}

@@ -1,0 +1,80 @@
+/** Durations: their TIMEX3 value, and the stretch of the calendar they point to where the words place them. */
+import type { Amount, DurationMeaning, Unit } from '../meaning.ts';
+import type { Context, Placement } from './context.ts';
+import { baseDay } from './counted.ts';
+import vagueAmounts from './vague-amounts.json' with { type: 'json' };
+import { moveDay, UNIT_LETTERS, unitStretch } from './values.ts';
+
+/** Units shorter than a day are written after the `T` of ISO 8601. */
+const SHORT_UNITS: ReadonlySet<Unit> = new Set(['second', 'minute', 'hour']);
+
+/** How many units "einige", "die letzten" and the like may be: `from` to `to` for points, `stretch` for stretches. */
+interface VagueAmount {
+  from: number;
+  to: number;
+  stretch: number;
+}
+
+const VAGUE: ReadonlyMap<string, VagueAmount> = new Map(Object.entries(vagueAmounts));
+
+/** Places a duration; without a direction or a base it has a length but no interval. */
+export function placeDuration(meaning: DurationMeaning, context: Context, from: number): Placement {
+  const duration: Placement = {
+    type: 'DURATION',
+    value: durationValue(meaning.amounts),
+    granularity: 'none',
+    first: null,
+    last: null,
+    anchor: { kind: 'none' },
+  };
+  if (!meaning.placed) return duration;
+  const base = baseDay(meaning.base ?? 'publication', context, from);
+  const stretch = base && stretchFrom(base.day, meaning);
+  return stretch ? { ...duration, ...stretch, vague: true, anchor: base.anchor } : duration;
+}
+
+/** `P2Y9M`, `PT30M`, `PXD`. */
+export function durationValue(amounts: readonly Amount[]): string {
+  const dates = amounts.filter(({ unit }) => !SHORT_UNITS.has(unit)).map(part);
+  const times = amounts.filter(({ unit }) => SHORT_UNITS.has(unit)).map(part);
+  return `P${dates.join('')}${times.length > 0 ? `T${times.join('')}` : ''}`;
+}
+
+function part({ count, unit }: Amount): string {
+  return `${count ?? 'X'}${UNIT_LETTERS[unit]}`;
+}
+
+function stretchFrom(
+  day: number,
+  { amounts, placed }: DurationMeaning,
+): { first: number; last: number } | null {
+  const back = placed === 'until-now' || placed === 'ago';
+  const point = placed === 'ago' || placed === 'ahead';
+  const vague = amounts.find(({ count }) => count === null);
+  if (vague) return vagueStretch(day, vague.unit, back, point);
+  const distance = amounts.reduce(
+    (at, { count, unit }) => moveDay(at, unit, (back ? -1 : 1) * (count ?? 0)),
+    day,
+  );
+  const finest = amounts.at(-1);
+  const whole =
+    point && finest && Number.isInteger(finest.count) ? unitStretch(distance, finest.unit, 0) : null;
+  if (whole) return whole;
+  return back
+    ? { first: distance, last: point ? distance : day }
+    : { first: point ? distance : day, last: distance };
+}
+
+function vagueStretch(
+  day: number,
+  unit: Unit,
+  back: boolean,
+  point: boolean,
+): { first: number; last: number } | null {
+  const amount = VAGUE.get(unit);
+  if (!amount) return null;
+  const sign = back ? -1 : 1;
+  const near = point ? moveDay(day, unit, sign * amount.from) : day;
+  const far = moveDay(day, unit, sign * (point ? amount.to : amount.stretch));
+  return back ? { first: far, last: near } : { first: near, last: far };
+}

@@ -1,0 +1,126 @@
+/** From meanings to expressions: goes through what the grammar found, in order, and remembers the dates told. */
+import { isoDay, two } from '../calendar.ts';
+import type { Interval, TimeExpression } from '../expression.ts';
+import type { Found } from '../grammar/grammar.ts';
+import type { Token } from '../grammar/tokens.ts';
+import type { Meaning } from '../meaning.ts';
+import { because } from './because.ts';
+import { type Context, type Placement, publicationDate } from './context.ts';
+import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
+import { placeDate } from './date.ts';
+import { placeDuration } from './duration.ts';
+import { isNarrative } from './narrative.ts';
+import { centuryStretch, decadeStretch } from './values.ts';
+
+/** Days from year −9999 to year 9999: what lies beyond is not placed on a calendar. */
+const FIRST_DAY = -4_371_587;
+const LAST_DAY = 2_932_896;
+
+/** Places everything found in a text on the calendar, in the order of the text. */
+export function resolve(
+  text: string,
+  tokens: readonly Token[],
+  found: readonly Found[],
+  published: string | null,
+): TimeExpression[] {
+  const date = publicationDate(published);
+  const context: Context = {
+    tokens,
+    published: date,
+    narrative: isNarrative(found, date),
+    told: null,
+    toldYear: null,
+  };
+  return found.map((item, index) => {
+    const { from, to } = item.match;
+    const placement = place(item.meaning, context, from, to);
+    const expression = toExpression(text, item, placement, `t${index + 1}`, context);
+    remember(item.meaning, placement, expression.id, from, context);
+    return expression;
+  });
+}
+
+function place(meaning: Meaning, context: Context, from: number, to: number): Placement {
+  switch (meaning.kind) {
+    case 'date':
+      return withTime(placeDate(meaning, context, from, to), meaning.time);
+    case 'weekday':
+      return placeWeekday(meaning, context, from, to);
+    case 'shift':
+      return placeShift(meaning, context, from);
+    case 'decade':
+      return {
+        type: 'DATE',
+        ...decadeStretch(meaning.decade, meaning.bc ?? false),
+        anchor: { kind: 'absolute' },
+      };
+    case 'century':
+      return {
+        type: 'DATE',
+        ...centuryStretch(meaning.century, meaning.bc ?? false),
+        anchor: { kind: 'absolute' },
+      };
+    case 'clock':
+      return placeClock(meaning, context, from);
+    case 'duration':
+      return placeDuration(meaning, context, from);
+    case 'set':
+      return { ...unplaced(meaning.value), type: 'SET' };
+    case 'reference':
+      return unplaced(meaning.value);
+    case 'named':
+      return unplaced('XXXX');
+  }
+}
+
+function unplaced(value: string): Placement {
+  return { type: 'DATE', value, granularity: 'none', first: null, last: null, anchor: { kind: 'none' } };
+}
+
+/** Keeps the dates that later expressions may lean on. */
+function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
+  const { first, last, granularity, type } = placement;
+  if (first === null || last === null || placement.vague || type === 'DURATION') return;
+  const absolute = meaning.kind === 'date' && meaning.year !== undefined;
+  context.told = { id, first, last, granularity, token, absolute };
+  if (absolute) context.toldYear = context.told;
+}
+
+function toExpression(
+  text: string,
+  { match, meaning, rule }: Found,
+  placement: Placement,
+  id: string,
+  context: Context,
+): TimeExpression {
+  const start = match.tokens[match.from]?.start ?? 0;
+  const end = match.tokens[match.to - 1]?.end ?? start;
+  const words = text.slice(start, end);
+  const interval = toInterval(placement);
+  return {
+    id,
+    start,
+    end,
+    text: words,
+    type: placement.type,
+    value: placement.value,
+    mod: placement.mod ?? meaning.mod ?? null,
+    granularity: placement.granularity,
+    interval,
+    vague: placement.vague ?? false,
+    anchor: placement.anchor,
+    rule,
+    because: because(words, placement, interval, context),
+  };
+}
+
+/** ISO days, or minutes where the placement has a time of day; null beyond the years of four digits. */
+function toInterval({ first, last, minute }: Placement): Interval | null {
+  if (first === null && last === null) return null;
+  if ((first ?? 0) < FIRST_DAY || (last ?? 0) > LAST_DAY) return null;
+  const time = minute === undefined ? '' : `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+  return {
+    start: first === null ? null : isoDay(first) + time,
+    end: last === null ? null : isoDay(last) + time,
+  };
+}
