@@ -22,7 +22,8 @@ async function post(path: string, input: unknown): Promise<unknown> {
   const headers = { 'Content-Type': 'application/json' };
   try {
     const response = await fetch(path, { method: 'POST', headers, body });
-    return await response.json();
+    if (response.ok) return await response.json();
+    throw new Error(`${response.status} ${await response.text()}`);
   } catch (error) {
     throw new CallError('internal', `Dateline's server does not answer: ${String(error)}`);
   }
