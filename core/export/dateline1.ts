@@ -1,0 +1,182 @@
+/**
+ * `dateline/1`: the exchange format. Offsets are UTF-16 code units into the text of the named article, end exclusive;
+ * dates are ISO 8601 calendar dates or local date-times, first and last one inclusive.
+ */
+import { z } from 'zod';
+import type { Article } from '../article/article.ts';
+import type { Event, EventMention } from '../events/event.ts';
+import type { ExportInput } from './options.ts';
+
+const offset = z.int().min(0);
+const isoMoment = z.string().regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
+
+const article = z.strictObject({
+  id: z.string(),
+  path: z.string(),
+  title: z.string().nullable(),
+  /** BCP 47 primary language, `und` when unknown. */
+  language: z.string(),
+  /** The publication date; `value` null when unknown, offsets null when it does not stand in the text. */
+  published: z.strictObject({
+    value: isoMoment.nullable(),
+    provenance: z.enum(['json-ld', 'meta', 'time', 'dateline', 'url', 'filename', 'user']).nullable(),
+    start: offset.nullable(),
+    end: offset.nullable(),
+  }),
+  blocks: z.array(z.strictObject({ kind: z.string(), start: offset, end: offset })),
+});
+
+const when = z.strictObject({
+  start: isoMoment,
+  end: isoMoment,
+  granularity: z.string(),
+  certainty: z.enum(['exact', 'approximate', 'inferred']),
+  /** The side on which the stretch goes on: "bis 2022" start, "seit 2022" end. */
+  open: z.enum(['start', 'end']).nullable(),
+});
+
+const anchor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('absolute') }),
+  z.strictObject({ kind: z.literal('publication') }),
+  z.strictObject({ kind: z.literal('context'), expression: z.string() }),
+  z.strictObject({ kind: z.literal('named-event'), event: z.string() }),
+  z.strictObject({ kind: z.literal('none') }),
+]);
+
+const mention = z.strictObject({
+  /** What the claims of a contradiction refer to. */
+  id: z.string(),
+  article: z.string(),
+  /** The sentence. */
+  start: offset,
+  end: offset,
+  /** The words that date it; null where the sentence names no date. */
+  expression: z
+    .strictObject({
+      start: offset,
+      end: offset,
+      text: z.string(),
+      type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+      /** TIMEX3 value. */
+      value: z.string(),
+      anchor,
+      /** Why it means that, in the article's language (German, else English). */
+      because: z.string(),
+    })
+    .nullable(),
+  attribution: z.strictObject({ text: z.string(), start: offset, end: offset }).nullable(),
+  factuality: z.enum(['asserted', 'reported', 'planned', 'denied']),
+});
+
+const event = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  type: z.string(),
+  /** null: undated. */
+  when: when.nullable(),
+  participants: z.array(z.string()),
+  places: z.array(z.string()),
+  amounts: z.array(
+    z.strictObject({
+      value: z.number(),
+      /** ISO 4217 code or a noun such as `soldier`. */
+      unit: z.string(),
+      text: z.string(),
+      qualifier: z.enum(['about', 'more-than', 'up-to', 'almost']).nullable(),
+    }),
+  ),
+  contradictions: z.array(
+    z.strictObject({
+      kind: z.enum(['date', 'amount', 'factuality']),
+      claims: z.array(z.strictObject({ mention: z.string(), value: z.string() })),
+    }),
+  ),
+  mentions: z.array(mention).min(1),
+});
+
+export const dateline1 = z.strictObject({
+  format: z.literal('dateline/1'),
+  articles: z.array(article),
+  events: z.array(event),
+});
+export type Dateline1 = z.infer<typeof dateline1>;
+
+/** The events and their articles in the exchange format. */
+export function toDateline1({ events, articles }: ExportInput): Dateline1 {
+  const languages = new Map(
+    articles.map(({ id, language }) => [id, language === 'de' ? 'de' : 'en'] as const),
+  );
+  return {
+    format: 'dateline/1',
+    articles: articles.map(writeArticle),
+    events: events.map((event) => writeEvent(event, languages)),
+  };
+}
+
+function writeArticle({
+  id,
+  path,
+  title,
+  language,
+  published,
+  blocks,
+}: Article): Dateline1['articles'][number] {
+  const { value, provenance, start, end } = published;
+  return {
+    id,
+    path,
+    title,
+    language,
+    published: { value, provenance, start, end },
+    blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+  };
+}
+
+type Languages = ReadonlyMap<string, 'de' | 'en'>;
+
+function writeEvent(event: Event, languages: Languages): Dateline1['events'][number] {
+  const { id, title, type, when, participants, places, amounts, contradictions, mentions } = event;
+  return {
+    id,
+    title,
+    type,
+    when: when && {
+      start: when.start,
+      end: when.end,
+      granularity: when.granularity,
+      certainty: when.certainty,
+      open: when.open,
+    },
+    participants,
+    places,
+    amounts: amounts.map(({ value, unit, text, qualifier }) => ({ value, unit, text, qualifier })),
+    contradictions: contradictions.map(({ kind, claims }) => ({
+      kind,
+      claims: claims.map(({ mention, value }) => ({ mention, value })),
+    })),
+    mentions: mentions.map((mention) => writeMention(mention, languages.get(mention.article) ?? 'en')),
+  };
+}
+
+function writeMention(
+  { id, article, start, end, expression, attribution, factuality }: EventMention,
+  language: 'de' | 'en',
+): Dateline1['events'][number]['mentions'][number] {
+  return {
+    id,
+    article,
+    start,
+    end,
+    expression: expression && {
+      start: expression.start,
+      end: expression.end,
+      text: expression.text,
+      type: expression.type,
+      value: expression.value,
+      anchor: expression.anchor,
+      because: expression.because[language],
+    },
+    attribution: attribution && { text: attribution.text, start: attribution.start, end: attribution.end },
+    factuality,
+  };
+}

@@ -1,0 +1,110 @@
+import type { Factuality } from '../events/event.ts';
+import type { Language } from '../timeline/dates.ts';
+import { typeLabel } from '../timeline/lanes.ts';
+import { FONT, POINT_RADIUS } from '../timeline/metrics.ts';
+import type { Mark } from '../timeline/scene.ts';
+import type { Measure } from '../timeline/wrap.ts';
+import type { MarkLook } from './svg-marks.ts';
+import { wordsOf } from './words.ts';
+
+/** A sample of a form and its meaning; `x` is the beginning of the text, `y` its baseline. */
+export interface LegendEntry {
+  x: number;
+  y: number;
+  text: string;
+  sample: MarkLook;
+}
+
+export interface Legend {
+  entries: LegendEntry[];
+  height: number;
+}
+
+export interface LegendOptions {
+  language: Language;
+  /** Explains the shapes of the event types, where no lane label does. */
+  withTypes: boolean;
+  width: number;
+  measure: Measure;
+}
+
+type Sample = Omit<MarkLook, 'box'> & { text: string };
+
+const ROW_HEIGHT = 24;
+const BASELINE = 16;
+const SAMPLE_HEIGHT = 12;
+const BAR_WIDTH = 32;
+const SAMPLE_GAP = 8;
+const ENTRY_GAP = 24;
+
+const FACTUALITIES: Factuality[] = ['asserted', 'reported', 'planned', 'denied'];
+const PLAIN = {
+  type: 'other',
+  factuality: 'asserted',
+  uncertain: false,
+  fades: { start: false, end: false },
+} as const;
+
+/** Explains the forms that occur in a picture, in rows of the given width. */
+export function legendOf(marks: Mark[], { language, withTypes, width, measure }: LegendOptions): Legend {
+  const entries: LegendEntry[] = [];
+  let [x, row] = [0, 0];
+  for (const { text, ...look } of samples(marks, language, withTypes)) {
+    const sampleWidth = look.form === 'bar' ? BAR_WIDTH : 2 * POINT_RADIUS;
+    const entryWidth = sampleWidth + SAMPLE_GAP + measure(text, FONT.axis, 'regular');
+    if (x > 0 && x + entryWidth > width) [x, row] = [0, row + 1];
+    const top = row * ROW_HEIGHT;
+    const box = { x, y: top + (ROW_HEIGHT - SAMPLE_HEIGHT) / 2, width: sampleWidth, height: SAMPLE_HEIGHT };
+    entries.push({ x: x + sampleWidth + SAMPLE_GAP, y: top + BASELINE, text, sample: { ...look, box } });
+    x += entryWidth + ENTRY_GAP;
+  }
+  return { entries, height: entries.length === 0 ? 0 : (row + 1) * ROW_HEIGHT };
+}
+
+function samples(marks: Mark[], language: Language, withTypes: boolean): Sample[] {
+  const words = wordsOf(language);
+  const types = withTypes ? [...new Set(marks.map(({ type }) => type))].sort() : [];
+  const bars = marks.filter(({ form }) => form === 'bar');
+  const when = (occurs: boolean, sample: Sample) => (occurs ? [sample] : []);
+  return [
+    ...types.map((type): Sample => ({ ...PLAIN, type, form: 'point', text: typeLabel(type, language) })),
+    ...FACTUALITIES.flatMap((factuality) =>
+      when(
+        marks.some((mark) => mark.factuality === factuality),
+        {
+          ...PLAIN,
+          form: 'point',
+          factuality,
+          text: words.factuality[factuality],
+        },
+      ),
+    ),
+    ...when(
+      marks.some(({ form, uncertain }) => form === 'point' && uncertain),
+      {
+        ...PLAIN,
+        form: 'point',
+        uncertain: true,
+        text: words.unsure,
+      },
+    ),
+    ...when(
+      bars.some(({ fades }) => fades.start && fades.end),
+      {
+        ...PLAIN,
+        form: 'bar',
+        fades: { start: true, end: true },
+        text: words.uncertain,
+      },
+    ),
+    ...when(
+      bars.some(({ fades }) => fades.end && !fades.start),
+      {
+        ...PLAIN,
+        form: 'bar',
+        fades: { start: false, end: true },
+        text: words.open,
+      },
+    ),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Factuality } from '../events/event.ts';
+import { colourOf, shapeOf, type Theme } from '../timeline/palette.ts';
+import type { Mark, Rect } from '../timeline/scene.ts';
+import { type Attributes, element } from './xml.ts';
+
+/** Side of the square that the shapes of event types are drawn in. */
+const SHAPE_SIZE = 12;
+
+/** How solid a mark is drawn: factuality without colour. */
+const FILL: Record<Factuality, number> = { asserted: 1, reported: 0.3, planned: 0, denied: 0 };
+const BAR_FILL: Record<Factuality, number> = { asserted: 0.34, reported: 0.14, planned: 0, denied: 0 };
+const DASHES: Partial<Record<Factuality, string>> = { planned: '4 3' };
+
+/** The part of a mark that its look depends on. */
+export type MarkLook = Pick<Mark, 'type' | 'factuality' | 'form' | 'box' | 'uncertain' | 'fades'>;
+
+/** A mark without its label. */
+export function drawMark(mark: MarkLook, theme: Theme): string {
+  return mark.form === 'point' ? drawPoint(mark, theme) : drawBar(mark, theme);
+}
+
+/** The shape of the event's type, in a halo where its day is uncertain. */
+function drawPoint({ type, factuality, box, uncertain }: MarkLook, theme: Theme): string {
+  const colour = colourOf(type, theme);
+  const middle = { cx: box.x + box.width / 2, cy: box.y + box.height / 2 };
+  const halo = element('circle', { ...middle, r: box.width / 2 + 4, fill: colour, 'fill-opacity': 0.2 });
+  const shape = element('path', {
+    d: shapeOf(type),
+    transform: `translate(${box.x} ${box.y}) scale(${box.width / SHAPE_SIZE})`,
+    fill: factuality === 'asserted' ? colour : blend(colour, theme.page, FILL[factuality]),
+    stroke: colour,
+    'stroke-width': 1.5,
+    'stroke-linejoin': 'round',
+  });
+  const slash = factuality === 'denied' ? strikeThroughPoint(box, theme.ink) : '';
+  return (uncertain ? halo : '') + shape + slash;
+}
+
+function strikeThroughPoint({ x, y, width, height }: Rect, stroke: string): string {
+  const line = { x1: x - 2, y1: y + height + 2, x2: x + width + 2, y2: y - 2 };
+  return element('line', { ...line, stroke, 'stroke-width': 1.75 });
+}
+
+/** A bar of the event's true length; its ends fade through a mask. */
+function drawBar({ type, factuality, box, fades }: MarkLook, theme: Theme): string {
+  const colour = colourOf(type, theme);
+  const bar = { ...box, rx: Math.min(4, box.width / 2) };
+  const parts = [element('rect', { ...bar, fill: colour, 'fill-opacity': BAR_FILL[factuality] })];
+  if (factuality === 'planned') parts.push(element('rect', { ...bar, fill: `url(#${hatchId(type)})` }));
+  if (factuality !== 'asserted') parts.push(element('rect', { ...bar, ...outline(factuality, colour) }));
+  if (factuality === 'denied') parts.push(strikeThroughBar(box, colour));
+  return element('g', { mask: maskOf(fades) }, ...parts);
+}
+
+function outline(factuality: Factuality, stroke: string): Attributes {
+  return { fill: 'none', stroke, 'stroke-width': 1.25, 'stroke-dasharray': DASHES[factuality] };
+}
+
+function strikeThroughBar({ x, y, width, height }: Rect, stroke: string): string {
+  return element('line', {
+    x1: x,
+    y1: y + height / 2,
+    x2: x + width,
+    y2: y + height / 2,
+    stroke,
+    'stroke-width': 1.25,
+  });
+}
+
+const hatchId = (type: string) => `hatch-${type.replace(/[^\w-]/g, '_')}`;
+
+function maskOf({ start, end }: Mark['fades']): string | undefined {
+  if (start && end) return 'url(#fade-both)';
+  if (start) return 'url(#fade-start)';
+  return end ? 'url(#fade-end)' : undefined;
+}
+
+/** What drawn marks refer to: one hatching per event type, and the masks of the fading ends. */
+export function markDefinitions(types: Iterable<string>, theme: Theme): string {
+  const hatches = [...new Set(types)].map((type) => hatch(type, colourOf(type, theme)));
+  return [...hatches, fade('start', [0, 1, 1]), fade('end', [1, 1, 0]), fade('both', [0, 1, 1, 0])].join('');
+}
+
+function hatch(type: string, stroke: string): string {
+  const size = { width: 6, height: 6, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' };
+  const line = element('line', {
+    x1: 0,
+    y1: 0,
+    x2: 0,
+    y2: 6,
+    stroke,
+    'stroke-width': 2,
+    'stroke-opacity': 0.35,
+  });
+  return element('pattern', { id: hatchId(type), ...size }, line);
+}
+
+/** A mask over the box of what it is applied to, and a little beyond, so that outlines are not cut in half. */
+function fade(name: string, stops: number[]): string {
+  const gradient = `fade-${name}-gradient`;
+  const offsets = stops.length === 4 ? [0, 0.25, 0.75, 1] : name === 'start' ? [0, 0.4, 1] : [0, 0.6, 1];
+  const drawn = stops.map((opacity, index) =>
+    element('stop', { offset: offsets[index], 'stop-color': '#fff', 'stop-opacity': opacity }),
+  );
+  const area = { x: -0.1, y: -0.2, width: 1.2, height: 1.4 };
+  return (
+    element('linearGradient', { id: gradient }, ...drawn) +
+    element(
+      'mask',
+      { id: `fade-${name}`, maskContentUnits: 'objectBoundingBox', ...area },
+      element('rect', { ...area, fill: `url(#${gradient})` }),
+    )
+  );
+}
+
+/** A colour over another one at an opacity, so that nothing behind a mark shines through. */
+function blend(colour: string, ground: string, opacity: number): string {
+  const channels = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
+  const below = channels(ground);
+  const mixed = channels(colour).map((value, index) => value * opacity + (below[index] ?? 0) * (1 - opacity));
+  return `#${mixed.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+}

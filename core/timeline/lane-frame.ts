@@ -1,0 +1,49 @@
+import {
+  BASELINE,
+  FONT,
+  LANE_COLUMN_FROM,
+  LANE_COLUMN_GAP,
+  LANE_COLUMN_SHARE,
+  LANE_PADDING,
+  LINE_HEIGHT,
+  ROW_HEIGHT,
+} from './metrics.ts';
+import type { SceneLane } from './scene.ts';
+import { type Measure, wrap } from './wrap.ts';
+
+const widthWith = (measure: Measure) => (text: string) => measure(text, FONT.lane, 'semibold');
+
+/** Width of the column of lane labels; 0 where they stand above the rows, or where there are none. */
+export function laneColumn(labels: string[], width: number, measure: Measure): number {
+  const widest = Math.max(0, ...labels.map(widthWith(measure)));
+  if (width < LANE_COLUMN_FROM || widest === 0) return 0;
+  return Math.ceil(Math.min(widest, width * LANE_COLUMN_SHARE)) + LANE_COLUMN_GAP;
+}
+
+/** The frame of a lane with its label, and where its rows begin. */
+export function laneFrame(
+  { id, label, rows }: { id: string; label: string; rows: number },
+  { y, width }: { y: number; width: number },
+  column: number,
+  measure: Measure,
+): { frame: SceneLane; rowsTop: number } {
+  const maxWidth = column === 0 ? width : column - LANE_COLUMN_GAP;
+  const lines = label === '' ? [] : wrap(label, { maxWidth, measure: widthWith(measure) }).lines;
+  const labelHeight = lines.length * LINE_HEIGHT + (ROW_HEIGHT - LINE_HEIGHT);
+  const heading = column === 0 && lines.length > 0 ? labelHeight : 0;
+  return {
+    frame: {
+      id,
+      x: 0,
+      y,
+      width,
+      height: heading + Math.max(rows * ROW_HEIGHT, labelHeight - heading) + 2 * LANE_PADDING,
+      label: lines.map((text, index) => ({
+        x: 0,
+        y: y + LANE_PADDING + BASELINE + index * LINE_HEIGHT,
+        text,
+      })),
+    },
+    rowsTop: y + LANE_PADDING + heading,
+  };
+}

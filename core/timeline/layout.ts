@@ -1,0 +1,108 @@
+/**
+ * Lays a timeline out for an image: lanes of rows, events at their true place and length, labels that never overlap,
+ * never leave the picture and wrap to at most two lines. The same input gives the same scene.
+ */
+import type { Event, When } from '../events/event.ts';
+import { civilDate, dayNumber } from '../temporal/calendar.ts';
+import { axisTicks } from './axis.ts';
+import { compactDate, type Language } from './dates.ts';
+import { extentOf } from './extent.ts';
+import { laneColumn, laneFrame } from './lane-frame.ts';
+import { type LaneBy, lanesOf } from './lanes.ts';
+import { markOf } from './mark.ts';
+import { AXIS_HEIGHT } from './metrics.ts';
+import { type Item, placeLane } from './place.ts';
+import { salience } from './salience.ts';
+import { timeScale } from './scale.ts';
+import type { Scene } from './scene.ts';
+import type { Measure } from './wrap.ts';
+
+export type DatedEvent = Event & { when: When };
+
+export const isDated = (event: Event): event is DatedEvent => event.when !== null;
+
+export interface LayoutInput {
+  events: DatedEvent[];
+  /** First and last calendar day shown, ISO dates, both inclusive. */
+  from: string;
+  to: string;
+  lanes: LaneBy;
+  /** Titles of the articles by id, for lanes by article. */
+  articles: ReadonlyMap<string, string>;
+  language: Language;
+  /** Width of the picture, and the height it may take at most, in pixels. */
+  width: number;
+  maxHeight: number;
+  measure: Measure;
+}
+
+/** More lanes of participants, places or articles are gathered in a last one. */
+const MOST_LANES = 10;
+
+/** A scene without time, for when nothing has a date. */
+export function emptyScene(width: number): Scene {
+  const plot = { x: 0, y: 0, width, height: 0 };
+  return { width, height: 0, plot, axis: [], lanes: [], marks: [], omitted: [] };
+}
+
+/** Lays out as many events as the height allows, the most salient ones. */
+export function layout(input: LayoutInput): Scene {
+  const ranked = input.events.toSorted((a, b) => salience(b) - salience(a) || byId(a, b));
+  const all = arrange(ranked, input);
+  if (all.height <= input.maxHeight) return all;
+  let fitting = arrange([], input);
+  let [fits, tooMany] = [0, ranked.length];
+  while (tooMany - fits > 1) {
+    const count = Math.floor((fits + tooMany) / 2);
+    const scene = arrange(ranked.slice(0, count), input);
+    if (scene.height <= input.maxHeight) [fits, fitting] = [count, scene];
+    else tooMany = count;
+  }
+  return { ...fitting, omitted: [...fitting.omitted, ...ranked.slice(fits).map(({ id }) => id)] };
+}
+
+/** The scene of exactly these events, as high as it needs to be. */
+function arrange(events: DatedEvent[], input: LayoutInput): Scene {
+  const { width, from, to, language, articles, measure } = input;
+  const lanes = lanesOf(events, input.lanes, { language, articles, most: MOST_LANES });
+  const column = laneColumn(
+    lanes.map(({ label }) => label),
+    width,
+    measure,
+  );
+  const scale = timeScale(dayNumber(from), dayNumber(to) + 1, column, width);
+  const withYear = civilDate(dayNumber(from)).year !== civilDate(dayNumber(to)).year;
+  const scene: Scene = {
+    width,
+    height: AXIS_HEIGHT,
+    plot: { x: column, y: AXIS_HEIGHT, width: width - column, height: 0 },
+    axis: axisTicks(scale, { language, measure }),
+    lanes: [],
+    marks: [],
+    omitted: [],
+  };
+  for (const { id, label, events } of lanes) {
+    const items = events.sort(byTime).map((event) => itemOf(event, language, withYear));
+    const { placed, rows, omitted } = placeLane(items, scale, measure);
+    const frame = { x: 0, y: scene.height, width };
+    const lane = laneFrame({ id, label, rows }, frame, column, measure);
+    scene.lanes.push(lane.frame);
+    scene.marks.push(...placed.map((each) => markOf(each, lane.rowsTop, scale, measure)));
+    scene.omitted.push(...omitted.map(({ event }) => event.id));
+    scene.height += lane.frame.height;
+  }
+  scene.plot.height = scene.height - AXIS_HEIGHT;
+  return scene;
+}
+
+function itemOf(event: DatedEvent, language: Language, withYear: boolean): Item {
+  return { event, extent: extentOf(event.when), date: compactDate(event.when, language, withYear) };
+}
+
+/** Earlier first; of those that begin together the longer first, then the more salient. */
+function byTime(a: DatedEvent, b: DatedEvent): number {
+  const [x, y] = [extentOf(a.when), extentOf(b.when)];
+  return x.from - y.from || y.to - x.to || salience(b) - salience(a) || byId(a, b);
+}
+
+const byId = (a: Event, b: Event) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

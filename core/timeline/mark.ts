@@ -1,0 +1,69 @@
+import { BAR_HEIGHT, BASELINE, DATE_GAP, FONT, LINE_HEIGHT, POINT_RADIUS, ROW_HEIGHT } from './metrics.ts';
+import type { Placed } from './place.ts';
+import type { TimeScale } from './scale.ts';
+import type { Label, Line, Mark, Rect } from './scene.ts';
+import type { Measure } from './wrap.ts';
+
+/**
+ * The geometry of a placed event.
+ * @param top y of the lane's first row
+ */
+export function markOf(placed: Placed, top: number, scale: TimeScale, measure: Measure): Mark {
+  const { item, row } = placed;
+  const { id, type, factuality } = item.event;
+  const { form, uncertain, open, from, to } = item.extent;
+  const y = top + row * ROW_HEIGHT;
+  return {
+    event: id,
+    type,
+    factuality,
+    form,
+    box: form === 'point' ? pointBox(placed, y) : barBox(placed, y),
+    uncertain,
+    fades: {
+      start: form === 'bar' && from >= scale.from && (uncertain || open === 'start'),
+      end: form === 'bar' && to <= scale.to && (uncertain || open === 'end'),
+    },
+    label: labelOf(placed, y, measure),
+  };
+}
+
+function pointBox({ body }: Placed, y: number): Rect {
+  return {
+    x: body.left,
+    y: y + ROW_HEIGHT / 2 - POINT_RADIUS,
+    width: 2 * POINT_RADIUS,
+    height: 2 * POINT_RADIUS,
+  };
+}
+
+/** A bar grows with a label of two lines inside it. */
+function barBox({ body, side, text }: Placed, y: number): Rect {
+  const lines = side === 'inside' ? text.lines.length : 1;
+  return {
+    x: body.left,
+    y: y + (ROW_HEIGHT - BAR_HEIGHT) / 2,
+    width: body.right - body.left,
+    height: BAR_HEIGHT + (lines - 1) * LINE_HEIGHT,
+  };
+}
+
+/** Lines stand flush with the mark: a label before its mark ends there. */
+function labelOf({ item, side, label, text }: Placed, y: number, measure: Measure): Label {
+  const dateWidth = measure(item.date, FONT.label, 'semibold');
+  const indents = text.lines.map((_, index) => (index === 0 ? dateWidth + DATE_GAP : 0));
+  const lines = text.lines.map((line, index): Line => {
+    const width = (indents[index] ?? 0) + measure(line, FONT.label, 'regular');
+    const start = side === 'left' ? label.right - width : label.left;
+    return { x: start + (indents[index] ?? 0), y: y + BASELINE + index * LINE_HEIGHT, text: line };
+  });
+  const first = lines[0]?.x ?? label.left;
+  return {
+    x: label.left,
+    y,
+    width: label.right - label.left,
+    height: ROW_HEIGHT + (lines.length - 1) * LINE_HEIGHT,
+    date: { x: first - dateWidth - DATE_GAP, y: y + BASELINE, text: item.date },
+    lines,
+  };
+}

@@ -1,0 +1,44 @@
+/** Sizes of a laid-out timeline in CSS pixels, on a grid of 4. */
+export const FONT = { label: 14, lane: 15, axis: 13 } as const;
+
+/** Distance between the baselines of a label's two lines. */
+export const LINE_HEIGHT = 18;
+
+/** Height of a row: a point or bar with one line of text. A label of two lines takes two rows. */
+export const ROW_HEIGHT = 24;
+
+/** First baseline under the top of a row: centres capitals of the label font on its middle. */
+export const BASELINE = 17;
+
+/** Height of a bar in its row, and radius of a point. */
+export const BAR_HEIGHT = 20;
+export const POINT_RADIUS = 6;
+
+/** Narrowest bar: shorter stretches would not be seen. */
+export const BAR_MIN_WIDTH = 6;
+
+/** Between a mark and its label, between a bar's edge and a label inside, between date and title. */
+export const LABEL_GAP = 6;
+export const BAR_PADDING = 8;
+export const DATE_GAP = 6;
+
+/** Labels are at most this wide, which makes two lines of titles of usual length. */
+export const LABEL_MAX_WIDTH = 320;
+
+/** Beside less room than this a label would be all ellipsis. */
+export const LABEL_MIN_WIDTH = 96;
+
+/** Free space between neighbours in a row. */
+export const NEIGHBOUR_GAP = 16;
+
+/** Above and below the rows of a lane. */
+export const LANE_PADDING = 8;
+
+/** Pictures narrower than this carry the lane labels above the rows instead of beside them. */
+export const LANE_COLUMN_FROM = 720;
+/** Widest column of lane labels, as a share of the picture's width. */
+export const LANE_COLUMN_SHARE = 0.16;
+export const LANE_COLUMN_GAP = 16;
+
+/** Two lines of axis labels. */
+export const AXIS_HEIGHT = 44;

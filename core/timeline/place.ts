@@ -1,0 +1,144 @@
+import type { Event } from '../events/event.ts';
+import type { Extent } from './extent.ts';
+import {
+  BAR_MIN_WIDTH,
+  BAR_PADDING,
+  DATE_GAP,
+  FONT,
+  LABEL_GAP,
+  LABEL_MAX_WIDTH,
+  LABEL_MIN_WIDTH,
+  NEIGHBOUR_GAP,
+  POINT_RADIUS,
+} from './metrics.ts';
+import { type Footprint, Rows } from './rows.ts';
+import type { TimeScale } from './scale.ts';
+import { type Measure, type Wrapped, wrap } from './wrap.ts';
+
+/** An event with what its drawing needs. */
+export interface Item {
+  event: Event;
+  extent: Extent;
+  /** The date as its label writes it. */
+  date: string;
+}
+
+/** Where a label stands: behind its mark, before it, or inside its bar. */
+type Side = 'right' | 'left' | 'inside';
+
+/** One of the ways to draw an event. */
+interface Candidate {
+  side: Side;
+  footprint: Footprint;
+  /** Left and right edge of the mark. */
+  body: { left: number; right: number };
+  /** Left and right edge of the label. */
+  label: { left: number; right: number };
+  text: Wrapped;
+}
+
+/** An event in its lane; `row` counts from the lane's top. */
+export interface Placed extends Candidate {
+  item: Item;
+  row: number;
+}
+
+export interface PlacedLane {
+  placed: Placed[];
+  rows: number;
+  /** Items whose label fits nowhere. */
+  omitted: Item[];
+}
+
+/**
+ * Puts the events of a lane into rows, in the order given, each as high as it fits; labels are shortened only where no
+ * side has room for the whole title.
+ */
+export function placeLane(items: Item[], scale: TimeScale, measure: Measure): PlacedLane {
+  const rows = new Rows(NEIGHBOUR_GAP);
+  const placed: Placed[] = [];
+  const omitted: Item[] = [];
+  for (const item of items) {
+    const best = lowest(candidates(item, scale, measure), rows);
+    if (best === null) {
+      omitted.push(item);
+    } else {
+      rows.take(best.row, best.footprint);
+      placed.push({ ...best, item });
+    }
+  }
+  return { placed, rows: rows.count, omitted };
+}
+
+/** The candidate that reaches least far down. */
+function lowest(candidates: Candidate[], rows: Rows): (Candidate & { row: number }) | null {
+  let best: (Candidate & { row: number }) | null = null;
+  for (const candidate of candidates) {
+    const row = rows.find(candidate.footprint);
+    const better = best === null || row + candidate.footprint.rows < best.row + best.footprint.rows;
+    if (better) best = { ...candidate, row };
+  }
+  return best;
+}
+
+/** The ways to draw an event, the preferred ones first. */
+function candidates(item: Item, scale: TimeScale, measure: Measure): Candidate[] {
+  const body = bodyOf(item.extent, scale);
+  const sides: Side[] = item.extent.form === 'bar' ? ['inside', 'right', 'left'] : ['right', 'left'];
+  const all = sides.flatMap((side) => candidate(item, side, body, scale, measure) ?? []);
+  const whole = all.filter(({ text }) => !text.shortened);
+  if (whole.length > 0) return whole;
+  const widest = Math.max(...all.map(({ text }) => text.width));
+  return all.filter(({ text }) => text.width === widest);
+}
+
+function candidate(
+  { event, date }: Item,
+  side: Side,
+  body: { left: number; right: number },
+  scale: TimeScale,
+  measure: Measure,
+): Candidate | null {
+  const room = roomFor(side, body, scale);
+  if (room < LABEL_MIN_WIDTH) return null;
+  const text = wrap(event.title, {
+    maxWidth: Math.min(room, LABEL_MAX_WIDTH),
+    indent: measure(date, FONT.label, 'semibold') + DATE_GAP,
+    measure: (line) => measure(line, FONT.label, 'regular'),
+  });
+  if (text.width > room) return null;
+  const left = side === 'left' ? body.left - LABEL_GAP - text.width : labelLeft(side, body);
+  const label = { left, right: left + text.width };
+  const footprint = {
+    left: Math.min(body.left, label.left),
+    right: Math.max(body.right, label.right),
+    rows: text.lines.length,
+  };
+  return { side, footprint, body, label, text };
+}
+
+const labelLeft = (side: 'right' | 'inside', body: { left: number; right: number }) =>
+  side === 'right' ? body.right + LABEL_GAP : body.left + BAR_PADDING;
+
+function roomFor(side: Side, body: { left: number; right: number }, scale: TimeScale): number {
+  switch (side) {
+    case 'right':
+      return scale.right - body.right - LABEL_GAP;
+    case 'left':
+      return body.left - LABEL_GAP - scale.left;
+    case 'inside':
+      return body.right - body.left - 2 * BAR_PADDING;
+  }
+}
+
+/** Left and right edge of the visible part of a mark. A point stands in the middle of its day or at its time. */
+function bodyOf({ from, to, form }: Extent, scale: TimeScale): { left: number; right: number } {
+  const clip = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
+  const middle = scale.x((from + to) / 2);
+  if (form === 'point') return { left: middle - POINT_RADIUS, right: middle + POINT_RADIUS };
+  const left = clip(scale.x(from));
+  const right = clip(scale.x(to));
+  if (right - left >= BAR_MIN_WIDTH) return { left, right };
+  const start = Math.min(Math.max(middle - BAR_MIN_WIDTH / 2, scale.left), scale.right - BAR_MIN_WIDTH);
+  return { left: start, right: start + BAR_MIN_WIDTH };
+}

@@ -1,0 +1,43 @@
+/** A place an event could take in a lane: from `left` to `right` pixels, over a number of neighbouring rows. */
+export interface Footprint {
+  left: number;
+  right: number;
+  rows: number;
+}
+
+/** What is taken in the rows of one lane. */
+export class Rows {
+  readonly #taken: { left: number; right: number }[][] = [];
+  readonly #gap: number;
+
+  /** @param gap free pixels between neighbours in a row */
+  constructor(gap: number) {
+    this.#gap = gap;
+  }
+
+  get count(): number {
+    return this.#taken.length;
+  }
+
+  /** The highest row from which the footprint is free; it may lie under the last one. */
+  find(footprint: Footprint): number {
+    let row = 0;
+    for (let free = 0; free < footprint.rows; ) {
+      free = this.#isFree(row + free, footprint) ? free + 1 : 0;
+      if (free === 0) row++;
+    }
+    return row;
+  }
+
+  take(row: number, { left, right, rows }: Footprint): void {
+    for (let index = row; index < row + rows; index++) {
+      this.#taken[index] ??= [];
+      this.#taken[index]?.push({ left, right });
+    }
+  }
+
+  #isFree(row: number, { left, right }: Footprint): boolean {
+    const taken = this.#taken[row] ?? [];
+    return taken.every((other) => right + this.#gap <= other.left || other.right + this.#gap <= left);
+  }
+}
