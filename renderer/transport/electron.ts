@@ -1,16 +1,8 @@
 import { z } from 'zod';
 import { type Notification, notification } from '../../workspace/contract.ts';
+import { type Bridge, PORT_MESSAGE } from './bridge.ts';
 import { unwrap } from './call-error.ts';
 import type { Platform, Transport } from './transport.ts';
-
-/** What electron/preload/preload.ts puts into the window under the name `dateline`. */
-export interface Bridge extends Omit<Platform, 'kind'> {
-  /** Asks for a port to the workspace; it arrives as a message of the window with the data `PORT_MESSAGE`. */
-  connect(): void;
-}
-
-/** Data of the window message that brings the port. */
-export const PORT_MESSAGE = 'dateline-port';
 
 /** The part of a DOM MessagePort that is used here; Node.js's has it too. */
 export interface Port {

@@ -1,4 +1,5 @@
-import { type Bridge, connectElectron } from './electron.ts';
+import type { Bridge } from './bridge.ts';
+import { connectElectron } from './electron.ts';
 import { browserPlatform, loopbackTransport } from './loopback.ts';
 import type { Platform, Transport } from './transport.ts';
 

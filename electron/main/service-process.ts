@@ -1,0 +1,53 @@
+import { type MessagePortMain, utilityProcess } from 'electron';
+import { fromService, type ToService } from '../service-messages.ts';
+
+/** How long the service may take to close the workspace before it is ended, in milliseconds. */
+const QUIT_TIMEOUT = 5000;
+
+export interface ServiceOptions {
+  /** Path of the built service.js. */
+  script: string;
+  open: Omit<Extract<ToService, { kind: 'open' }>, 'kind'>;
+  onOpened(path: string): void;
+  /** The workspace could not be opened; `message` says why and what to do. */
+  onFailed(message: string): void;
+  /** The process ended without being asked to. */
+  onCrash(): void;
+}
+
+export interface Service {
+  /** Gives a window's port to the workspace. */
+  connect(port: MessagePortMain): void;
+  /** Closes the workspace and ends the process. */
+  stop(): Promise<void>;
+}
+
+/** Starts the process that holds the workspace. */
+export function startService({ script, open, onOpened, onFailed, onCrash }: ServiceOptions): Service {
+  const child = utilityProcess.fork(script, [], { serviceName: 'Dateline workspace' });
+  const ended = Promise.withResolvers<void>();
+  let stopping = false;
+
+  const tell = (message: ToService, ports: MessagePortMain[] = []) => child.postMessage(message, ports);
+  child.on('message', (data: unknown) => {
+    const message = fromService.parse(data);
+    if (message.kind === 'opened') onOpened(message.path);
+    else onFailed(message.message);
+  });
+  child.on('exit', () => {
+    ended.resolve();
+    if (!stopping) onCrash();
+  });
+  tell({ kind: 'open', ...open });
+
+  return {
+    connect: (port) => tell({ kind: 'connect' }, [port]),
+    async stop() {
+      stopping = true;
+      tell({ kind: 'quit' });
+      const timeout = setTimeout(() => child.kill(), QUIT_TIMEOUT);
+      await ended.promise;
+      clearTimeout(timeout);
+    },
+  };
+}
