@@ -32,8 +32,10 @@ type Sample = Omit<MarkLook, 'box'> & { text: string };
 
 const ROW_HEIGHT = 24;
 const BASELINE = 16;
-const SAMPLE_HEIGHT = 12;
-const BAR_WIDTH = 32;
+const BAR = { width: 32, height: 12 };
+const POINT = { width: 2 * POINT_RADIUS, height: 2 * POINT_RADIUS };
+/** The plain shape is small in its box: it is enlarged, so that its fill can be seen. */
+const PLAIN_POINT = { width: 20, height: 20 };
 const SAMPLE_GAP = 8;
 const ENTRY_GAP = 24;
 
@@ -50,15 +52,20 @@ export function legendOf(marks: Mark[], { language, withTypes, width, measure }:
   const entries: LegendEntry[] = [];
   let [x, row] = [0, 0];
   for (const { text, ...look } of samples(marks, language, withTypes)) {
-    const sampleWidth = look.form === 'bar' ? BAR_WIDTH : 2 * POINT_RADIUS;
-    const entryWidth = sampleWidth + SAMPLE_GAP + measure(text, FONT.axis, 'regular');
+    const size = sizeOf(look);
+    const entryWidth = size.width + SAMPLE_GAP + measure(text, FONT.axis, 'regular');
     if (x > 0 && x + entryWidth > width) [x, row] = [0, row + 1];
     const top = row * ROW_HEIGHT;
-    const box = { x, y: top + (ROW_HEIGHT - SAMPLE_HEIGHT) / 2, width: sampleWidth, height: SAMPLE_HEIGHT };
-    entries.push({ x: x + sampleWidth + SAMPLE_GAP, y: top + BASELINE, text, sample: { ...look, box } });
+    const box = { x, y: top + (ROW_HEIGHT - size.height) / 2, ...size };
+    entries.push({ x: x + size.width + SAMPLE_GAP, y: top + BASELINE, text, sample: { ...look, box } });
     x += entryWidth + ENTRY_GAP;
   }
   return { entries, height: entries.length === 0 ? 0 : (row + 1) * ROW_HEIGHT };
+}
+
+function sizeOf({ form, type }: Pick<Sample, 'form' | 'type'>): { width: number; height: number } {
+  if (form === 'bar') return BAR;
+  return type === PLAIN.type ? PLAIN_POINT : POINT;
 }
 
 function samples(marks: Mark[], language: Language, withTypes: boolean): Sample[] {

@@ -5,7 +5,7 @@ import { formatWhen, type Language } from '../timeline/dates.ts';
 import { daysOf, extentOf } from '../timeline/extent.ts';
 import { type DatedEvent, emptyScene, isDated, layout } from '../timeline/layout.ts';
 import { themeOf } from '../timeline/palette.ts';
-import { choosePeriod, type Period } from '../timeline/period.ts';
+import { choosePeriod, type Period, padded } from '../timeline/period.ts';
 import type { Scene } from '../timeline/scene.ts';
 import { type Measure, type Weight, wrap } from '../timeline/wrap.ts';
 import { missingNote, summary } from './captions.ts';
@@ -28,6 +28,9 @@ export interface Composed {
 const DEFAULT_WIDTH = 1600;
 const MARGIN = { wide: 40, narrow: 16, wideFrom: 720 } as const;
 
+/** Free space between the notes and the credit in the same line. */
+const CREDIT_GAP = 24;
+
 /** Tallest timeline: that of an upright sheet of paper (ISO 216), or of a long phone screen. */
 const tallest = (width: number) => Math.max(width * Math.SQRT2, 1000);
 
@@ -43,15 +46,15 @@ export function composePage(input: ExportInput, options: ExportOptions): Compose
 
   const events = input.events.map(cleaned);
   const dated = events.filter(isDated);
-  const period = periodOf(dated, options);
-  const { before, within, after } = split(dated, period);
+  const { named, drawn } = periodsOf(dated, options);
+  const { before, within, after } = split(dated, drawn);
   const articles = new Map(input.articles.map((article) => [article.id, nameOf(article)]));
   const scene =
-    period === null
+    drawn === null
       ? emptyScene(inner)
       : layout({
           events: within,
-          ...period,
+          ...drawn,
           lanes,
           articles,
           language,
@@ -64,9 +67,10 @@ export function composePage(input: ExportInput, options: ExportOptions): Compose
   const undated = events.length - dated.length;
   const missing = { undated, before: before.length, after: after.length, noRoom: scene.omitted.length };
   const title = oneLine(titleOf(input.articles, options, words.timeline));
-  const subtitle = summary({ period, events: shown, articles: articleCount(within, scene) }, language);
-  const note = missingNote(missing, period, language);
+  const subtitle = summary({ period: named, events: shown, articles: articleCount(within, scene) }, language);
+  const note = missingNote(missing, named, language);
   const lines = linesOf(measure, inner);
+  const besideCredit = inner - measure(words.credit, PAGE_FONT.note, 'semibold') - CREDIT_GAP;
   return {
     page: {
       width,
@@ -76,7 +80,7 @@ export function composePage(input: ExportInput, options: ExportOptions): Compose
       subtitle: lines(subtitle, PAGE_FONT.subtitle, 'regular'),
       scene,
       legend: legendOf(scene.marks, { language, withTypes: lanes !== 'type', width: inner, measure }),
-      notes: lines(note, PAGE_FONT.note, 'regular'),
+      notes: linesOf(measure, besideCredit)(note, PAGE_FONT.note, 'regular'),
       credit: words.credit,
       description: [subtitle, note].filter((part) => part !== '').join('. '),
     },
@@ -99,13 +103,26 @@ function cleaned(event: Event): Event {
 
 const nameOf = ({ title, path }: Article) => oneLine(title ?? path);
 
-/** The period told; an end that is not told is chosen after the events. Null where nothing tells. */
-function periodOf(events: DatedEvent[], { from, to }: ExportOptions): Period | null {
+/**
+ * The period a picture names, and the one it draws. An end that is not told is chosen after the events and gets some
+ * free time. Both are null where nothing tells of a period.
+ */
+function periodsOf(
+  events: DatedEvent[],
+  { from, to }: ExportOptions,
+): { named: Period | null; drawn: Period | null } {
   const chosen = choosePeriod(events);
-  const first = from ?? chosen?.from ?? to;
-  const last = to ?? chosen?.to ?? from;
-  if (first === undefined || last === undefined) return null;
-  return dayNumber(first) <= dayNumber(last) ? { from: first, to: last } : { from: first, to: first };
+  const free = chosen && padded(chosen);
+  return {
+    named: ordered(from ?? chosen?.from ?? to, to ?? chosen?.to ?? from),
+    drawn: ordered(from ?? free?.from ?? to, to ?? free?.to ?? from),
+  };
+}
+
+/** A period of at least a day. */
+function ordered(from: string | undefined, to: string | undefined): Period | null {
+  if (from === undefined || to === undefined) return null;
+  return dayNumber(from) <= dayNumber(to) ? { from, to } : { from, to: from };
 }
 
 /** The events before, within (also in part) and after a period. */

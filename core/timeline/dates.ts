@@ -8,7 +8,7 @@ import words from './words.json' with { type: 'json' };
 
 export type Language = 'de' | 'en';
 
-/** When an event happened, for readers: "Freitag, 1. November 2024", "seit 24. Februar 2022", "um Juni 2024". */
+/** When an event happened, for readers: "Freitag, 1. November 2024", "seit 24. Februar 2022", "ca. Juni 2024". */
 export function formatWhen(when: When, language: Language, style: FormatStyle = 'long'): string {
   return hedged(when, formatInterval(intervalOf(when), when.granularity, language, style), language);
 }
@@ -18,15 +18,17 @@ export function formatWhen(when: When, language: Language, style: FormatStyle = 
  * @param withYear false where the picture shows a single year; only days can do without
  */
 export function compactDate(when: When, language: Language, withYear: boolean): string {
-  const isDay = when.granularity === 'day' && when.open === null;
-  const isTime = when.start.includes('T');
-  if (!isDay && !isTime) return formatWhen(when, language, 'short');
-  const start = dayAndMonth(when.start, language);
-  const end = dayAndMonth(when.end, language);
-  const year = withYear ? ` ${formatYear(civilDate(dayNumber(when.end)).year, language)}` : '';
-  const range = start === end ? end : `${start} – ${end}`;
-  const time = isTime && when.granularity === 'minute' ? `, ${when.start.slice(-5)}` : '';
-  return hedged(when, `${range}${year}${time}`, language);
+  const { start, end, granularity, open } = when;
+  const day = (iso: string) => (withYear ? shortDay(iso, language) : dayAndMonth(iso, language));
+  if (open !== null && granularity === 'day') {
+    const { since, until } = names[language];
+    return open === 'end' ? since.replace('{date}', day(start)) : until.replace('{date}', day(end));
+  }
+  const isSingleDay = dayNumber(start) === dayNumber(end);
+  if (isSingleDay && granularity === 'minute')
+    return hedged(when, `${day(start)}, ${start.slice(-5)}`, language);
+  if (isSingleDay) return hedged(when, day(start), language);
+  return formatWhen(when, language, 'short');
 }
 
 /** "1. Nov. 2024", in English "1 Nov 2024". */

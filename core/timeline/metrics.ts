@@ -22,8 +22,8 @@ export const LABEL_GAP = 6;
 export const BAR_PADDING = 8;
 export const DATE_GAP = 6;
 
-/** Labels are at most this wide, which makes two lines of titles of usual length. */
-export const LABEL_MAX_WIDTH = 320;
+/** Widest label of one line, and of two: the usual title fits the second. */
+export const LABEL_MAX_WIDTH = { oneLine: 480, twoLines: 400 } as const;
 
 /** Beside less room than this a label would be all ellipsis. */
 export const LABEL_MIN_WIDTH = 96;

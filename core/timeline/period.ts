@@ -1,5 +1,5 @@
 import type { Event, When } from '../events/event.ts';
-import { isoDay } from '../temporal/calendar.ts';
+import { dayNumber, isoDay } from '../temporal/calendar.ts';
 import { daysOf, extentOf } from './extent.ts';
 
 /** First and last calendar day, ISO dates, both inclusive. */
@@ -36,6 +36,12 @@ export function choosePeriod(events: (Event & { when: When })[]): Period | null 
   const latest = near.reduce((most, span) => Math.max(most, span.last), -Infinity);
   const first = Math.max(fence.first, earliest);
   const last = Math.min(fence.last, latest);
+  return { from: isoDay(first), to: isoDay(last) };
+}
+
+/** The period with some free time at both ends, at least a day. */
+export function padded({ from, to }: Period): Period {
+  const [first, last] = [dayNumber(from), dayNumber(to)];
   const padding = Math.max(1, Math.round((last - first) * PADDING));
   return { from: isoDay(first - padding), to: isoDay(last + padding) };
 }

@@ -85,28 +85,30 @@ function lowest(candidates: Candidate[], rows: Rows): (Candidate & { row: number
 function candidates(item: Item, scale: TimeScale, measure: Measure): Candidate[] {
   const body = bodyOf(item.extent, scale);
   const sides: Side[] = item.extent.form === 'bar' ? ['inside', 'right', 'left'] : ['right', 'left'];
-  const all = sides.flatMap((side) => candidate(item, side, body, scale, measure) ?? []);
+  const all = sides.flatMap((side) =>
+    texts(item, roomFor(side, body, scale), measure).map((text) => candidate(side, body, text)),
+  );
   const whole = all.filter(({ text }) => !text.shortened);
   if (whole.length > 0) return whole;
   const widest = Math.max(...all.map(({ text }) => text.width));
   return all.filter(({ text }) => text.width === widest);
 }
 
-function candidate(
-  { event, date }: Item,
-  side: Side,
-  body: { left: number; right: number },
-  scale: TimeScale,
-  measure: Measure,
-): Candidate | null {
-  const room = roomFor(side, body, scale);
-  if (room < LABEL_MIN_WIDTH) return null;
-  const text = wrap(event.title, {
-    maxWidth: Math.min(room, LABEL_MAX_WIDTH),
+/** The label on one line, where that is short enough, and on two. */
+function texts({ event, date }: Item, room: number, measure: Measure): Wrapped[] {
+  if (room < LABEL_MIN_WIDTH) return [];
+  const { oneLine, twoLines } = LABEL_MAX_WIDTH;
+  const options = {
     indent: measure(date, FONT.label, 'semibold') + DATE_GAP,
-    measure: (line) => measure(line, FONT.label, 'regular'),
-  });
-  if (text.width > room) return null;
+    measure: (line: string) => measure(line, FONT.label, 'regular'),
+  };
+  const wide = wrap(event.title, { ...options, maxWidth: Math.min(room, oneLine) });
+  const narrow = wrap(event.title, { ...options, maxWidth: Math.min(room, twoLines) });
+  const distinct = wide.lines.length === 1 && narrow.lines.length > 1 ? [wide, narrow] : [narrow];
+  return distinct.filter(({ width }) => width <= room);
+}
+
+function candidate(side: Side, body: { left: number; right: number }, text: Wrapped): Candidate {
   const left = side === 'left' ? body.left - LABEL_GAP - text.width : labelLeft(side, body);
   const label = { left, right: left + text.width };
   const footprint = {
