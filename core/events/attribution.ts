@@ -1,0 +1,113 @@
+/** Who says so: the words that name the source of what a sentence tells. */
+import type { Attribution } from './event.ts';
+import type { Speech } from './speech.ts';
+import type { Word } from './words.ts';
+
+/** What ends the noun phrase of a source. */
+const PHRASE_END = /[,;:.!?()"“„”»«\n]|\s[–—-]\s/u;
+/** A source is a noun phrase of at most so many words. */
+const MAX_PHRASE = 9;
+const LOWERCASE = /^\p{Ll}/u;
+
+/**
+ * The source a sentence names, null when it names none.
+ * @param words the sentence's words
+ */
+export function findAttribution(text: string, words: Word[], speech: Speech): Attribution | null {
+  return fromSourcePhrase(text, words, speech) ?? fromVerb(text, words, speech);
+}
+
+/** "laut Reuters", "nach Angaben des Pentagons", "Berichten zufolge", "according to". */
+function fromSourcePhrase(text: string, words: Word[], speech: Speech): Attribution | null {
+  const start = words[0]?.start ?? 0;
+  const end = words.at(-1)?.end ?? start;
+  const sentence = text.slice(start, end);
+  const found = speech.sources.exec(sentence);
+  if (found) return phraseAfter(text, words, start + found.index + found[0].length, speech);
+  const so = /, so (?=(?:der |die |das )?\p{Lu})/u.exec(sentence);
+  if (so) return phraseAfter(text, words, start + so.index + so[0].length, speech);
+  const behind = words.findIndex(({ lower }) => speech.behind.has(lower));
+  return behind > 0 ? phraseBefore(text, words, behind - 1, speech) : null;
+}
+
+/** The subject of a verb of saying: behind it after a quotation or inversion, else before it. */
+function fromVerb(text: string, words: Word[], speech: Speech): Attribution | null {
+  for (const [i, word] of words.entries()) {
+    const perfect =
+      speech.auxiliaries.has(word.lower) &&
+      words.slice(i + 1).some(({ lower }) => speech.participles.has(lower));
+    if (!perfect && !speech.verbs.has(word.lower)) continue;
+    const found = isInverted(text, words, i)
+      ? phraseAfter(text, words, word.end, speech)
+      : phraseBefore(text, words, i - 1, speech);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** Whether the subject stands behind the verb: a comma, a quotation or an adverbial opens the clause. */
+function isInverted(text: string, words: Word[], verb: number): boolean {
+  const before = words[verb - 1];
+  const word = words[verb];
+  if (!before || !word) return true;
+  if (PHRASE_END.test(text.slice(before.end, word.start))) return true;
+  return !/^\p{Lu}/u.test(before.text) || startsWithAdverbial(text, words, verb);
+}
+
+/** "Auf einer Pressekonferenz am Freitag sagte …", "Am 1. November erklärte …" */
+const ADVERBIAL =
+  /^(?:am|im|auf|in|bei|beim|nach|vor|seit|erst|einen|zuvor|unterdessen|gleichzeitig|zugleich|zudem|ausserdem|außerdem|dabei|danach|on|at|in|during|earlier|meanwhile)$/iu;
+
+function startsWithAdverbial(text: string, words: Word[], verb: number): boolean {
+  let first = verb;
+  while (first > 0 && !PHRASE_END.test(text.slice(words[first - 1]?.end ?? 0, words[first]?.start ?? 0)))
+    first--;
+  return ADVERBIAL.test(words[first]?.text ?? '');
+}
+
+function phraseAfter(text: string, words: Word[], offset: number, speech: Speech): Attribution | null {
+  const first = words.findIndex(({ start }) => start >= offset);
+  if (first < 0 || PHRASE_END.test(text.slice(offset, words[first]?.start))) return null;
+  let last = first;
+  while (last + 1 < words.length && last - first < MAX_PHRASE && continues(text, words, last, speech)) last++;
+  return trimmed(text, words, first, last);
+}
+
+function phraseBefore(text: string, words: Word[], last: number, speech: Speech): Attribution | null {
+  let first = last;
+  while (first > 0 && last - first < MAX_PHRASE && continues(text, words, first - 1, speech)) first--;
+  return trimmed(text, words, first, last);
+}
+
+/** Whether the phrase goes on from word `index` to the next: names, nouns, adjectives, articles. */
+function continues(text: string, words: Word[], index: number, speech: Speech): boolean {
+  const word = words[index];
+  const next = words[index + 1];
+  if (!word || !next || PHRASE_END.test(text.slice(word.end, next.start).replace(/\./, ''))) return false;
+  return /^\p{Lu}/u.test(next.text) || isPhraseWord(next, speech) || isPhraseWord(word, speech);
+}
+
+/** Articles and attributive adjectives, which stand inside a noun phrase. */
+function isPhraseWord({ text, lower }: Word, speech: Speech): boolean {
+  if (!LOWERCASE.test(text)) return false;
+  return ARTICLE.test(lower) || (ADJECTIVE.test(lower) && !speech.verbs.has(lower));
+}
+
+const ARTICLE = /^(?:der|die|das|des|dem|den|von|the|of|for|and|und|a|an)$/u;
+const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;
+
+/** The phrase without articles and adverbs at its ends; null when no name or noun is left. */
+function trimmed(text: string, words: Word[], first: number, last: number): Attribution | null {
+  let from = first;
+  let to = last;
+  while (
+    from <= to &&
+    !(/^\p{Lu}/u.test(words[from]?.text ?? '') || ADJECTIVE.test(words[from]?.lower ?? ''))
+  )
+    from++;
+  while (to >= from && !/^\p{Lu}/u.test(words[to]?.text ?? '')) to--;
+  const start = words[from]?.start;
+  const end = words[to]?.end;
+  if (from > to || start === undefined || end === undefined) return null;
+  return { text: text.slice(start, end), start, end };
+}

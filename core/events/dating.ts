@@ -1,0 +1,44 @@
+/** When an event happened, from the expression that dates it. */
+import type { TimeExpression } from '../temporal/expression.ts';
+import type { When } from './event.ts';
+
+/** "seit", "since" directly before an expression: the event goes on from there. */
+const SINCE = /(?:^|[^\p{L}])(?:seit|since)\s+(?:\p{L}+\s+){0,5}$/iu;
+/** Stretches of vague words longer than this, in days, date nothing ("in den letzten Jahren"). */
+const MAX_VAGUE_DAYS = 62;
+const MS_PER_DAY = 86_400_000;
+
+/** Whether an expression may date an event: a date or a time, no duration, no repetition, no mere "now". */
+export function canDate(expression: TimeExpression): boolean {
+  if (expression.type === 'DURATION' || expression.type === 'SET') return false;
+  if (expression.value === 'PRESENT_REF') return false;
+  if (expression.vague && expression.interval) return vagueDays(expression) <= MAX_VAGUE_DAYS;
+  return expression.granularity !== 'none' || expression.interval !== null;
+}
+
+/**
+ * When an event dated by this expression happened; null where the expression lies nowhere on the calendar.
+ * @param before the text before the expression, within its sentence
+ * @param published the article's publication date, up to which "seit" reaches
+ */
+export function whenOf(expression: TimeExpression, before: string, published: string | null): When | null {
+  const { interval, granularity, vague, mod } = expression;
+  const certainty = vague || mod === 'APPROX' ? 'approximate' : 'exact';
+  if (!interval) return null;
+  const { start, end } = interval;
+  if (start === null) return end === null ? null : { start: end, end, granularity, certainty, open: 'start' };
+  const since = SINCE.test(before) || /^(?:seit|since)\s/i.test(expression.text);
+  if (end === null || since)
+    return { start, end: later(end ?? start, published), granularity, certainty, open: 'end' };
+  return { start, end, granularity, certainty, open: null };
+}
+
+/** The later of two moments, by calendar day. */
+function later(end: string, published: string | null): string {
+  return published !== null && published.slice(0, 10) > end.slice(0, 10) ? published.slice(0, 10) : end;
+}
+
+function vagueDays({ interval }: TimeExpression): number {
+  if (!interval?.start || !interval.end) return Number.POSITIVE_INFINITY;
+  return (Date.parse(interval.end.slice(0, 10)) - Date.parse(interval.start.slice(0, 10))) / MS_PER_DAY + 1;
+}

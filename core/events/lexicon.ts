@@ -1,0 +1,171 @@
+/**
+ * The lexicons of `lexicon/`: which words tell of which type of event. One file per language. An entry is
+ *
+ *   besuch      the word and its inflected forms (the file's `endings`)
+ *   *angriff    every compound that ends so, inflected: "Raketenangriffe"
+ *   gipfel*     every word that begins so
+ *   in kraft    these words in a row
+ *   griff +an   the first word, and the second anywhere behind it in the sentence (separable verbs)
+ *   !auswahl    never, whatever other entry fits
+ *
+ * A strong entry alone tells of an event; weak ones only weigh between types. Of the entries that fit one word the
+ * longest count: "Wahlkampf" is an election campaign, no fight.
+ */
+import { z } from 'zod';
+import de from './lexicon/de.json' with { type: 'json' };
+import en from './lexicon/en.json' with { type: 'json' };
+import type { Word } from './words.ts';
+
+const lexiconFile = z.object({
+  endings: z.object({ noun: z.array(z.string()), verb: z.array(z.string()) }),
+  types: z.record(z.string(), z.object({ strong: z.array(z.string()), weak: z.array(z.string()) })),
+  report: z.array(z.string()),
+});
+
+/** A word or phrase that tells of a type of event, as indexes into the words it was found in. */
+export interface Trigger {
+  type: string;
+  weight: number;
+  /** First and last word of the phrase; `last` may lie far behind for separable verbs. */
+  first: number;
+  last: number;
+}
+
+interface Entry {
+  type: string;
+  weight: number;
+  /** Length of the written pattern, to prefer the longer of two. */
+  length: number;
+  /** Words that must follow directly. */
+  next: string[];
+  /** Words that must follow somewhere, in a row. */
+  later: string[];
+}
+
+export interface Lexicon {
+  endings: { noun: string[]; verb: string[] };
+  exact: Map<string, Entry[]>;
+  prefix: Map<string, Entry[]>;
+  suffix: Map<string, Entry[]>;
+  /** Entries by word, since words repeat; see MAX_REMEMBERED. */
+  remembered: Map<string, Entry[]>;
+}
+
+/** Type of the verbs that tell who said something; no type of event. */
+export const REPORT = 'report';
+
+const STRONG = 3;
+const WEAK = 1;
+/** Distinct words remembered per language, so that a long run does not grow without end. */
+const MAX_REMEMBERED = 100_000;
+/** Shortest and longest beginning or ending that an entry may have. */
+const MIN_AFFIX = 3;
+const MAX_AFFIX = 24;
+/** A separable verb's particle stands within so many words. */
+const MAX_GAP = 30;
+
+const LEXICONS = new Map([
+  ['de', compile(lexiconFile.parse(de))],
+  ['en', compile(lexiconFile.parse(en))],
+]);
+
+/** The lexicon of a language, null when there is none. */
+export function lexiconOf(language: string): Lexicon | null {
+  return LEXICONS.get(language) ?? null;
+}
+
+function compile(file: z.infer<typeof lexiconFile>): Lexicon {
+  const lexicon: Lexicon = {
+    endings: file.endings,
+    exact: new Map(),
+    prefix: new Map(),
+    suffix: new Map(),
+    remembered: new Map(),
+  };
+  for (const [type, { strong, weak }] of Object.entries(file.types)) {
+    for (const pattern of strong) add(lexicon, pattern, type, STRONG);
+    for (const pattern of weak) add(lexicon, pattern, type, WEAK);
+  }
+  for (const pattern of file.report) add(lexicon, pattern, REPORT, STRONG);
+  return lexicon;
+}
+
+function add(lexicon: Lexicon, pattern: string, type: string, weight: number): void {
+  const never = pattern.startsWith('!');
+  const [row = '', later = ''] = pattern.replace(/^!/, '').split(' +');
+  const [head = '', ...next] = row.split(' ');
+  const key = head.replace(/^\*|\*$/g, '');
+  const index = head.startsWith('*') ? lexicon.suffix : head.endsWith('*') ? lexicon.prefix : lexicon.exact;
+  const entry: Entry = {
+    type,
+    weight: never ? 0 : weight,
+    length: key.length + next.join('').length + later.length,
+    next,
+    later: later ? later.split(' ') : [],
+  };
+  index.set(key, [...(index.get(key) ?? []), entry]);
+}
+
+/** Everything the lexicon finds in a sentence's words, in order. */
+export function findTriggers(words: Word[], lexicon: Lexicon): Trigger[] {
+  return words.flatMap((word, index) => triggersAt(words, index, entriesFor(word.lower, lexicon)));
+}
+
+function triggersAt(words: Word[], index: number, entries: Entry[]): Trigger[] {
+  const fitting = entries.flatMap((entry) => {
+    const last = lastWord(words, index, entry);
+    return last === null ? [] : [{ entry, last }];
+  });
+  const longest = Math.max(
+    0,
+    ...fitting.flatMap(({ entry }) => (entry.type === REPORT ? [] : [entry.length])),
+  );
+  return fitting
+    .filter(({ entry }) => entry.weight > 0 && (entry.type === REPORT || entry.length === longest))
+    .map(({ entry, last }) => ({ type: entry.type, weight: entry.weight, first: index, last }));
+}
+
+/** Index of the last word of the entry's phrase when it stands here, else null. */
+function lastWord(words: Word[], index: number, { next, later }: Entry): number | null {
+  if (!next.every((part, i) => words[index + 1 + i]?.lower === part)) return null;
+  const end = index + next.length;
+  if (later.length === 0) return end;
+  for (let at = end + 1; at <= Math.min(end + MAX_GAP, words.length - later.length); at++) {
+    if (later.every((part, i) => words[at + i]?.lower === part)) return at + later.length - 1;
+  }
+  return null;
+}
+
+function entriesFor(word: string, lexicon: Lexicon): Entry[] {
+  const known = lexicon.remembered.get(word);
+  if (known) return known;
+  const entries = lookUp(word, lexicon);
+  if (lexicon.remembered.size >= MAX_REMEMBERED) lexicon.remembered.clear();
+  lexicon.remembered.set(word, entries);
+  return entries;
+}
+
+function lookUp(word: string, { endings, exact, prefix, suffix }: Lexicon): Entry[] {
+  const nominal = [word, ...stems(word, endings.noun)];
+  const all = [...nominal, ...stems(word, endings.verb)];
+  return [
+    ...new Set([
+      ...all.flatMap((form) => exact.get(form) ?? []),
+      ...nominal.flatMap((form) => affixes(form, (length) => form.slice(-length), suffix)),
+      ...affixes(word, (length) => word.slice(0, length), prefix),
+    ]),
+  ];
+}
+
+function stems(word: string, endings: string[]): string[] {
+  return endings.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, -ending.length));
+}
+
+function affixes(word: string, affix: (length: number) => string, index: Map<string, Entry[]>): Entry[] {
+  const found: Entry[] = [];
+  for (let length = MIN_AFFIX; length <= Math.min(word.length, MAX_AFFIX); length++) {
+    const entries = index.get(affix(length));
+    if (entries) found.push(...entries);
+  }
+  return found;
+}

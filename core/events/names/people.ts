@@ -1,0 +1,165 @@
+/**
+ * People: full names recognised by office ("Außenminister Antony Blinken"), by first name, or because the surname
+ * returns alone; and later mentions ("Blinken", "Herr Kim") led back to the full name told before.
+ */
+import type { Word } from '../words.ts';
+import firstNames from './first-names.json' with { type: 'json' };
+import { foldName, sameName, sameWord } from './fold.ts';
+import { findKnown, type Hit } from './gazetteer.ts';
+import offices from './offices.json' with { type: 'json' };
+
+/** A person found in a sentence, with the words that name them (without office). */
+export interface PersonHit {
+  name: string;
+  first: number;
+  last: number;
+  /** First word of the office before the name, or `first`. */
+  officeFirst: number;
+}
+
+/** The people of one article: full names in order of appearance. */
+export interface People {
+  fullNames: string[];
+  folded: string[][];
+}
+
+const FIRST_NAMES = new Set(firstNames);
+const TITLES = new Set(offices.titles);
+const PARTICLES = new Set(offices.particles);
+const OFFICES: Record<string, Set<string>> = {
+  de: new Set(offices.de.offices),
+  en: new Set(offices.en.offices),
+};
+/** Longest ending of a word that is looked up as an office: "Verteidigungsministerin" is one of the ministers. */
+const MAX_NAME_WORDS = 4;
+/** Capitalised words that are no names although they stand where names stand. */
+const NOT_A_NAME =
+  /(?:ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
+const MONTHS_AND_DAYS =
+  /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|okt|dez|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anfang|mitte|ende|uhr)s?$/iu;
+
+/** Collects the full names of an article, sentence by sentence. */
+export function collectPeople(sentences: Word[][], text: string, language: string): People {
+  const people: People = { fullNames: [], folded: [] };
+  for (const words of sentences) {
+    for (const run of nameRuns(words, text, language)) {
+      const size = run.last - run.first + 1;
+      if (size < 2 || !(run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '')))
+        continue;
+      remember(people, nameOf(words, run.first, run.last));
+    }
+  }
+  return people;
+}
+
+/** The people a sentence names. */
+export function findPeople(words: Word[], text: string, language: string, people: People): PersonHit[] {
+  return nameRuns(words, text, language).flatMap((run) => {
+    const name = resolve(words, run, people);
+    return name ? [{ ...run, name }] : [];
+  });
+}
+
+interface Run {
+  first: number;
+  last: number;
+  officeFirst: number;
+}
+
+function remember(people: People, name: string): void {
+  const folded = foldName(name);
+  if (people.folded.some((known) => sameName(known, folded))) return;
+  people.fullNames.push(name);
+  people.folded.push(folded);
+}
+
+/** The full name that a run of capitalised words stands for; null when it names nobody. */
+function resolve(words: Word[], run: Run, people: People): string | null {
+  const name = nameOf(words, run.first, run.last);
+  const folded = foldName(name);
+  const exact = people.folded.findIndex((known) => sameName(known, folded));
+  if (exact >= 0) return people.fullNames[exact] ?? null;
+  if (run.first !== run.last) return null;
+  const [word = ''] = folded;
+  const known = people.folded.findLastIndex((full) =>
+    [full[0], full.at(-1)].some((part) => part && sameWord(part, word)),
+  );
+  if (known >= 0) return people.fullNames[known] ?? null;
+  return run.officeFirst < run.first ? name : null;
+}
+
+function nameOf(words: Word[], first: number, last: number): string {
+  const name = words.slice(first, last + 1).map(({ text }) => text);
+  return name.join(' ').replace(/['’]s?$/u, '');
+}
+
+/** Runs of capitalised words that may be names: no office, no known country or organisation, no common noun. */
+function nameRuns(words: Word[], text: string, language: string): Run[] {
+  const known = coveredBy(findKnown(words, language));
+  const runs: Run[] = [];
+  let i = 0;
+  while (i < words.length) {
+    if (!isNameWord(words, i, known, language)) {
+      i++;
+      continue;
+    }
+    const last = runEnd(words, i, known, text, language);
+    runs.push({ first: i, last, officeFirst: officeBefore(words, i, text, language) });
+    i = last + 1;
+  }
+  return runs;
+}
+
+function runEnd(words: Word[], first: number, known: Set<number>, text: string, language: string): number {
+  let last = first;
+  while (last - first + 1 < MAX_NAME_WORDS) {
+    let next = last + 1;
+    while (PARTICLES.has(words[next]?.text ?? '') && adjoins(words, next, text)) next++;
+    if (!adjoins(words, next, text) || !isNameWord(words, next, known, language)) break;
+    last = next;
+  }
+  return last;
+}
+
+function adjoins(words: Word[], index: number, text: string): boolean {
+  const word = words[index];
+  const before = words[index - 1];
+  return word !== undefined && before !== undefined && /^\.? $/.test(text.slice(before.end, word.start));
+}
+
+function isNameWord(words: Word[], index: number, known: Set<number>, language: string): boolean {
+  const word = words[index];
+  if (!word || known.has(index) || !/^\p{Lu}\p{L}*\p{Ll}|^\p{Lu}$/u.test(word.text)) return false;
+  if (MONTHS_AND_DAYS.test(word.lower) || isOffice(word, language)) return false;
+  return !(NOT_A_NAME.test(word.lower) && language === 'de');
+}
+
+function isOffice(word: Word, language: string): boolean {
+  const names = OFFICES[language] ?? OFFICES.en;
+  if (!names) return false;
+  const stem = word.lower.replace(/(?:['’]s|s|n|in|innen)$/u, '');
+  for (const form of [word.lower, stem]) {
+    for (let length = 3; length <= form.length; length++) {
+      if (!names.has(form.slice(-length))) continue;
+      return language === 'de' ? /^\p{Lu}/u.test(word.text) : length === form.length;
+    }
+  }
+  return false;
+}
+
+/** Index of the first word of the office or title directly before a name; the name's own index when there is none. */
+function officeBefore(words: Word[], index: number, text: string, language: string): number {
+  let first = index;
+  while (adjoins(words, first, text)) {
+    const before = words[first - 1];
+    if (!before || !(isOffice(before, language) || TITLES.has(before.lower))) break;
+    first--;
+  }
+  return first;
+}
+
+function coveredBy(hits: Hit[]): Set<number> {
+  return new Set(
+    hits.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
+}

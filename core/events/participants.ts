@@ -1,0 +1,47 @@
+/** Who takes part in an event and where it happens, from the names of its sentence. */
+import { findKnown, type Hit } from './names/gazetteer.ts';
+import { findPeople, type People } from './names/people.ts';
+import type { Word } from './words.ts';
+
+/** Names in order of appearance, each once. */
+export interface Cast {
+  participants: string[];
+  places: string[];
+}
+
+/** Before a place name these say where something happens. */
+const WHERE =
+  /^(?:in|im|bei|beim|nach|nahe|aus|auf|über|an|am|vor|near|at|from|to|into|outside|across|region|gebiet|provinz|stadt|oblast|province|city|town)$/u;
+const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlichen|nördlichen)$/u;
+
+/** The participants and places of a sentence. */
+export function castOf(words: Word[], text: string, language: string, people: People): Cast {
+  const known = findKnown(words, language);
+  const participants = [
+    ...findPeople(words, text, language, people).map(({ first, name }) => ({ first, name })),
+    ...known.flatMap((hit) => participant(hit, words)),
+  ].sort((a, b) => a.first - b.first);
+  return {
+    participants: [...new Set(participants.map(({ name }) => name))],
+    places: [...new Set(known.filter((hit) => isPlace(hit, words)).map(({ name }) => name))],
+  };
+}
+
+/** Countries, organisations, and capitals that stand for their government ("Washington verspricht"). */
+function participant(hit: Hit, words: Word[]): { first: number; name: string }[] {
+  if (hit.kind === 'place') return [];
+  if (hit.kind === 'capital')
+    return hit.country !== null && !isWhere(hit, words) ? [{ first: hit.first, name: hit.country }] : [];
+  return [{ first: hit.first, name: hit.name }];
+}
+
+function isPlace(hit: Hit, words: Word[]): boolean {
+  if (hit.kind === 'place') return true;
+  return (hit.kind === 'capital' || hit.kind === 'country') && isWhere(hit, words);
+}
+
+function isWhere({ first }: Hit, words: Word[]): boolean {
+  const before = words[first - 1]?.lower ?? '';
+  const preposition = ARTICLES.test(before) ? (words[first - 2]?.lower ?? '') : before;
+  return WHERE.test(preposition);
+}

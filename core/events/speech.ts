@@ -1,0 +1,40 @@
+/** The words of `speech.json`, compiled: verbs of saying, marks of indirect speech, future, denial. */
+import data from './speech.json' with { type: 'json' };
+
+export interface Speech {
+  verbs: Set<string>;
+  participles: Set<string>;
+  auxiliaries: Set<string>;
+  /** Finds "laut", "nach Angaben des" and their like. */
+  sources: RegExp;
+  behind: Set<string>;
+  reported: Set<string>;
+  planned: Set<string>;
+  denied: Set<string>;
+  negations: Set<string>;
+  modals: Set<string>;
+  allegedly: Set<string>;
+}
+
+const SPEECH: Record<string, Speech> = { de: compile(data.de), en: compile(data.en) };
+
+/** The words of speech of a language; English ones where there are none. */
+export function speechOf(language: string): Speech {
+  return SPEECH[language] ?? compile(data.en);
+}
+
+function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
+  return {
+    verbs: new Set(file.verbs),
+    participles: new Set<string>(file.participles),
+    auxiliaries: new Set(file.auxiliaries),
+    sources: new RegExp(`(?<!\\p{L})(?:${file.sources.join('|')})\\s+`, 'iu'),
+    behind: new Set<string>(file.behind),
+    reported: new Set(file.reported),
+    planned: new Set(file.planned),
+    denied: new Set(file.denied),
+    negations: new Set(file.negations),
+    modals: new Set(file.modals),
+    allegedly: new Set(file.allegedly),
+  };
+}
