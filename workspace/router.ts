@@ -121,7 +121,7 @@ function workspaceInfo({ name, path, reader }: Workspace): Output<'workspace.inf
     undated: countEvents(reader, { dated: false }),
     engine: ENGINE_VERSION,
     period: span && { from: isoDay(span.from), to: isoDay(span.to) },
-    types,
+    types: types.map(({ id, label }) => ({ id, label })),
     history: history(reader),
   };
 }

@@ -4,17 +4,7 @@ import type { Output, Parsed } from './contract.ts';
 import type { Reader, Value } from './database.ts';
 import { displayTitle, EVENT_COLUMNS, eventRowWith } from './rows.ts';
 import { excerpt } from './snippet.ts';
-
-/** Terms of at least this many characters are found inside words; shorter ones at the beginning of words. */
-const TRIGRAM = 3;
-
-/** The words of a query; what stands in quotation marks is one term. */
-export function termsOf(query: string): string[] {
-  return Array.from(
-    query.replaceAll('\0', ' ').matchAll(/["„“”]([^"„“”]+)["„“”]|([^\s"„“”]+)/g),
-    ([, phrase, word]) => (phrase ?? word ?? '').trim(),
-  ).filter(Boolean);
-}
+import { isShort, termsOf } from './terms.ts';
 
 /** SQL that holds for rows with all terms, where `column` is the key of the indexed table; null without any term. */
 export function matches(
@@ -23,8 +13,8 @@ export function matches(
   query: string,
 ): { sql: string; parameters: Value[] } | null {
   const terms = termsOf(query);
-  const long = terms.filter((term) => Array.from(term).length >= TRIGRAM).map(quote);
-  const short = terms.filter((term) => Array.from(term).length < TRIGRAM).map((term) => `${quote(term)} *`);
+  const long = terms.filter((term) => !isShort(term)).map(quote);
+  const short = terms.filter(isShort).map((term) => `${quote(term)} *`);
   const conditions = [
     { index: `${table}_trigram`, terms: long },
     { index: `${table}_word`, terms: short },

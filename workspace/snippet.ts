@@ -1,3 +1,5 @@
+import { isShort } from './terms.ts';
+
 /** Characters of context before the first hit, and of the whole excerpt. */
 const BEFORE = 40;
 const LENGTH = 160;
@@ -11,7 +13,7 @@ const HIT_END = '\u0003';
  * @returns the excerpt, and the offset of the first hit in the text (0 where none is found)
  */
 export function excerpt(text: string, terms: string[]): { snippet: string; start: number } {
-  const pattern = new RegExp(terms.map((term) => escapeRegExp(fold(term))).join('|'), 'gu');
+  const pattern = new RegExp(terms.map(patternOf).join('|'), 'gu');
   const first = fold(text).search(pattern);
   const start = Math.max(first, 0);
   const from = wordStart(text, Math.max(0, start - BEFORE));
@@ -20,6 +22,12 @@ export function excerpt(text: string, terms: string[]): { snippet: string; start
   const marked = first < 0 ? shown : mark(shown, pattern);
   const line = marked.replace(/\s+/g, ' ').trim();
   return { snippet: `${from > 0 ? '… ' : ''}${line}${to < text.length ? ' …' : ''}`, start };
+}
+
+/** Short terms are found at the beginning of words only, as in the index. */
+function patternOf(term: string): string {
+  const literal = fold(term).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return isShort(term) ? `(?<![\\p{L}\\p{N}])${literal}` : literal;
 }
 
 function mark(text: string, pattern: RegExp): string {
@@ -39,8 +47,6 @@ function wordStart(text: string, offset: number): number {
   const space = text.slice(offset, offset + BEFORE).search(/\s/);
   return space < 0 ? offset : offset + space + 1;
 }
-
-const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
 
 /** Lower case without accents, as the search index compares; every character keeps its offset. */
 function fold(text: string): string {
