@@ -27,7 +27,8 @@ export function mergeEvents(db: Writer): void {
 
 const knownRow = z.object({ id: z.string(), digest: z.string() });
 
-function storeEvents(db: Writer, events: Event[], articles: ReadonlyMap<string, Article>): void {
+/** Stores the events of a merge: those that are new or different, and lets go those that are gone. */
+export function storeEvents(db: Writer, events: Event[], articles: ReadonlyMap<string, Article>): void {
   const known = new Map(
     db.all(knownRow, 'SELECT id, digest FROM event').map(({ id, digest }) => [id, digest]),
   );
