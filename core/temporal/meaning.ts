@@ -52,6 +52,8 @@ export interface DateMeaning {
   kind: 'date';
   /** Astronomical: 0 is 1 BC. */
   year?: number;
+  /** "2010/11": so many years from `year` on, told as one. */
+  years?: number;
   yearly?: Yearly;
   /** "im kommenden Juni". */
   direction?: Direction;
@@ -80,6 +82,8 @@ export interface ShiftMeaning {
   time?: TimeOfDay;
   /** "heute" in essays, "morgen" for the time to come: a reference unless the text is about single days. */
   looseReference?: 'PRESENT_REF';
+  /** "am Wochenende": the last or the next one, by the tense of the clause. */
+  byTense?: boolean;
 }
 
 /** "die 60er Jahre": `decade` is the year without its last digit. */

@@ -3,7 +3,7 @@ import { daysInMonth } from './calendar.ts';
 import type { Rule } from './grammar/grammar.ts';
 import { isPartOfNumber } from './grammar/numerals.ts';
 import type { Match, Recognizer } from './grammar/pattern.ts';
-import type { DateMeaning } from './meaning.ts';
+import type { DateMeaning, Yearly } from './meaning.ts';
 
 /** Two-digit years from here on belong to the twentieth century, below to the twenty-first. */
 const CENTURY_PIVOT = 39;
@@ -18,6 +18,12 @@ export function fullYear(year: number): number {
 export function calendarDate(year: number, month: number, day: number): DateMeaning | null {
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   return { kind: 'date', year, yearly: { month, day } };
+}
+
+/** Something yearly in a year; null for a day that the year does not have. */
+export function dateInYear(year: number, yearly: Yearly): DateMeaning | null {
+  if ('month' in yearly && yearly.day !== undefined) return calendarDate(year, yearly.month, yearly.day);
+  return { kind: 'date', year, yearly };
 }
 
 function numericDate(match: Match): DateMeaning | null {

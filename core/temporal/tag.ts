@@ -1,7 +1,6 @@
 import { GERMAN } from './de/grammar.ts';
 import type { TagOptions, TimeExpression } from './expression.ts';
-import type { Found, Grammar } from './grammar/grammar.ts';
-import { type Token, tokenize } from './grammar/tokens.ts';
+import { tokenize } from './grammar/tokens.ts';
 import { resolve } from './resolve/resolve.ts';
 
 /**
@@ -11,17 +10,5 @@ import { resolve } from './resolve/resolve.ts';
 export function tag(text: string, options: TagOptions): TimeExpression[] {
   const grammar = GERMAN;
   const tokens = tokenize(text, grammar.lexicon);
-  return resolve(text, tokens, findAll(grammar, tokens), options.published);
-}
-
-/** Goes through the tokens once and takes the longest expression at each. */
-function findAll(grammar: Grammar, tokens: readonly Token[]): Found[] {
-  const found: Found[] = [];
-  let at = 0;
-  while (at < tokens.length) {
-    const item = grammar.findAt(tokens, at);
-    if (item) found.push(item);
-    at = item ? item.match.to : at + 1;
-  }
-  return found;
+  return resolve(text, tokens, grammar, options.published);
 }

@@ -1,4 +1,5 @@
 import type { Meaning } from '../meaning.ts';
+import { extendLeft } from './extend.ts';
 import type { Lexicon } from './lexicon.ts';
 import {
   compilePattern,
@@ -18,11 +19,28 @@ export interface Rule {
   patterns: readonly string[];
   /** The meaning of a match; null where a closer look tells that it is no time expression. */
   meaning: (match: Match) => Meaning | null;
+  /** Whether an article before it belongs to the expression: "den 60er Jahren". */
+  article?: boolean;
+}
+
+/** A language as data: what a grammar is built from. */
+export interface GrammarParts {
+  lexicon: Lexicon;
+  recognizers: Recognizers;
+  rules: readonly Rule[];
+  /** Endings of verbs in the past tense, for those the lexicon does not know: "-te", "-ed". */
+  pastEndings: readonly string[];
 }
 
 /** An expression found by a rule, not yet placed on the calendar. */
 export interface Found {
   rule: string;
+  match: Match;
+  meaning: Meaning;
+}
+
+interface Candidate {
+  rule: Rule;
   match: Match;
   meaning: Meaning;
 }
@@ -35,11 +53,13 @@ interface IndexedRule {
 /** The words and rules of one language, with the rules indexed by what they can begin with. */
 export class Grammar {
   readonly lexicon: Lexicon;
+  readonly pastEndings: readonly string[];
   readonly #byWord = new Map<string, IndexedRule[]>();
   readonly #byNumber: IndexedRule[] = [];
 
-  constructor(lexicon: Lexicon, rules: readonly Rule[], recognizers: Recognizers) {
+  constructor({ lexicon, recognizers, rules, pastEndings }: GrammarParts) {
     this.lexicon = lexicon;
+    this.pastEndings = pastEndings;
     const wordsOf = wordsByClass(lexicon);
     for (const rule of rules) {
       for (const source of rule.patterns) {
@@ -63,18 +83,38 @@ export class Grammar {
     if (first.classes.some((name) => recognizers.has(name))) this.#byNumber.push(indexed);
   }
 
+  /** Goes through the tokens once and takes the longest expression at each. */
+  findAll(tokens: readonly Token[]): Found[] {
+    const found: Found[] = [];
+    let at = 0;
+    let limit = 0;
+    while (at < tokens.length) {
+      const item = this.#findAt(tokens, at);
+      if (!item) {
+        at++;
+        continue;
+      }
+      const { match, rule } = item;
+      const { from, meaning } = extendLeft(tokens, match.from, limit, item.meaning, rule.article ?? false);
+      found.push({ rule: rule.name, match: { ...match, from }, meaning });
+      at = match.to;
+      limit = at;
+    }
+    return found;
+  }
+
   /** The longest expression that begins at a token; of several equally long ones that of the first rule. */
-  findAt(tokens: readonly Token[], at: number): Found | null {
+  #findAt(tokens: readonly Token[], at: number): Candidate | null {
     const token = tokens[at];
     if (!token) return null;
     const rules = token.kind === 'number' ? this.#byNumber : this.#byWord.get(token.key);
     if (!rules) return null;
-    let best: Found | null = null;
+    let best: Candidate | null = null;
     for (const { rule, pattern } of rules) {
       const match = matchPattern(pattern, tokens, at);
       if (!match || (best && match.to <= best.match.to)) continue;
       const meaning = rule.meaning(match);
-      if (meaning) best = { rule: rule.name, match, meaning };
+      if (meaning) best = { rule, match, meaning };
     }
     return best;
   }

@@ -26,6 +26,7 @@ export interface Told {
 
 export interface Context {
   tokens: readonly Token[];
+  pastEndings: readonly string[];
   published: PublicationDate | null;
   /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */
   narrative: boolean;

@@ -52,7 +52,7 @@ function weekdayDay(
   if (direction === -1) return weekdayFrom(day - 1, weekday, -1);
   if (direction === 1) return weekdayFrom(day + 1, weekday, 1);
   if (context.narrative) return weekdayFrom(day, weekday, 1);
-  const tense = tenseAround(context.tokens, from, to);
+  const tense = tenseAround(context, from, to);
   return weekdayFrom(day, weekday, tense === 'future' || direction === 0 ? 1 : -1);
 }
 

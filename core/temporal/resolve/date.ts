@@ -61,7 +61,7 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
   const told = context.narrative ? context.told : nearbyOtherYear(context, from);
-  if (told && (context.narrative || tenseAround(context.tokens, from, to) !== 'future')) {
+  if (told && (context.narrative || tenseAround(context, from, to) !== 'future')) {
     return yearByTold(meaning.yearly, told);
   }
   return yearByTense(meaning.yearly, context, from, to);
@@ -121,7 +121,7 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   });
   const past = stretches.filter((stretch) => stretch.first <= day).at(-1);
   const future = stretches.find((stretch) => stretch.last >= day);
-  const tense = tenseAround(context.tokens, from, to);
+  const tense = tenseAround(context, from, to);
   const chosen =
     tense === 'past'
       ? (past ?? future)

@@ -1,5 +1,5 @@
 /** Durations: their TIMEX3 value, and the stretch of the calendar they point to where the words place them. */
-import type { Amount, DurationMeaning, Unit } from '../meaning.ts';
+import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning.ts';
 import type { Context, Placement } from './context.ts';
 import { baseDay } from './counted.ts';
 import vagueAmounts from './vague-amounts.json' with { type: 'json' };
@@ -77,4 +77,25 @@ function vagueStretch(
   const near = point ? moveDay(day, unit, sign * amount.from) : day;
   const far = moveDay(day, unit, sign * (point ? amount.to : amount.stretch));
   return back ? { first: far, last: near } : { first: near, last: far };
+}
+
+/** "kürzlich", "bald": a reference, with a stretch near the publication date where the words are that close. */
+export function placeReference(
+  { value, within }: ReferenceMeaning,
+  context: Context,
+  from: number,
+): Placement {
+  const reference: Placement = {
+    type: 'DATE',
+    value,
+    granularity: 'none',
+    first: null,
+    last: null,
+    anchor: { kind: 'none' },
+  };
+  const base = within && baseDay('publication', context, from);
+  if (!base) return reference;
+  const first = moveDay(base.day, within.unit, within.from);
+  const last = moveDay(base.day, within.unit, within.to);
+  return { ...reference, first, last, vague: true, anchor: base.anchor };
 }

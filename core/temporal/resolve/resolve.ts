@@ -1,14 +1,14 @@
 /** From meanings to expressions: goes through what the grammar found, in order, and remembers the dates told. */
 import { isoDay, two } from '../calendar.ts';
 import type { Interval, TimeExpression } from '../expression.ts';
-import type { Found } from '../grammar/grammar.ts';
+import type { Found, Grammar } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
 import { because } from './because.ts';
 import { type Context, type Placement, publicationDate } from './context.ts';
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
-import { placeDuration } from './duration.ts';
+import { placeDuration, placeReference } from './duration.ts';
 import { isNarrative } from './narrative.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
 
@@ -20,12 +20,14 @@ const LAST_DAY = 2_932_896;
 export function resolve(
   text: string,
   tokens: readonly Token[],
-  found: readonly Found[],
+  grammar: Grammar,
   published: string | null,
 ): TimeExpression[] {
   const date = publicationDate(published);
+  const found = grammar.findAll(tokens);
   const context: Context = {
     tokens,
+    pastEndings: grammar.pastEndings,
     published: date,
     narrative: isNarrative(found, date),
     told: null,
@@ -67,7 +69,7 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'set':
       return { ...unplaced(meaning.value), type: 'SET' };
     case 'reference':
-      return unplaced(meaning.value);
+      return placeReference(meaning, context, from);
     case 'named':
       return unplaced('XXXX');
   }

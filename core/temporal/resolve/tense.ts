@@ -1,5 +1,6 @@
 /** Whether a clause tells of the past or of what is to come: it decides the direction of "am Freitag" and "im Juni". */
 import { isOf, type Token } from '../grammar/tokens.ts';
+import type { Context } from './context.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
 
@@ -9,24 +10,27 @@ const REACH = 25;
 /** Marks that end a sentence; a comma only ends a clause. */
 const SENTENCE_END = /^[.!?;:]$/;
 
-/**
- * The tense of the clause around tokens `from` to `to` (exclusive): that of the nearest verb form the lexicon knows as
- * `past` or `future`. Verbs beyond a comma count as further away than any within it.
- */
-export function tenseAround(tokens: readonly Token[], from: number, to: number): Tense {
-  const before = nearestVerb(tokens, from - 1, -1);
-  const after = nearestVerb(tokens, to, 1);
-  if (!before) return after?.tense ?? 'unknown';
-  if (!after) return before.tense;
-  return before.distance <= after.distance ? before.tense : after.tense;
-}
+/** Shortest word that an ending alone makes a verb. */
+const SHORTEST_VERB = 5;
 
 interface Verb {
   tense: Tense;
   distance: number;
 }
 
-function nearestVerb(tokens: readonly Token[], start: number, step: 1 | -1): Verb | null {
+/**
+ * The tense of the clause around tokens `from` to `to` (exclusive): that of the nearest verb form that is known or by
+ * its ending looks like one. Verbs beyond a comma count as further away than any within it.
+ */
+export function tenseAround(context: Context, from: number, to: number): Tense {
+  const before = nearestVerb(context, from - 1, -1);
+  const after = nearestVerb(context, to, 1);
+  if (!before) return after?.tense ?? 'unknown';
+  if (!after) return before.tense;
+  return before.distance <= after.distance ? before.tense : after.tense;
+}
+
+function nearestVerb({ tokens, pastEndings }: Context, start: number, step: 1 | -1): Verb | null {
   let penalty = 0;
   for (let distance = 1; distance <= REACH; distance++) {
     const at = start + step * (distance - 1);
@@ -34,9 +38,16 @@ function nearestVerb(tokens: readonly Token[], start: number, step: 1 | -1): Ver
     if (!token || endsSentence(tokens, at)) return null;
     if (token.key === ',') penalty = REACH;
     if (isOf(token, 'future')) return { tense: 'future', distance: distance + penalty };
-    if (isOf(token, 'past')) return { tense: 'past', distance: distance + penalty };
+    if (isPast(token, pastEndings)) return { tense: 'past', distance: distance + penalty };
   }
   return null;
+}
+
+function isPast(token: Token, endings: readonly string[]): boolean {
+  if (isOf(token, 'past')) return true;
+  if (token.kind !== 'word' || token.capital || token.key.length < SHORTEST_VERB || isOf(token, 'notPast'))
+    return false;
+  return endings.some((ending) => token.key.endsWith(ending));
 }
 
 /** A full stop after digits or a single letter belongs to an ordinal or an abbreviation. */
@@ -47,5 +58,5 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   const after = tokens[at + 1];
   if (before?.kind === 'number' || (before?.kind === 'word' && before.key.length === 1)) return false;
-  return !after || after.kind !== 'word' || after.capital;
+  return after?.kind !== 'word' || after.capital;
 }

@@ -1,0 +1,157 @@
+/** The words of German: those of the JSON files, their inflections, and the compounds German makes of them. */
+import type { Lexicon, WordLists } from '../grammar/lexicon.ts';
+import { LexiconBuilder } from '../grammar/lexicon.ts';
+import holidays from './holidays.json' with { type: 'json' };
+import { cardinals, numberStem, ordinals } from './numbers.ts';
+import tense from './tense.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+/** Adjectives of duration: "dreitägig", "wochenlang". */
+const DURATION_SUFFIXES = {
+  day: 'tägig',
+  week: 'wöchig',
+  month: 'monatig',
+  hour: 'stündig',
+  minute: 'minütig',
+};
+const LONG_PLURALS = {
+  hour: 'stunden',
+  day: 'tage',
+  week: 'wochen',
+  month: 'monate',
+  year: 'jahre',
+  decade: 'jahrzehnte',
+};
+
+const CLASSES = [
+  'month',
+  'shortMonth',
+  'weekday',
+  'shortWeekday',
+  'season',
+  'daypart',
+  'daypartOfDay',
+  'dayShift',
+  'dayAdjective',
+  'unit',
+  'units',
+  'part',
+  'approx',
+  'later',
+  'daypartSet',
+  'compound',
+  'partOfYear',
+  'partOfMonth',
+  'partOfWeek',
+] as const;
+
+const WORD_CLASSES = [
+  'article',
+  'joiner',
+  'pointer',
+  'few',
+  'shortly',
+  'every',
+  'presentRef',
+  'pastRef',
+  'recentRef',
+  'futureRef',
+  'soonRef',
+  'age',
+  'thing',
+  'roundly',
+  'yearBefore',
+  'numberBefore',
+] as const;
+
+const ADJECTIVES = ['direction', 'toldDirection', 'partAdjective', 'setAdjective'] as const;
+
+/** Builds the lexicon; called once, when the German grammar is loaded. */
+export function germanLexicon(): Lexicon {
+  const lexicon = new LexiconBuilder();
+  for (const name of CLASSES) lexicon.lists(name, words[name]);
+  for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
+  for (const name of ADJECTIVES) addAdjectives(lexicon, name, words[name]);
+  for (const name of ['presentAdjective', 'pastAdjective'] as const) {
+    for (const stem of words[name]) for (const form of inflected(stem)) lexicon.word(name, form, form);
+  }
+  for (const [word, value] of cardinals()) lexicon.word('number', word, value);
+  for (const [word, value] of ordinals(words.adjectiveEndings)) lexicon.word('ordinal', word, value);
+  for (const stem of words.setAdjective.P1D) lexicon.word('setAdjective', stem, 'P1D');
+  lexicon.lists('holiday', holidays);
+  lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
+  addSeasons(lexicon);
+  addWeekdays(lexicon);
+  addDecades(lexicon);
+  addDurations(lexicon);
+  return lexicon.build();
+}
+
+function inflected(stem: string): string[] {
+  return words.adjectiveEndings.map((ending) => stem + ending);
+}
+
+function addAdjectives(lexicon: LexiconBuilder, className: string, lists: WordLists): void {
+  for (const [key, stems] of Object.entries(lists)) {
+    const forms = stems.flatMap((stem) => [
+      ...inflected(stem),
+      ...(className === 'setAdjective' ? [stem] : []),
+    ]);
+    lexicon.lists(className, { [key]: forms });
+  }
+}
+
+/** "Frühsommer", "Spätherbst": the season, and the part of it. */
+function addSeasons(lexicon: LexiconBuilder): void {
+  for (const [season, names] of Object.entries(words.season)) {
+    for (const [mod, prefixes] of Object.entries(words.seasonPrefix)) {
+      for (const prefix of prefixes) {
+        for (const name of names) lexicon.word('partSeason', prefix + name.toLowerCase(), `${mod} ${season}`);
+      }
+    }
+  }
+}
+
+/** "Dienstagabend" (weekday and part of the day), "dienstags". */
+function addWeekdays(lexicon: LexiconBuilder): void {
+  for (const [weekday, names] of Object.entries(words.weekday)) {
+    for (const name of names) {
+      lexicon.word('weekdays', `${name.toLowerCase()}s`, Number(weekday));
+      lexicon.word('weekday', `${name}s`, Number(weekday));
+      for (const [part, parts] of Object.entries(words.daypart)) {
+        for (const dayPart of parts) {
+          lexicon.word('weekdayPart', name + dayPart.toLowerCase(), `${weekday} ${part}`);
+        }
+      }
+    }
+  }
+}
+
+/** "sechziger", "Neunzigerjahre". */
+function addDecades(lexicon: LexiconBuilder): void {
+  for (let ten = 20; ten <= 90; ten += 10) {
+    const stem = numberStem(ten);
+    for (const form of [`${stem}er`, `${stem}ern`]) lexicon.word('decade', form, ten);
+    const noun = stem.charAt(0).toUpperCase() + stem.slice(1);
+    lexicon.word('decadeYears', `${noun}erjahre`, ten).word('decadeYears', `${noun}erjahren`, ten);
+  }
+}
+
+function addDurations(lexicon: LexiconBuilder): void {
+  for (const [unit, suffix] of Object.entries(DURATION_SUFFIXES)) {
+    for (const form of inflected(suffix)) {
+      lexicon.word('durationSuffix', form, unit);
+      lexicon.word('manyAdjective', `mehr${form}`, unit);
+      for (let number = 1; number <= 31; number++) {
+        lexicon.word('durationAdjective', numberStem(number) + form, `${number} ${unit}`);
+      }
+    }
+  }
+  for (const form of [...inflected('langjährig'), ...inflected('mehrjährig')]) {
+    lexicon.word('manyAdjective', form, 'year');
+  }
+  for (const [unit, plural] of Object.entries(LONG_PLURALS)) {
+    for (const form of [`${plural}lang`, ...inflected(`${plural}lang`)])
+      lexicon.word('manyAdjective', form, unit);
+  }
+}

@@ -1,0 +1,215 @@
+/** Days, months, seasons and other parts of a year, with and without the year. */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { daypartOf, directionOf, modOf } from '../../grammar/terms.ts';
+import type { Meaning, TimeOfDay, Yearly } from '../../meaning.ts';
+import { calendarDate, dateInYear, fullYear } from '../../numeric.ts';
+import { isYearPart } from '../../resolve/values.ts';
+
+/** What a match says about the year: its number, "des vergangenen Jahres", or nothing. */
+function inYear(yearly: Yearly, { values }: Match): Meaning | null {
+  const year = values.number('year');
+  if (year !== undefined) return dateInYear(year, yearly);
+  const direction = directionOf(values.number('yearDirection'));
+  if (direction !== undefined) {
+    return { kind: 'date', yearly, yearOffset: { count: direction, base: 'publication' } };
+  }
+  if (values.has('sameYear')) return { kind: 'date', yearly, yearOffset: { count: 0, base: 'told' } };
+  return { kind: 'date', yearly, direction: directionOf(values.number('direction')) };
+}
+
+function dayInMonth(match: Match): Meaning | null {
+  const month = match.values.number('month') ?? match.values.number('shortMonth');
+  const day = match.values.number('day') ?? match.values.number('ordinal');
+  if (month === undefined || day === undefined) return null;
+  return inYear({ month, day }, match);
+}
+
+function monthInYear(match: Match): Meaning | null {
+  const month = match.values.number('month') ?? match.values.number('shortMonth');
+  return month === undefined ? null : inYear({ month }, match);
+}
+
+/** A month that stands alone; "August Bebel" and "Juli Zeh" are people. */
+function bareMonth(match: Match): Meaning | null {
+  const after = match.tokens[match.to];
+  if (after?.capital && after.gap < 2) return null;
+  return monthInYear(match);
+}
+
+function season(match: Match): Meaning | null {
+  const word = match.values.text('season');
+  const [mod, part] = match.values.text('partSeason')?.split(' ') ?? [undefined, word];
+  if (!isYearPart(part)) return null;
+  const meaning = inYear({ part }, match);
+  return meaning && { ...meaning, mod: modOf(mod) };
+}
+
+function numberedPart(match: Match, letter: 'Q' | 'H'): Meaning | null {
+  const part = `${letter}${match.values.number('ordinal') ?? match.values.number('n')}`;
+  return isYearPart(part) ? inYear({ part }, match) : null;
+}
+
+/** The same pattern with every way to name its year. */
+function withYear(pattern: string): string[] {
+  return [
+    `${pattern} <year>?`,
+    `${pattern} des|im Jahres|Jahre|Jahr <year>`,
+    `${pattern} des? <yearDirection:direction> Jahres`,
+    `${pattern} <sameYear:toldDirection> Jahres`,
+    `${pattern} des <sameYear:toldDirection> Jahres`,
+  ];
+}
+
+function timeOfDate(match: Match): TimeOfDay | undefined {
+  const daypart = daypartOf(match.values.text('daypart'));
+  return daypart && { daypart };
+}
+
+export const CALENDAR_DATES: readonly Rule[] = [
+  {
+    name: 'de/date',
+    patterns: [
+      ...withYear('<day> . <month>'),
+      ...withYear('<weekday> ,? den|dem? <day> . <month>'),
+      '<day> . <shortMonth> .? <year>?',
+      '<weekday> .? ,? den|dem? <day> . <shortMonth> .? <year>?',
+      '<shortWeekday> .? ,? <day> . <month> <year>?',
+      "<day> . <month> ’|' ~<yy:shortYear>",
+    ],
+    meaning: (match) => {
+      const yy = match.values.number('yy');
+      const month = match.values.number('month');
+      const day = match.values.number('day');
+      if (yy !== undefined && month !== undefined && day !== undefined) {
+        return calendarDate(fullYear(yy), month, day);
+      }
+      return dayInMonth(match);
+    },
+  },
+  {
+    // "1. Mai" in words: "am ersten Mai".
+    name: 'de/date',
+    patterns: ['(am|vom|zum|bis|dem|den) <ordinal> <month> <year>?'],
+    meaning: dayInMonth,
+  },
+  {
+    // The day of a list or range that shares month and year with a later one: "25. und 26. August".
+    name: 'de/shared-month',
+    patterns: [
+      '<day> .? (<joiner>) (bis)? (<pointer>)? (<other:day>) (.) (<month>) (<year>)?',
+      '<weekday>? ,? <day> . (<joiner>) (<pointer>)? (<weekday>)? (,)? (<other:day>) (.) (<month>) (<year>)?',
+      '<day> . (,) (<day2:day>) (.) (<joiner>) (<other:day>) (.) (<month>) (<year>)?',
+      '<day> . (,) (<day2:day>) (.) (,) (<day3:day>) (.) (<joiner>) (<other:day>) (.) (<month>) (<year>)?',
+    ],
+    meaning: dayInMonth,
+  },
+  {
+    // "27. August und 3. September 1940", "29. Januar bis zum 2. Februar 1943".
+    name: 'de/shared-year',
+    patterns: [
+      '<day> . <month> (<joiner>) (<pointer>)? (<other:day>) (.) (<month2:month>) (<year>)',
+      '<day> . <month> (bis) (<pointer>) (<other:day>) (.) (<month2:month>) (<year>)',
+    ],
+    meaning: dayInMonth,
+  },
+  {
+    name: 'de/day-and-month',
+    patterns: [
+      '(am|vom|bis|zum|dem|den|ab) <day> ~. ~<m:digits> ~.',
+      '(am|vom|bis|zum|dem|den|ab) <day> . <m:digits> .',
+      '<weekday> ,? <day> ~. ~<m:digits> ~.',
+    ],
+    meaning: ({ values }) => {
+      const [month, day] = [values.number('m'), values.number('day')];
+      if (month === undefined || day === undefined || month < 1 || month > 12) return null;
+      return { kind: 'date', yearly: { month, day } };
+    },
+  },
+  {
+    name: 'de/month',
+    patterns: [
+      ...withYear('<month>').slice(1),
+      '<month> <year>',
+      '<shortMonth> .? <year>',
+      '<direction> <month>',
+      '(im|vom|seit|bis|ab|zum|Ende|Anfang|Mitte|in|den|dem|Monat) <month>',
+      "<month> ’|' ~<yy:shortYear>",
+    ],
+    meaning: (match) => {
+      const yy = match.values.number('yy');
+      const month = match.values.number('month');
+      if (yy !== undefined && month !== undefined) return dateInYear(fullYear(yy), { month });
+      return monthInYear(match);
+    },
+    article: true,
+  },
+  { name: 'de/month', patterns: ['<month>'], meaning: bareMonth },
+  {
+    name: 'de/shared-year',
+    patterns: [
+      '<month> (<joiner>) (<pointer>)? (<month2:month>) (des)? (Jahres)? (<year>)',
+      '<month> (<joiner>) (Anfang|Mitte|Ende) (<month2:month>) (<year>)',
+      '<month> (,) (<month2:month>) (<joiner>) (<month3:month>) (<year>)',
+      '<season> (<joiner>) (<season2:season>) (<year>)',
+      '<partSeason> (<joiner>) (<season2:season>) (<year>)',
+    ],
+    meaning: (match) => (match.values.has('month') ? monthInYear(match) : season(match)),
+  },
+  {
+    name: 'de/season',
+    patterns: [
+      ...withYear('<season>'),
+      '<direction> <season>',
+      ...withYear('<partSeason>'),
+      '<direction> <partSeason>',
+    ],
+    meaning: season,
+  },
+  {
+    name: 'de/quarter',
+    patterns: [
+      ...withYear('<ordinal> Quartal|Quartals'),
+      ...withYear('<n:number> . Quartal|Quartals'),
+      'Q ~<n:number> <year>?',
+    ],
+    meaning: (match) => numberedPart(match, 'Q'),
+  },
+  {
+    name: 'de/half-year',
+    patterns: [
+      ...withYear('<ordinal> Halbjahr|Halbjahrs|Halbjahres|Jahreshälfte'),
+      ...withYear('<n:number> . Halbjahr|Halbjahrs|Halbjahres'),
+    ],
+    meaning: (match) => numberedPart(match, 'H'),
+  },
+  {
+    name: 'de/holiday',
+    patterns: [...withYear('<holiday>'), '<direction> <holiday>'],
+    meaning: (match) => {
+      const holiday = match.values.text('holiday');
+      return holiday === undefined ? null : inYear({ holiday }, match);
+    },
+  },
+  {
+    // "Morgen des 22. Juni 1941", "Nacht vom 8. Februar".
+    name: 'de/daypart-of-date',
+    patterns: [
+      ...withYear('<daypart> des|vom <day> . <month>'),
+      '<daypart> des|vom <day> . (auf|zum) (den)? (<other:day>) (.) (<month>) (<year>)?',
+    ],
+    meaning: (match) => {
+      const meaning = dayInMonth(match);
+      return meaning?.kind === 'date' ? { ...meaning, time: timeOfDate(match) } : null;
+    },
+  },
+  {
+    // "Nacht zum 9. Februar": the night that ends on that day.
+    name: 'de/night-before',
+    patterns: [...withYear('Nacht zum|auf den? <day> . <month>')],
+    meaning: (match) => {
+      const meaning = dayInMonth(match);
+      return meaning?.kind === 'date' ? { ...meaning, time: { daypart: 'NI', nightBefore: true } } : null;
+    },
+  },
+];

@@ -1,0 +1,98 @@
+/** Days by their distance or name: "gestern", "am Freitag", "am selben Tag", and parts of them. */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { daypartOf, directionOf } from '../../grammar/terms.ts';
+import { isOf } from '../../grammar/tokens.ts';
+import type { Meaning, TimeOfDay } from '../../meaning.ts';
+
+function timeOf({ values }: Match): TimeOfDay | undefined {
+  const daypart = daypartOf(values.text('daypart') ?? values.text('daypartOfDay'));
+  return daypart && { daypart };
+}
+
+/** "Morgen" with a capital is the part of the day, unless it begins a sentence. */
+function dayShift(match: Match): Meaning {
+  const count = match.values.number('dayShift') ?? match.values.number('dayAdjective') ?? 0;
+  return { kind: 'shift', unit: 'day', count, base: 'publication', time: timeOf(match) };
+}
+
+function weekday(match: Match): Meaning | null {
+  const { values } = match;
+  const [number, part] = values.text('weekdayPart')?.split(' ') ?? [];
+  const day =
+    number === undefined ? (values.number('weekday') ?? values.number('shortWeekday')) : Number(number);
+  if (day === undefined) return null;
+  const daypart = daypartOf(part) ?? timeOf(match)?.daypart;
+  return {
+    kind: 'weekday',
+    weekday: day,
+    direction: directionOf(values.number('direction')),
+    week: directionOf(values.number('week')),
+    time: daypart && { daypart },
+  };
+}
+
+/** A part of the day last told, else of the day of publication. */
+function daypart(match: Match): Meaning {
+  return { kind: 'shift', unit: 'day', count: 0, base: 'told', time: timeOf(match) };
+}
+
+export const DAYS: readonly Rule[] = [
+  {
+    name: 'de/day',
+    patterns: ['<dayShift>', '<dayShift> <daypartOfDay>'],
+    meaning: dayShift,
+  },
+  {
+    name: 'de/today',
+    patterns: ['heute'],
+    meaning: ({ tokens, from, to }): Meaning => {
+      const vague = isOf(tokens[from - 1], 'nowadaysBefore') || isOf(tokens[to], 'nowadaysAfter');
+      return vague
+        ? { kind: 'reference', value: 'PRESENT_REF' }
+        : { kind: 'shift', unit: 'day', count: 0, base: 'publication', looseReference: 'PRESENT_REF' };
+    },
+  },
+  {
+    name: 'de/today',
+    patterns: ['heute <daypartOfDay>', '(am|im|vom) <dayAdjective> Tag|Tages'],
+    meaning: dayShift,
+  },
+  {
+    name: 'de/today',
+    patterns: ['<dayAdjective>'],
+    meaning: ({ values }) =>
+      values.number('dayAdjective') === 0 ? { kind: 'reference', value: 'PRESENT_REF' } : null,
+  },
+  {
+    name: 'de/weekday',
+    patterns: [
+      '<weekday>',
+      '<weekdayPart>',
+      '<weekday> -? <daypartOfDay>',
+      '<direction> <weekday>',
+      '<direction> <weekdayPart>',
+      '<weekday> <week:direction> Woche',
+      '<weekday> der <week:direction> Woche',
+    ],
+    meaning: weekday,
+  },
+  {
+    name: 'de/daypart',
+    patterns: [
+      '(am|gegen|zu|vom|bis|zum|jenem|in|der|den|dem) <daypart>',
+      '<partAdjective> <daypart>',
+      '(am|im) <toldDirection> <daypart>',
+    ],
+    meaning: daypart,
+  },
+  {
+    name: 'de/night-before',
+    patterns: ['Nacht zum|auf <weekday>', 'Nacht zum|auf <dayShift>', 'Nacht auf|zu heute', 'über Nacht'],
+    meaning: (match) => {
+      const time: TimeOfDay = { daypart: 'NI', nightBefore: true };
+      const meaning = match.values.has('weekday') ? weekday(match) : dayShift(match);
+      return meaning?.kind === 'weekday' || meaning?.kind === 'shift' ? { ...meaning, time } : null;
+    },
+  },
+];

@@ -1,0 +1,142 @@
+/** Durations and sets: "fünf Jahre Haft", "seit vier Tagen", "in den letzten Wochen", "täglich". */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { modOf, unitOf } from '../../grammar/terms.ts';
+import { isOf, type Token } from '../../grammar/tokens.ts';
+import type { Amount, DurationMeaning, Meaning } from '../../meaning.ts';
+
+/** Words before a duration that place it: "seit zehn Jahren", "vor drei Tagen", "in zwei Wochen". */
+const PLACED_BY: ReadonlyMap<string, DurationMeaning['placed']> = new Map([
+  ['seit', 'until-now'],
+  ['vor', 'ago'],
+  ['in', 'ahead'],
+]);
+
+/** How far before the number its preposition may stand: "seit mehr als". */
+const PREPOSITION_REACH = 4;
+
+function amountsOf({ values }: Match): Amount[] {
+  const unit = unitOf(values.text('units') ?? values.text('unit'));
+  if (unit === undefined) return [];
+  const amounts: Amount[] = [{ count: values.number('number') ?? null, unit }];
+  const unit2 = unitOf(values.text('units2') ?? values.text('unit2'));
+  if (unit2 !== undefined) amounts.push({ count: values.number('number2') ?? null, unit: unit2 });
+  return amounts;
+}
+
+function duration(match: Match): Meaning | null {
+  const amounts = amountsOf(match);
+  if (amounts.length === 0 || isAge(match)) return null;
+  return {
+    kind: 'duration',
+    amounts,
+    placed: placedBy(match.tokens, match.outerFrom),
+    mod: modOf(match.values.text('approx')),
+  };
+}
+
+/** "45 Jahre alt", "im Alter von 45 Jahren". */
+function isAge({ tokens, from, to }: Match): boolean {
+  return isOf(tokens[to], 'age') || (tokens[from - 1]?.key === 'von' && tokens[from - 2]?.key === 'alter');
+}
+
+function placedBy(tokens: readonly Token[], from: number): DurationMeaning['placed'] {
+  for (let at = from - 1; at >= from - PREPOSITION_REACH; at--) {
+    const token = tokens[at];
+    const placed = token && PLACED_BY.get(token.key);
+    if (placed) return placed;
+    if (!isOf(token, 'approx') && token?.key !== 'als') return undefined;
+  }
+  return undefined;
+}
+
+/** "in den letzten zehn Jahren", "in den kommenden Tagen": a stretch up to now, or from now on. */
+function recentStretch(match: Match): Meaning | null {
+  const direction = match.values.number('direction');
+  const amounts = amountsOf(match);
+  if (direction === undefined || amounts.length === 0) return null;
+  return { kind: 'duration', amounts, placed: direction < 1 ? 'until-now' : 'from-now' };
+}
+
+function adjective({ values }: Match): Meaning | null {
+  const [number, word] = values.text('durationAdjective')?.split(' ') ?? [];
+  const unit = unitOf(word ?? values.text('manyAdjective') ?? values.text('durationSuffix'));
+  if (unit === undefined) return null;
+  const count = number === undefined ? (values.number('number') ?? null) : Number(number);
+  return { kind: 'duration', amounts: [{ count, unit }] };
+}
+
+function everyUnit({ values }: Match): Meaning | null {
+  const unit = unitOf(values.text('unit') ?? values.text('units'));
+  if (unit === undefined) return null;
+  const letters = { day: 'D', week: 'W', month: 'M', year: 'Y', hour: 'TH', weekend: 'WE' } as const;
+  const letter = Object.entries(letters).find(([name]) => name === unit)?.[1];
+  if (letter === undefined) return null;
+  const count = values.number('number') ?? 1;
+  return { kind: 'set', value: letter === 'TH' ? `PT${count}H` : `P${count}${letter}` };
+}
+
+export const DURATIONS: readonly Rule[] = [
+  {
+    name: 'de/duration',
+    patterns: [
+      '<approx>? als|genau? <number> -? <units> lang?',
+      '<approx>? als|genau? <number> <unit> lang?',
+      'ein <number> <unit>',
+      '<number> <units> und <number2:number> <units2:units>',
+      '<number> <unit> und <number2:number> <units2:units>',
+      '<number> lange|volle|ganze|weitere|aufeinanderfolgende|aufeinanderfolgenden <units>',
+      '<number> (bis|oder|-|–) (<other:number>) (<units>)',
+      'ein? <few> <units>',
+    ],
+    meaning: duration,
+  },
+  {
+    name: 'de/duration',
+    patterns: ['(seit|nach|vor|über) <units>'],
+    meaning: ({ ...match }) => duration({ ...match, outerFrom: match.from }),
+  },
+  {
+    name: 'de/stretch',
+    patterns: [
+      '<direction> <units>',
+      '<direction> <few> <units>',
+      '<direction> <number> <units>',
+      '“|„|"|»|« <direction> <units> “|”|"|«|»',
+    ],
+    meaning: recentStretch,
+    article: true,
+  },
+  {
+    name: 'de/duration-adjective',
+    patterns: ['<durationAdjective>', '<manyAdjective>', '<number> - ~<durationSuffix>'],
+    meaning: adjective,
+  },
+  {
+    name: 'de/set',
+    patterns: ['<setAdjective>', '<daypartSet>'],
+    meaning: ({ values }) => ({
+      kind: 'set',
+      value: values.text('setAdjective') ?? values.text('daypartSet') ?? '',
+    }),
+  },
+  {
+    name: 'de/set',
+    patterns: [
+      '<every> <unit>',
+      'alle <number> <units>',
+      '<every> zweiten|zweite|zweites <unit>',
+      '(pro|je) <unit>',
+      'je <number> <units>',
+    ],
+    meaning: everyUnit,
+  },
+  {
+    name: 'de/set-weekday',
+    patterns: ['<every> <weekday>', '<weekdays>', '<every> <ordinal> <weekday>'],
+    meaning: ({ values }) => ({
+      kind: 'set',
+      value: `XXXX-WXX-${values.number('weekday') ?? values.number('weekdays')}`,
+    }),
+  },
+];

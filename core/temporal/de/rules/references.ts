@@ -1,0 +1,33 @@
+/** References without a date of their own: "damals", "derzeit", "kürzlich", "künftig". */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { ReferenceMeaning } from '../../meaning.ts';
+
+const PAST: ReferenceMeaning = { kind: 'reference', value: 'PAST_REF' };
+const PRESENT: ReferenceMeaning = { kind: 'reference', value: 'PRESENT_REF' };
+const FUTURE: ReferenceMeaning = { kind: 'reference', value: 'FUTURE_REF' };
+
+/** "kürzlich" is read as the month before publication, "bald" as the three months after. */
+const RECENT: ReferenceMeaning = { ...PAST, within: { unit: 'month', from: -1, to: 0 } };
+const SOON: ReferenceMeaning = { ...FUTURE, within: { unit: 'month', from: 0, to: 3 } };
+
+export const REFERENCES: readonly Rule[] = [
+  { name: 'de/present', patterns: ['<presentRef>', '<presentAdjective>'], meaning: () => PRESENT },
+  {
+    name: 'de/past',
+    patterns: [
+      '<pastRef>',
+      '<pastAdjective>',
+      '<shortly> <later>',
+      'seit längerem|langem',
+      'seit langer Zeit',
+    ],
+    meaning: () => PAST,
+  },
+  {
+    name: 'de/recent',
+    patterns: ['<recentRef>', 'vor kurzem|Kurzem', 'erst kürzlich'],
+    meaning: () => RECENT,
+  },
+  { name: 'de/future', patterns: ['<futureRef>'], meaning: () => FUTURE },
+  { name: 'de/soon', patterns: ['<soonRef>', 'in Kürze'], meaning: () => SOON },
+];

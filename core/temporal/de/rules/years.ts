@@ -1,0 +1,149 @@
+/** Years, decades and centuries. */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { Gap, isOf, type Token } from '../../grammar/tokens.ts';
+import type { Meaning } from '../../meaning.ts';
+
+/** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
+function bareYear({ tokens, from, to, values }: Match): Meaning | null {
+  const before = tokens[from - 1];
+  if (isOf(before, 'numberBefore')) return null;
+  if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;
+  return { kind: 'date', year: values.number('year') };
+}
+
+/** A noun right after the number is usually what it counts ("2000 Soldaten"); other words go on with the clause. */
+function countsThings(after: Token | undefined): boolean {
+  if (!after || after.gap >= Gap.line) return false;
+  if (after.key === '%' || after.key === '€' || after.key === '$') return true;
+  return after.kind === 'word' && (after.capital || isOf(after, 'thing'));
+}
+
+const plainYear = ({ values }: Match): Meaning => ({ kind: 'date', year: values.number('year') });
+
+const yearBeforeChrist = ({ values }: Match): Meaning | null => {
+  const year = values.number('year');
+  return year === undefined ? null : { kind: 'date', year: 1 - year };
+};
+
+/** "die 60er" are those of the twentieth century; "die 460er" need "v. Chr." or a full number. */
+function decade({ values }: Match): Meaning | null {
+  const years = values.number('years') ?? values.number('decade') ?? values.number('decadeYears');
+  if (years === undefined || years % 10 !== 0) return null;
+  if (years >= 1000) return { kind: 'decade', decade: years / 10 };
+  return years >= 20 && years <= 90 ? { kind: 'decade', decade: 190 + years / 10 } : null;
+}
+
+function decadeBeforeChrist({ values }: Match): Meaning | null {
+  const years = values.number('years');
+  if (years === undefined || years % 10 !== 0) return null;
+  return { kind: 'decade', decade: years / 10, bc: true };
+}
+
+function century({ values }: Match): Meaning | null {
+  const number = values.number('n') ?? values.number('ordinal');
+  return number === undefined || number > 30 ? null : { kind: 'century', century: number };
+}
+
+function centuryBeforeChrist(match: Match): Meaning | null {
+  const meaning = century(match);
+  return meaning?.kind === 'century' ? { ...meaning, bc: true } : null;
+}
+
+const YEARS_WORD = 'Jahr|Jahre|Jahres|Jahren';
+const CENTURY = 'Jahrhundert|Jahrhunderts';
+const CENTURY_ABBREVIATION = 'Jh|Jhdt|Jhd .?';
+const BC = 'v .? Chr .?';
+
+export const YEARS: readonly Rule[] = [
+  {
+    name: 'de/year',
+    patterns: [`${YEARS_WORD} <year>`, `des Jahres <year>`],
+    meaning: plainYear,
+  },
+  { name: 'de/year', patterns: ['<year>'], meaning: bareYear },
+  {
+    name: 'de/year',
+    patterns: ['<roundly> .? <year>', '<roundly> das|dem Jahr|Jahre <year>'],
+    meaning: (match) =>
+      countsThings(match.tokens[match.to]) ? null : { ...plainYear(match), mod: 'APPROX' },
+  },
+  {
+    name: 'de/year-bc',
+    patterns: [
+      `<year:anyYear> ${BC}`,
+      `${YEARS_WORD} <year:anyYear> ${BC}`,
+      `${YEARS_WORD} <year:anyYear> (<joiner>) (<other:anyYear>) (v) (.)? (Chr)`,
+      '<year:anyYear> (<joiner>) (<other:anyYear>) (v) (.)? (Chr)',
+    ],
+    meaning: yearBeforeChrist,
+  },
+  {
+    name: 'de/year-bc',
+    patterns: [
+      `<roundly> das? Jahr? <year:anyYear> ${BC}`,
+      '<roundly> <year:anyYear> (<joiner>) (<other:anyYear>) (v) (.)? (Chr)',
+    ],
+    meaning: (match) => {
+      const meaning = yearBeforeChrist(match);
+      return meaning && { ...meaning, mod: 'APPROX' };
+    },
+  },
+  {
+    name: 'de/year-ad',
+    patterns: ['<year:anyYear> n .? Chr .?', `${YEARS_WORD} <year:anyYear> n .? Chr .?`],
+    meaning: plainYear,
+  },
+  {
+    // "2010/11": a season or school year of two years, told as one.
+    name: 'de/year-pair',
+    patterns: ['<year> / <second:shortYear>'],
+    meaning: ({ values }) => {
+      const [year, second] = [values.number('year'), values.number('second')];
+      if (year === undefined || second !== (year + 1) % 100) return null;
+      return { kind: 'date', year, years: 2 };
+    },
+  },
+  {
+    // "1957–60": the second year of a range, with the century of the first.
+    name: 'de/short-year',
+    patterns: ['(-|–|/|bis) <short:shortYear>'],
+    meaning: ({ tokens, outerFrom, values }) => {
+      const first = Number(tokens[outerFrom - 1]?.key);
+      const short = values.number('short');
+      if (!(first >= 1000 && first < 2200) || short === undefined || short <= first % 100) return null;
+      return { kind: 'date', year: first - (first % 100) + short };
+    },
+  },
+  {
+    name: 'de/decade',
+    patterns: [`<years:number> ~er|ern -? ${YEARS_WORD}?`, `<decade> -? ${YEARS_WORD}`, '<decadeYears>'],
+    meaning: decade,
+    article: true,
+  },
+  {
+    name: 'de/decade-bc',
+    patterns: [`<years:number> ~er -? ${YEARS_WORD} ${BC}`],
+    meaning: decadeBeforeChrist,
+    article: true,
+  },
+  {
+    name: 'de/century',
+    patterns: [
+      `<n:day> . ${CENTURY}`,
+      `<n:day> . ${CENTURY_ABBREVIATION}`,
+      `<ordinal> ${CENTURY}`,
+      `<n:day> .? (<joiner>) (<other:day>) (.) (${CENTURY})`,
+    ],
+    meaning: century,
+  },
+  {
+    name: 'de/century-bc',
+    patterns: [
+      `<n:day> . ${CENTURY} ${BC}`,
+      `<n:day> . ${CENTURY_ABBREVIATION} ${BC}`,
+      `<ordinal> ${CENTURY} ${BC}`,
+    ],
+    meaning: centuryBeforeChrist,
+  },
+];
