@@ -1,0 +1,54 @@
+import { type Command, Option } from 'commander';
+import { DONE, tell } from '../messages.ts';
+import { addExportOptions, type ExportFlags } from '../options.ts';
+import { checkOutput, writeOutput } from '../output.ts';
+import type { Action } from '../program.ts';
+
+interface Flags extends ExportFlags {
+  participant: string[];
+  place: string[];
+  lang: 'de' | 'en';
+}
+
+const collect = (value: string, before: string[]) => [...before, value];
+
+export function addExport(program: Command, finish: Action): void {
+  const command = program
+    .command('export')
+    .description('write the events of a workspace')
+    .argument('<workspace>', 'a .dateline file');
+  addExportOptions(command)
+    .option('--participant <name>', 'only events with this participant; repeatable', collect, [])
+    .option('--place <name>', 'only events at this place; repeatable', collect, [])
+    .addOption(
+      new Option('--lang <language>', 'language of labels and dates').choices(['de', 'en']).default('de'),
+    )
+    .action(async (workspace: string, flags: Flags) => finish(await run(workspace, flags)));
+}
+
+async function run(path: string, flags: Flags): Promise<number> {
+  checkOutput(flags.format, flags.out);
+  const { openWorkspace } = await import('../../workspace/open.ts');
+  const { exportFrom } = await import('../../workspace/export.ts');
+  const { contract } = await import('../../workspace/contract.ts');
+  const workspace = openWorkspace(path, { readonly: true });
+  try {
+    const { base64, omitted } = await exportFrom(workspace, contract.export.input.parse(inputOf(flags)));
+    await writeOutput(Buffer.from(base64, 'base64'), flags.out);
+    if (omitted > 0)
+      tell(`${omitted} events are not in the picture: without a date, outside its period or without room.`);
+    return DONE;
+  } finally {
+    workspace.close();
+  }
+}
+
+/** The flags as the workspace's `export` takes them. */
+function inputOf({ type, participant, place, lane, lang, ...rest }: Flags) {
+  const filter = {
+    ...(type !== undefined && { types: type }),
+    ...(participant.length > 0 && { participants: participant }),
+    ...(place.length > 0 && { places: place }),
+  };
+  return { ...rest, filter, language: lang, lanes: lane };
+}

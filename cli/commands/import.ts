@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import { collectInputs } from '../inputs.ts';
+import { DONE, SOME_FAILED, tell } from '../messages.ts';
+import type { Action } from '../program.ts';
+import { startProgress } from '../progress.ts';
+
+export function addImport(program: Command, finish: Action): void {
+  program
+    .command('import')
+    .description('read articles into a workspace; it is made where there is none')
+    .argument('<workspace>', 'a .dateline file')
+    .argument('<path...>', 'files, or folders with files')
+    .action(async (workspace: string, paths: string[]) => finish(await run(workspace, paths)));
+}
+
+async function run(path: string, paths: string[]): Promise<number> {
+  const { openWorkspace } = await import('../../workspace/open.ts');
+  const { importFiles } = await import('../../workspace/import.ts');
+  const inputs = await collectInputs(paths);
+  const workspace = openWorkspace(path, { create: true });
+  const interrupt = new AbortController();
+  process.once('SIGINT', () => interrupt.abort());
+  const progress = startProgress(inputs.length);
+  try {
+    const { imported, unchanged, failures, cancelled } = await importFiles(workspace, inputs, {
+      onProgress: ({ done, name }) => progress.show(done, name ?? ''),
+      signal: interrupt.signal,
+    });
+    progress.stop();
+    for (const { message } of failures) tell(message);
+    if (cancelled) tell('interrupted: what was read is in the workspace; the same command reads the rest.');
+    process.stdout.write(
+      `${path}: ${imported.length} articles imported, ${unchanged.length} there already, ${failures.length} failed.\n`,
+    );
+    return failures.length > 0 || cancelled ? SOME_FAILED : DONE;
+  } finally {
+    progress.stop();
+    workspace.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { once } from 'node:events';
+import type { Command } from 'commander';
+import { DONE } from '../messages.ts';
+import { port } from '../options.ts';
+import type { Action } from '../program.ts';
+import { fromRoot } from '../root.ts';
+
+export function addServe(program: Command, finish: Action): void {
+  program
+    .command('serve')
+    .description('open a workspace in a browser on this machine, at the address printed; Ctrl+C ends it')
+    .argument('[workspace]', 'a .dateline file (your own workspace unless told)')
+    .option('--port <number>', 'port on 127.0.0.1 (a free one unless told)', port)
+    .action(async (workspace: string | undefined, flags: { port?: number }) =>
+      finish(await run(workspace, flags.port)),
+    );
+}
+
+async function run(path: string | undefined, port: number | undefined): Promise<number> {
+  const { startServer } = await import('../../server/server.ts');
+  const ended = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+  const workspace = await open(path);
+  try {
+    const rendererRoot = fromRoot('dist/renderer');
+    const server = await startServer({ workspace, rendererRoot, ...(port !== undefined && { port }) });
+    process.stdout.write(`${server.url}\n`);
+    await ended;
+    await server.close();
+    return DONE;
+  } finally {
+    workspace.close();
+  }
+}
+
+async function open(path: string | undefined) {
+  if (path === undefined) {
+    const { openDefaultWorkspace, userDataFolder } = await import('../../workspace/default.ts');
+    return openDefaultWorkspace(userDataFolder(), fromRoot('seeds'));
+  }
+  const { openWorkspace } = await import('../../workspace/open.ts');
+  return openWorkspace(path);
+}
