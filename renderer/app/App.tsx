@@ -1,0 +1,104 @@
+import { useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { DensityStrip } from '../density/DensityStrip.tsx';
+import { Boundary } from '../errors/Boundary.tsx';
+import { CallFailure } from '../errors/CallFailure.tsx';
+import { Filters } from '../filters/Filters.tsx';
+import { useLanguage } from '../i18n/language.ts';
+import { DropOverlay } from '../import/DropOverlay.tsx';
+import { FirstArticles } from '../import/FirstArticles.tsx';
+import { ImportStatus } from '../import/ImportStatus.tsx';
+import { Inspector } from '../inspector/Inspector.tsx';
+import { Library } from '../library/Library.tsx';
+import { Reader } from '../reader/Reader.tsx';
+import { initialSpan } from '../state/initial-span.ts';
+import { showSpan, useView } from '../state/view.ts';
+import { useCall, useWorkspace } from '../state/workspace.tsx';
+import { EventTable } from '../table/EventTable.tsx';
+import { Timeline } from '../timeline/Timeline.tsx';
+import { Toolbar } from '../timeline/Toolbar.tsx';
+import styles from './App.module.css';
+import { Header } from './Header.tsx';
+import { Notice } from './Notice.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { useCommands } from './useCommands.ts';
+
+export function App() {
+  return (
+    <I18nProvider locale={useLanguage() === 'de' ? 'de-DE' : 'en-GB'}>
+      <Window />
+    </I18nProvider>
+  );
+}
+
+/** The window: library on the left, timeline and table in the middle, event and article on the right. */
+function Window() {
+  const { t } = useTranslation();
+  const library = useView((view) => view.library);
+  const inspector = useView((view) => view.inspector);
+  const info = useCall('workspace.info', {});
+  useCommands();
+  useFirstLook(info.data?.period !== null && info.data !== undefined);
+
+  return (
+    <div
+      className={styles.window}
+      data-library={library || undefined}
+      data-inspector={inspector || undefined}
+    >
+      <Header />
+      {library && (
+        <aside id="library" className={styles.library} aria-label={t('app.library')}>
+          <Boundary>
+            <Library />
+            <Filters />
+          </Boundary>
+        </aside>
+      )}
+      <main className={styles.middle} aria-label={t('app.timeline')}>
+        <Boundary>
+          {info.error ? (
+            <CallFailure error={info.error} retry={info.refetch} />
+          ) : (
+            <Middle empty={info.data?.articles === 0} />
+          )}
+        </Boundary>
+      </main>
+      {inspector && (
+        <aside id="inspector" className={styles.inspector} aria-label={t('app.inspector')}>
+          <Boundary>
+            <Inspector />
+            <Reader />
+          </Boundary>
+        </aside>
+      )}
+      <StatusBar />
+      <ImportStatus />
+      <Notice />
+      <DropOverlay />
+    </div>
+  );
+}
+
+function Middle({ empty }: { empty: boolean }) {
+  if (empty) return <FirstArticles />;
+  return (
+    <>
+      <Toolbar />
+      <DensityStrip />
+      <Timeline />
+      <EventTable />
+    </>
+  );
+}
+
+/** Chooses what the timeline shows first, as soon as there is something to show. */
+function useFirstLook(ready: boolean): void {
+  const { transport } = useWorkspace();
+  const open = useView((view) => view.span !== null);
+  useEffect(() => {
+    if (!ready || open) return;
+    initialSpan(transport).then((span) => span && showSpan(span), console.error);
+  }, [ready, open, transport]);
+}

@@ -1,0 +1,161 @@
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useWidth } from '../design/useWidth.ts';
+import { useDates } from '../i18n/dates.ts';
+import { lengthOf, MIN_LENGTH, pan, type Span } from '../state/span.ts';
+import { showSpan, useView } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
+import styles from './DensityStrip.module.css';
+import { type StripScale, stripScale } from './strip-scale.ts';
+import { stripTicks } from './ticks.ts';
+
+/** As many as the contract gives, finer than a pixel: folding makes room for them where something happens. */
+const BUCKETS = 2000;
+
+/** Height of the bars, and their least width, in pixels. */
+const HEIGHT = 36;
+const LEAST_BAR = 1.5;
+
+/** The least width of the handle, in pixels, so that it can be held. */
+const LEAST_HANDLE = 16;
+
+/** How many events the whole period holds, where; with the visible part as a handle that can be moved and resized. */
+export function DensityStrip() {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const strip = useRef<HTMLDivElement>(null);
+  const width = useWidth(strip);
+  const filter = useView((view) => view.filter);
+  const { data } = useCall('timeline.density', { buckets: BUCKETS, filter });
+  const scale = useMemo(() => (data ? stripScale(data) : null), [data]);
+  const path = useMemo(() => (data && scale ? bars(data.counts, scale, width) : ''), [data, scale, width]);
+  const ticks = useMemo(() => (scale && width > 0 ? stripTicks(scale, width) : []), [scale, width]);
+  const span = useView((view) => view.span);
+
+  const jump = (event: PointerEvent) => {
+    if (!scale || !span || event.target !== event.currentTarget) return;
+    const { left } = event.currentTarget.getBoundingClientRect();
+    const middle = scale.day((event.clientX - left) / width);
+    showSpan({ from: middle - lengthOf(span) / 2, to: middle + lengthOf(span) / 2 });
+  };
+
+  return (
+    <section className={styles.density} aria-label={t('density.label')}>
+      <div ref={strip} className={styles.strip} onPointerDown={jump}>
+        <svg className={styles.bars} width={width} height={HEIGHT} aria-hidden="true">
+          <path d={path} />
+          {scale?.stretches.map(
+            ({ left, right, folded }) =>
+              folded && (
+                <line
+                  key={left}
+                  x1={left * width + 2}
+                  x2={right * width - 2}
+                  y1={HEIGHT - 0.5}
+                  y2={HEIGHT - 0.5}
+                  className={styles.fold}
+                />
+              ),
+          )}
+        </svg>
+        {scale && span && width > 0 && <Handle scale={scale} span={span} width={width} />}
+      </div>
+      <div className={styles.axis} aria-hidden="true">
+        {ticks.map(({ x, day, unit }) => (
+          <span key={day} style={{ left: `${x * 100}%` }}>
+            {dates.beginning(day, unit)}
+          </span>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+type Part = 'window' | 'start' | 'end';
+const PARTS: Part[] = ['window', 'start', 'end'];
+
+/** The visible part: its middle moves it, its edges resize it. */
+function Handle({ scale, span, width }: { scale: StripScale; span: Span; width: number }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const grip = useRef<{ x: number; span: Span } | null>(null);
+  const { left, right } = handleEdges(scale, span, width);
+
+  const take = (event: PointerEvent) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+    grip.current = { x: event.clientX, span };
+  };
+  const drag = (part: Part) => (event: PointerEvent) => {
+    if (!grip.current) return;
+    const by = (event.clientX - grip.current.x) / width;
+    showSpan(moved(part, grip.current.span, (day) => scale.day(scale.x(day) + by)));
+  };
+  const release = () => {
+    grip.current = null;
+  };
+  const onKeyDown = (part: Part) => (event: KeyboardEvent) => {
+    const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (!direction) return;
+    event.preventDefault();
+    const share = (event.shiftKey ? 0.5 : 0.1) * direction;
+    showSpan(part === 'window' ? pan(span, share) : moved(part, span, (day) => day + share * lengthOf(span)));
+  };
+
+  const values: Record<Part, number> = { window: (span.from + span.to) / 2, start: span.from, end: span.to };
+  return PARTS.map((part) => (
+    <div
+      key={part}
+      className={`${styles.handle} ${styles[part]}`}
+      style={{ left: part === 'end' ? right : left, width: part === 'window' ? right - left : undefined }}
+      role="slider"
+      tabIndex={0}
+      aria-label={t(`density.${part}`)}
+      aria-orientation="horizontal"
+      aria-valuemin={Math.round(scale.day(0))}
+      aria-valuemax={Math.round(scale.day(1))}
+      aria-valuenow={Math.round(values[part])}
+      aria-valuetext={part === 'window' ? dates.span(span) : dates.day(values[part])}
+      onPointerDown={take}
+      onPointerMove={drag(part)}
+      onPointerUp={release}
+      onPointerCancel={release}
+      onKeyDown={onKeyDown(part)}
+    />
+  ));
+}
+
+/** A span of which one part has been moved; the edges do not pass each other. */
+function moved(part: Part, { from, to }: Span, move: (day: number) => number): Span {
+  if (part === 'start') return { from: Math.min(move(from), to - MIN_LENGTH), to };
+  if (part === 'end') return { from, to: Math.max(move(to), from + MIN_LENGTH) };
+  const middle = (from + to) / 2;
+  const by = move(middle) - middle;
+  return { from: from + by, to: to + by };
+}
+
+/** Edges of the handle in pixels, within the strip and far enough apart. */
+function handleEdges(scale: StripScale, span: Span, width: number): { left: number; right: number } {
+  const within = (x: number) => Math.min(width, Math.max(0, x * width));
+  const left = within(scale.x(span.from));
+  const right = within(scale.x(span.to));
+  const missing = Math.max(0, LEAST_HANDLE - (right - left));
+  const start = Math.min(width - LEAST_HANDLE, Math.max(0, left - missing / 2));
+  return { left: missing > 0 ? start : left, right: missing > 0 ? start + LEAST_HANDLE : right };
+}
+
+/** One bar per bucket that has events, as an SVG path; heights by the square root, so that one event is still seen. */
+function bars(counts: number[], scale: StripScale, width: number): string {
+  const most = Math.sqrt(Math.max(1, ...counts));
+  const from = scale.day(0);
+  const bucket = (scale.day(1) - from) / counts.length;
+  return counts
+    .flatMap((count, index) => {
+      if (count === 0) return [];
+      const left = scale.x(from + index * bucket) * width;
+      const right = scale.x(from + (index + 1) * bucket) * width;
+      const height = Math.max(2, (Math.sqrt(count) / most) * HEIGHT);
+      const wide = Math.max(LEAST_BAR, right - left - (right - left > 4 ? 1 : 0));
+      return `M${left.toFixed(1)} ${HEIGHT}v${-height.toFixed(1)}h${wide.toFixed(1)}v${height.toFixed(1)}z`;
+    })
+    .join('');
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Skeleton } from '../design/Skeleton.tsx';
+import { CallFailure } from '../errors/CallFailure.tsx';
+import { useView } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
+import { ContradictionCard } from './ContradictionCard.tsx';
+import { currentMention } from './current-mention.ts';
+import { EventHead } from './EventHead.tsx';
+import { Facts } from './Facts.tsx';
+import styles from './Inspector.module.css';
+import { SourceCard } from './SourceCard.tsx';
+import { WhyThisDate } from './WhyThisDate.tsx';
+
+/** The selected event: what, when and why then, who says so, and where the sources disagree. */
+export function Inspector() {
+  const { t } = useTranslation();
+  const id = useView((view) => view.event);
+  const article = useView((view) => view.article);
+  const chosen = useView((view) => view.mention);
+  const panel = useRef<HTMLElement>(null);
+  const { data, error, refetch } = useCall('events.get', id ? { id } : null);
+
+  useEffect(() => {
+    if (id) panel.current?.scrollTo({ top: 0 });
+  }, [id]);
+
+  if (!id) return article ? null : <Nothing />;
+  if (error) return <CallFailure error={error} retry={refetch} />;
+  if (data?.id !== id)
+    return (
+      <section className={styles.inspector}>
+        <Skeleton lines={7} />
+      </section>
+    );
+  const current = currentMention(data, chosen);
+  return (
+    <section ref={panel} className={styles.inspector} aria-label={t('inspector.label')}>
+      <EventHead event={data} />
+      {current && <WhyThisDate event={data} mention={current} />}
+      {data.contradictions.map((contradiction) => (
+        <ContradictionCard key={contradiction.kind} contradiction={contradiction} mentions={data.mentions} />
+      ))}
+      <h3 className={styles.heading}>{t('inspector.sources', { count: data.sources })}</h3>
+      {data.mentions.map((mention) => (
+        <SourceCard key={mention.id} mention={mention} isOpen={mention.id === current?.id} />
+      ))}
+      <Facts event={data} />
+    </section>
+  );
+}
+
+function Nothing() {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.nothing} aria-label={t('inspector.label')}>
+      <h2>{t('inspector.none')}</h2>
+      <p>{t('inspector.noneHint')}</p>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventDetail, Mention } from '../../workspace/contract.ts';
+import { useDates } from '../i18n/dates.ts';
+import { useLanguage } from '../i18n/language.ts';
+import { PublishedForm } from '../library/PublishedForm.tsx';
+import styles from './Inspector.module.css';
+
+interface Props {
+  event: EventDetail;
+  mention: Mention;
+}
+
+/** The way from the words of the sentence to the date, step by step; for an undated event what is missing. */
+export function WhyThisDate({ event, mention }: Props) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const language = useLanguage();
+  const { expression } = mention;
+  const missing = event.when === null && mention.articlePublished.value === null;
+  return (
+    <section aria-labelledby="why-this-date">
+      <h3 id="why-this-date" className={styles.heading}>
+        {event.when ? t('inspector.why') : t('inspector.whyNot')}
+      </h3>
+      <div className={styles.why}>
+        {expression ? (
+          <Step sign="" words={expression.text}>
+            {t('inspector.inSentence')}
+          </Step>
+        ) : (
+          <p>{t('inspector.noExpression')}</p>
+        )}
+        <Anchor mention={mention} />
+        {event.when && (
+          <p className={styles.result}>
+            <span aria-hidden="true">=</span> <strong>{dates.long(event.when)}</strong>
+          </p>
+        )}
+        {expression && <p className={styles.because}>{expression.because[language]}</p>}
+        {missing && (
+          <div className={styles.missing}>
+            <p>{t('inspector.needsPublished')}</p>
+            <PublishedForm article={{ id: mention.article, published: mention.articlePublished }} />
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** What the words lean on. */
+function Anchor({ mention: { expression, leansOn, articlePublished } }: { mention: Mention }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const { value, text, provenance } = articlePublished;
+  switch (expression?.anchor.kind) {
+    case 'publication':
+      if (value === null) return null;
+      return (
+        <>
+          <Step sign="↓">{t('inspector.publishedOn')}</Step>
+          <Step sign="" words={text ?? dates.moment(value)}>
+            {provenance && t(`provenance.${provenance}`)}
+          </Step>
+        </>
+      );
+    case 'context':
+      return (
+        leansOn && (
+          <>
+            <Step sign="↓">{t('inspector.leansOn')}</Step>
+            <Step sign="" words={leansOn.text}>
+              {leansOn.interval && dates.interval(leansOn.interval, leansOn.granularity)}
+            </Step>
+          </>
+        )
+      );
+    case 'named-event':
+      return (
+        <Step sign="↓">
+          {t('inspector.namedEvent')}: {expression.anchor.event}
+        </Step>
+      );
+    default:
+      return null;
+  }
+}
+
+function Step({ sign, words, children }: { sign: string; words?: string; children: ReactNode }) {
+  return (
+    <p className={styles.step}>
+      {sign && <span aria-hidden="true">{sign}</span>}
+      {words && <q>{words}</q>}
+      <span>{children}</span>
+    </p>
+  );
+}

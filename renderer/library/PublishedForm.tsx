@@ -1,0 +1,109 @@
+import { type CalendarDate, parseDate } from '@internationalized/date';
+import { type FormEvent, useState } from 'react';
+import {
+  Calendar,
+  CalendarCell,
+  CalendarGrid,
+  DateInput,
+  DatePicker,
+  DateSegment,
+  Dialog,
+  Group,
+  Heading,
+  Label,
+  Popover,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { ArticleRow } from '../../workspace/contract.ts';
+import { Button, IconButton } from '../design/Button.tsx';
+import { notify } from '../state/notices.ts';
+import { useAct, useCall } from '../state/workspace.tsx';
+import styles from './PublishedForm.module.css';
+
+type Article = Pick<ArticleRow, 'id' | 'published'>;
+
+/** "This article is from …": tells an article's publication date, which dates whatever leans on it. */
+export function PublishedForm({ article, onDone }: { article: Article; onDone?: () => void }) {
+  const { t } = useTranslation();
+  const [date, setDate] = useState<CalendarDate | null>(() => calendarDate(article.published.value));
+  const setPublished = useAct('articles.setPublished');
+  const known = article.published.value !== null;
+
+  const tell = (value: string | null) =>
+    setPublished.mutate(
+      { id: article.id, value },
+      {
+        onSuccess: ({ dated, changed }) => {
+          notify(
+            dated > 0 ? t('published.dated', { count: dated }) : t('published.changed', { count: changed }),
+          );
+          onDone?.();
+        },
+      },
+    );
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (date) tell(date.toString());
+  };
+
+  return (
+    <form className={styles.form} onSubmit={submit}>
+      <DateField date={date} onChange={setDate} />
+      <div className={styles.actions}>
+        <Button look="primary" type="submit" isDisabled={!date || setPublished.isPending}>
+          {t('published.set')}
+        </Button>
+        {article.published.provenance === 'user' && (
+          <Button onPress={() => tell(null)}>{t('published.reset')}</Button>
+        )}
+      </div>
+      {setPublished.error && <p className={styles.bad}>{t(`error.${setPublished.error.code}`)}</p>}
+      {!known && <p className={styles.hint}>{t('published.why')}</p>}
+    </form>
+  );
+}
+
+function DateField({
+  date,
+  onChange,
+}: {
+  date: CalendarDate | null;
+  onChange: (date: CalendarDate | null) => void;
+}) {
+  const { t } = useTranslation();
+  const period = useCall('workspace.info', {}).data?.period;
+  return (
+    <DatePicker
+      className={styles.picker ?? ''}
+      value={date}
+      onChange={onChange}
+      // An empty calendar opens where the workspace's other events are, not at today's month.
+      placeholderValue={calendarDate(period?.to ?? null) ?? undefined}
+    >
+      <Label>{t('published.prompt')}</Label>
+      <Group className={styles.group ?? ''}>
+        <DateInput className={styles.input ?? ''}>
+          {(segment) => <DateSegment className={styles.segment ?? ''} segment={segment} />}
+        </DateInput>
+        <IconButton look="quiet" icon="calendar" label={t('published.calendar')} />
+      </Group>
+      <Popover className={styles.popover ?? ''}>
+        <Dialog>
+          <Calendar>
+            <header className={styles.month}>
+              <IconButton look="quiet" slot="previous" icon="left" label={t('published.previous')} />
+              <Heading />
+              <IconButton look="quiet" slot="next" icon="right" label={t('published.next')} />
+            </header>
+            <CalendarGrid>{(day) => <CalendarCell className={styles.day ?? ''} date={day} />}</CalendarGrid>
+          </Calendar>
+        </Dialog>
+      </Popover>
+    </DatePicker>
+  );
+}
+
+/** The calendar date of an ISO date or date-time; null where there is none that a calendar could show. */
+const calendarDate = (iso: string | null): CalendarDate | null =>
+  iso && /^\d{4}-/.test(iso) ? parseDate(iso.slice(0, 10)) : null;

@@ -1,0 +1,25 @@
+import './design/tokens.css';
+import './design/base.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/App.tsx';
+import { StartError } from './errors/StartError.tsx';
+import { startLanguage } from './i18n/language.ts';
+import { WorkspaceProvider } from './state/workspace.tsx';
+import { connect } from './transport/index.ts';
+
+const root = createRoot(
+  document.body.appendChild(document.getElementById('root') ?? document.createElement('div')),
+);
+
+try {
+  const { transport, platform } = await connect();
+  await startLanguage(platform);
+  root.render(
+    <WorkspaceProvider transport={transport} platform={platform}>
+      <App />
+    </WorkspaceProvider>,
+  );
+} catch (error) {
+  console.error(error);
+  root.render(<StartError />);
+}

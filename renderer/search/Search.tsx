@@ -1,0 +1,152 @@
+import { useDeferredValue, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  Header,
+  Input,
+  type Key,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
+  Popover,
+} from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Output } from '../../workspace/contract.ts';
+import { Icon } from '../design/Icon.tsx';
+import { TypeShape } from '../design/TypeShape.tsx';
+import { useDates } from '../i18n/dates.ts';
+import { openArticle, selectEvent, setFilter } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
+import { focusSearch, SEARCH_INPUT } from './focus.ts';
+import styles from './Search.module.css';
+import { Snippet } from './Snippet.tsx';
+
+type Found = Output<'search'>;
+
+const LIMIT = 8;
+const NOTHING: Found = { events: [], articles: [] };
+
+/** The search box: events and articles as one types; Enter alone narrows the timeline to the text. */
+export function Search() {
+  const { t } = useTranslation();
+  const [text, setText] = useState('');
+  const query = useDeferredValue(text.trim());
+  const { data } = useCall('search', query ? { query, limit: LIMIT } : null);
+  const found = query ? (data ?? NOTHING) : NOTHING;
+
+  const choose = (key: Key | null) => {
+    if (key === null) return;
+    follow(String(key), found, query);
+    setText('');
+  };
+
+  return (
+    <ComboBox
+      className={styles.search ?? ''}
+      aria-label={t('search.label')}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={choose}
+      allowsEmptyCollection={false}
+      // The workspace has already chosen what matches.
+      defaultFilter={() => true}
+      menuTrigger="input"
+    >
+      <Icon name="search" />
+      <Input
+        id={SEARCH_INPUT}
+        placeholder={t('search.label')}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && text === '') event.currentTarget.blur();
+        }}
+      />
+      {text === '' ? (
+        <span className={styles.key}>/</span>
+      ) : (
+        <Button
+          className={styles.clear ?? ''}
+          slot={null}
+          aria-label={t('search.clear')}
+          onPress={() => {
+            setText('');
+            focusSearch();
+          }}
+        >
+          <Icon name="close" />
+        </Button>
+      )}
+      <Popover className={styles.popover ?? ''} offset={6}>
+        <ListBox className={styles.list ?? ''}>
+          {query && (
+            <ListBoxItem id="filter" className={styles.item ?? ''} textValue={query}>
+              <Icon name="search" />
+              <span>{t('search.filter', { query })}</span>
+            </ListBoxItem>
+          )}
+          <EventHits events={found.events} />
+          <ArticleHits articles={found.articles} />
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function EventHits({ events }: Pick<Found, 'events'>) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  if (events.length === 0) return null;
+  return (
+    <ListBoxSection id="events">
+      <Header className={styles.heading ?? ''}>{t('search.events')}</Header>
+      {events.map(({ id, title, type, when, snippet }) => (
+        <ListBoxItem key={id} id={`event ${id}`} className={styles.item ?? ''} textValue={title}>
+          <TypeShape type={type} />
+          <span className={styles.hit}>
+            <strong>{title}</strong>
+            <small>
+              {when ? dates.short(when) : t('search.undated')} · <Snippet text={snippet} />
+            </small>
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  );
+}
+
+function ArticleHits({ articles }: Pick<Found, 'articles'>) {
+  const { t } = useTranslation();
+  if (articles.length === 0) return null;
+  return (
+    <ListBoxSection id="articles">
+      <Header className={styles.heading ?? ''}>{t('search.articles')}</Header>
+      {articles.map(({ id, title, snippet, start }) => (
+        <ListBoxItem
+          key={`${id} ${start}`}
+          id={`article ${id} ${start}`}
+          className={styles.item ?? ''}
+          textValue={title}
+        >
+          <Icon name="library" />
+          <span className={styles.hit}>
+            <strong>{title}</strong>
+            <small>
+              <Snippet text={snippet} />
+            </small>
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
+  );
+}
+
+/** Goes where a chosen suggestion leads; keys say its kind first. */
+function follow(key: string, { events, articles }: Found, query: string): void {
+  const [kind, id, start] = key.split(' ');
+  if (kind === 'filter') setFilter({ query });
+  const event = kind === 'event' && events.find((each) => each.id === id);
+  if (event) selectEvent(event.id);
+  const article =
+    kind === 'article' && articles.find((each) => each.id === id && String(each.start) === start);
+  if (article) openArticle(article.id, article.start);
+}

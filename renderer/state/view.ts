@@ -1,0 +1,73 @@
+import { create } from 'zustand';
+import type { Filter, LaneBy } from '../../workspace/contract.ts';
+import type { Span } from './span.ts';
+
+/** Conditions the user can set; the period is the timeline's window, not a filter. */
+export type FilterKey = 'types' | 'participants' | 'places' | 'articles' | 'factualities';
+
+/** What is open and what is shown: the state of the window, which no workspace remembers. */
+interface View {
+  /** The visible part of the timeline; null until the workspace's period is known. */
+  span: Span | null;
+  lanes: LaneBy;
+  filter: Filter;
+  /** The selected event. */
+  event: string | null;
+  /** The source of the selected event that the reader shows; null for its first. */
+  mention: string | null;
+  /** The article the reader shows. */
+  article: string | null;
+  /** A place in that article to scroll to, as an offset into its text. */
+  at: number | null;
+  library: boolean;
+  inspector: boolean;
+}
+
+export const useView = create<View>(() => ({
+  span: null,
+  lanes: 'type',
+  filter: {},
+  event: null,
+  mention: null,
+  article: null,
+  at: null,
+  library: true,
+  inspector: true,
+}));
+
+const set = useView.setState;
+
+export const showSpan = (span: Span) => set({ span });
+export const arrangeBy = (lanes: LaneBy) => set({ lanes });
+
+/** Selects an event; the reader follows to its first source. */
+export const selectEvent = (event: string) => set({ event, mention: null, inspector: true });
+
+/** Opens one source of the selected event in the reader. */
+export const openMention = (mention: string, article: string) => set({ mention, article, at: null });
+
+/** Opens an article in the reader, at an offset of its text. */
+export const openArticle = (article: string, at: number | null = null) =>
+  set({ article, at, event: null, mention: null, inspector: true });
+
+export const setPanel = (panel: 'library' | 'inspector', open: boolean) => set({ [panel]: open });
+
+export const setFilter = (change: Filter) =>
+  set(({ filter }) => ({ filter: compact({ ...filter, ...change }) }));
+export const clearFilter = () => set({ filter: {} });
+
+/** Adds a value to a condition, or takes it away. */
+export function toggleFilter(key: FilterKey, value: string): void {
+  const present: string[] = useView.getState().filter[key] ?? [];
+  const values = present.includes(value) ? present.filter((each) => each !== value) : [...present, value];
+  setFilter({ [key]: values });
+}
+
+/** A filter without conditions that ask for nothing. */
+function compact(filter: Filter): Filter {
+  return Object.fromEntries(
+    Object.entries(filter).filter(
+      ([, value]) => value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0),
+    ),
+  );
+}

@@ -1,0 +1,137 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../design/Button.tsx';
+import { CallFailure } from '../errors/CallFailure.tsx';
+import { focusMark } from '../reader/focus.ts';
+import { reveal, spanOf } from '../state/span.ts';
+import { clearFilter, selectEvent, showSpan, useView } from '../state/view.ts';
+import { COLUMNS, type Order } from './columns.ts';
+import styles from './EventTable.module.css';
+import { Row, RowSkeleton } from './Row.tsx';
+import { SortHeader } from './SortHeader.tsx';
+import { useRows } from './useRows.ts';
+
+const ROW_HEIGHT = 32;
+
+/** Rows laid out beyond the visible ones, so that arrow keys always find the next one. */
+const OVERSCAN = 12;
+
+/** The same events as rows, also those without a date: the accessible twin of the timeline. */
+export function EventTable() {
+  const { t } = useTranslation();
+  const [order, setOrder] = useState<Order>({ sort: 'date', descending: false });
+  const scroller = useRef<HTMLDivElement>(null);
+  const focused = useRef(false);
+  const [active, setActive] = useState(0);
+  const selected = useView((view) => view.event);
+  const [count, setCount] = useState(0);
+
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: OVERSCAN,
+    scrollPaddingStart: ROW_HEIGHT,
+  });
+  const visible = virtual.getVirtualItems();
+  const first = visible[0];
+  const last = visible.at(-1);
+  const rows = useRows(order, first?.index ?? 0, last?.index ?? 0);
+  const total = rows.total ?? 0;
+  if (total !== count) setCount(total);
+
+  const follow = useEffectEvent((event: string) => {
+    const index = rows.indexOf(event);
+    if (index < 0) return;
+    setActive(index);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  });
+  useEffect(() => {
+    if (selected) follow(selected);
+  }, [selected]);
+
+  const choose = (index: number) => {
+    setActive(index);
+    const row = rows.row(index);
+    if (!row) return;
+    selectEvent(row.id);
+    const { span } = useView.getState();
+    if (row.when && span) showSpan(reveal(span, spanOf(row.when)));
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: total - 1,
+    };
+    const next = steps[event.key];
+    if (event.key === 'Enter') focusMark();
+    else if (next === undefined) return;
+    else {
+      const index = Math.min(total - 1, Math.max(0, next));
+      focused.current = true;
+      virtual.scrollToIndex(index, { align: 'auto' });
+      choose(index);
+    }
+    event.preventDefault();
+  };
+
+  if (rows.error) return <CallFailure error={rows.error} retry={rows.retry} />;
+  return (
+    <section className={styles.section} aria-label={t('table.label')}>
+      <div ref={scroller} className={styles.scroller}>
+        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus */}
+        <table className={styles.table} role="grid" aria-rowcount={total + 1} aria-label={t('table.label')}>
+          <thead>
+            <tr aria-rowindex={1}>
+              {COLUMNS.map((column) => (
+                <SortHeader key={column.id} {...column} order={order} onSort={setOrder} />
+              ))}
+            </tr>
+          </thead>
+          <tbody onKeyDown={onKeyDown}>
+            <Spacer height={first?.start ?? 0} />
+            {visible.map(({ index }) => {
+              const row = rows.row(index);
+              if (!row) return <RowSkeleton key={index} index={index} />;
+              return (
+                <Row
+                  key={row.id}
+                  row={row}
+                  index={index}
+                  selected={row.id === selected}
+                  inTabOrder={index === active}
+                  takeFocus={focused}
+                  onChoose={choose}
+                />
+              );
+            })}
+            <Spacer height={virtual.getTotalSize() - (last?.end ?? 0)} />
+          </tbody>
+        </table>
+        {rows.total === 0 && (
+          <div className={styles.none}>
+            <p>{t('timeline.noMatch')}</p>
+            <Button onPress={clearFilter}>{t('filters.clear')}</Button>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** The height of the rows that are not laid out. */
+function Spacer({ height }: { height: number }) {
+  if (height <= 0) return null;
+  return (
+    <tr>
+      <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }} />
+    </tr>
+  );
+}

@@ -1,0 +1,75 @@
+import type { RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EventRow } from '../../workspace/contract.ts';
+import { FactualityMark } from '../design/FactualityMark.tsx';
+import { TypeShape } from '../design/TypeShape.tsx';
+import { useDates } from '../i18n/dates.ts';
+import { useTypeLabel } from '../state/type-labels.ts';
+import { COLUMNS } from './columns.ts';
+import styles from './EventTable.module.css';
+
+interface Props {
+  row: EventRow;
+  /** Its place among all rows, from 0. */
+  index: number;
+  selected: boolean;
+  /** Whether Tab leads to it: one row of the table at a time. */
+  inTabOrder: boolean;
+  /** Set by the table when its active row is to take the focus as soon as it is there. */
+  takeFocus: RefObject<boolean>;
+  onChoose(index: number): void;
+}
+
+/** One event. */
+export function Row({ row, index, selected, inTabOrder, takeFocus, onChoose }: Props) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const typeLabel = useTypeLabel();
+  const focus = (element: HTMLTableRowElement | null) => {
+    if (!element || !inTabOrder || !takeFocus.current) return;
+    takeFocus.current = false;
+    element.focus({ preventScroll: true });
+  };
+  return (
+    <tr
+      ref={focus}
+      // The head is row 1.
+      aria-rowindex={index + 2}
+      aria-selected={selected}
+      tabIndex={inTabOrder ? 0 : -1}
+      onClick={() => onChoose(index)}
+    >
+      <td className={styles.date}>{row.when ? dates.short(row.when) : <em>{t('table.undated')}</em>}</td>
+      <td className={styles.title} title={row.title}>
+        <span className={styles.type} title={typeLabel(row.type)}>
+          <TypeShape type={row.type} />
+          <span className="hidden">{typeLabel(row.type)}: </span>
+        </span>
+        {row.title}
+        {row.disputed && (
+          <span className={styles.disputed} title={t('table.disputed')}>
+            ≠<span className="hidden">{t('table.disputed')}</span>
+          </span>
+        )}
+      </td>
+      <td className={styles.attribution} title={row.attribution ?? undefined}>
+        {row.attribution}
+      </td>
+      <td className={styles.sources}>{row.sources}</td>
+      <td className={styles.factuality}>
+        <FactualityMark factuality={row.factuality} />
+      </td>
+    </tr>
+  );
+}
+
+/** A row that is still being loaded. */
+export function RowSkeleton({ index }: { index: number }) {
+  return (
+    <tr aria-rowindex={index + 2}>
+      <td colSpan={COLUMNS.length} className={styles.loading}>
+        <span />
+      </td>
+    </tr>
+  );
+}

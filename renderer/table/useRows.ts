@@ -1,0 +1,45 @@
+import { keepPreviousData, useQueries } from '@tanstack/react-query';
+import type { EventRow } from '../../workspace/contract.ts';
+import { useView } from '../state/view.ts';
+import { useWorkspace } from '../state/workspace.tsx';
+import type { Order } from './columns.ts';
+
+/** Rows per call. */
+const PAGE = 100;
+
+/** The rows from `first` to `last`, as far as they are loaded, and what all rows come to. */
+export function useRows({ sort, descending }: Order, first: number, last: number) {
+  const { transport } = useWorkspace();
+  const filter = useView((view) => view.filter);
+  const start = Math.floor(Math.max(0, first) / PAGE);
+  const pages = Array.from(
+    { length: Math.floor(Math.max(0, last) / PAGE) - start + 1 },
+    (_, index) => start + index,
+  );
+  const results = useQueries({
+    queries: pages.map((page) => ({
+      queryKey: ['events.list', filter, sort, descending, page],
+      queryFn: () =>
+        transport.call('events.list', { filter, sort, descending, offset: page * PAGE, limit: PAGE }),
+      placeholderData: keepPreviousData,
+    })),
+  });
+  const failed = results.find(({ error }) => error);
+  return {
+    total: results.find(({ data }) => data)?.data?.total,
+    error: failed?.error ?? null,
+    retry: () => failed?.refetch(),
+    row(index: number): EventRow | undefined {
+      const page = Math.floor(index / PAGE);
+      return results[page - start]?.data?.rows[index - page * PAGE];
+    },
+    /** Place of an event among the loaded rows; -1 where it is not among them. */
+    indexOf(event: string): number {
+      for (const [index, { data }] of results.entries()) {
+        const at = data?.rows.findIndex(({ id }) => id === event) ?? -1;
+        if (at >= 0) return (start + index) * PAGE + at;
+      }
+      return -1;
+    },
+  };
+}

@@ -1,0 +1,11 @@
+import { spanOf, withMargin } from '../state/span.ts';
+import { showSpan } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
+
+/** Shows the whole period of the workspace. */
+export function useFit(): () => void {
+  const period = useCall('workspace.info', {}).data?.period;
+  return () => {
+    if (period) showSpan(withMargin(spanOf({ start: period.from, end: period.to })));
+  };
+}
