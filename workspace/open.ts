@@ -6,10 +6,8 @@ import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
 import { lockForWriting } from './lock.ts';
 import { mergeEvents, needsMerge } from './merge.ts';
+import { migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
-
-/** "DtLn", the number that marks a SQLite file as a Dateline workspace. */
-export const APPLICATION_ID = 0x44_74_4c_6e;
 
 /** How long a write waits for another process's short transaction, in milliseconds. */
 const BUSY_TIMEOUT = 2000;
@@ -120,36 +118,8 @@ function prepare(connection: Database.Database, path: string): void {
       );
     return;
   }
+  // Before the journal is switched, which writes to a new file: it is a workspace from its first page on.
+  migrate(connection, path);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
-  if (version > 0 && version < MIGRATIONS.length) backUp(connection, `${path}.backup-v${version}`);
-  migrate(connection, version);
-}
-
-/** The file's schema version; 0 for a file just made. */
-function readVersion(connection: Database.Database, path: string): number {
-  const isNew = connection.pragma('page_count', { simple: true }) === 0;
-  if (isNew) return 0;
-  if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-    throw new WorkspaceError('bad-input', `${path} is not a Dateline workspace.`);
-  const version = Number(connection.pragma('user_version', { simple: true }));
-  if (version > MIGRATIONS.length)
-    throw new WorkspaceError(
-      'bad-input',
-      `${path} was made by a newer Dateline: update Dateline to open it.`,
-    );
-  return version;
-}
-
-function backUp(connection: Database.Database, path: string): void {
-  if (!existsSync(path)) connection.prepare('VACUUM INTO ?').run(path);
-}
-
-function migrate(connection: Database.Database, from: number): void {
-  const migrateAll = connection.transaction(() => {
-    for (const migration of MIGRATIONS.slice(from)) connection.exec(migration);
-    connection.pragma(`application_id = ${APPLICATION_ID}`);
-    connection.pragma(`user_version = ${MIGRATIONS.length}`);
-  });
-  if (from < MIGRATIONS.length) migrateAll.immediate();
 }
