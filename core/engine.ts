@@ -38,8 +38,35 @@ export function extract(bytes: Uint8Array, path: string, options: ReadOptions = 
 
 /** Extracts the mentions of an article already read, for instance after its publication date was changed. */
 export function extractFrom(article: Article): Extraction {
-  const expressions = tag(article.text, { language: article.language, published: article.published.value });
+  const expressions = tagArticle(article);
   return { article, expressions, mentions: findMentions(article, expressions) };
+}
+
+/** Tags the whole text in the article's language, and blocks in another language in theirs. */
+function tagArticle({ text, language, published, blocks }: Article): TimeExpression[] {
+  const foreign = blocks.filter((block) => block.language !== undefined);
+  const own = tag(text, { language, published: published.value }).filter(
+    ({ start }) => !foreign.some((block) => start >= block.start && start < block.end),
+  );
+  const others = foreign.flatMap((block) =>
+    tag(text.slice(block.start, block.end), {
+      language: block.language ?? language,
+      published: published.value,
+    }).map((expression) => moved(expression, block.start)),
+  );
+  return [...own, ...others].sort((a, b) => a.start - b.start);
+}
+
+/** An expression of a block as an expression of the whole text, its id unique there. */
+function moved(expression: TimeExpression, offset: number): TimeExpression {
+  const { id, start, end, anchor } = expression;
+  return {
+    ...expression,
+    id: `${id}@${offset}`,
+    start: start + offset,
+    end: end + offset,
+    anchor: anchor.kind === 'context' ? { ...anchor, expression: `${anchor.expression}@${offset}` } : anchor,
+  };
 }
 
 /** Merges the mentions of many articles into events; the order of the articles does not matter. */

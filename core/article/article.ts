@@ -20,6 +20,8 @@ export interface Block {
   /** UTF-16 offsets into the article's text, end exclusive. */
   start: number;
   end: number;
+  /** BCP 47 primary language where it differs from the article's: an English caption in a German article. */
+  language?: string;
 }
 
 /** Where a publication date comes from. */

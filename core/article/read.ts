@@ -20,6 +20,8 @@ export interface ReadOptions {
 const MARKDOWN = /\.(?:md|markdown)$/i;
 const PLAIN = /\.(?:txt|text)$/i;
 const ID_LENGTH = 16;
+/** Shorter texts, in characters, do not show their language reliably beside names. */
+const MIN_DETECTABLE = 80;
 
 /**
  * Reads a plain-text or Markdown file as an article.
@@ -36,15 +38,23 @@ export function readArticle(bytes: Uint8Array, path: string, options: ReadOption
   const text = decode(bytes, path);
   const markdown = MARKDOWN.test(path) ? readMarkdown(text) : null;
   const parts = classify(markdown?.paragraphs ?? splitParagraphs(text));
+  const language = options.language ?? detectLanguage(proseOf(parts) || text);
   return {
     id: bytesToHex(sha256(bytes)).slice(0, ID_LENGTH),
     path,
     title: markdown?.title ?? titleOf(parts),
-    language: options.language ?? detectLanguage(proseOf(parts) || text),
+    language,
     text,
     published: options.published ? told(options.published) : findPublished(parts, markdown, text, path),
-    blocks: parts.map(({ paragraph: { start, end }, kind }): Block => ({ kind, start, end })),
+    blocks: parts.map((part) => toBlock(part, language)),
   };
+}
+
+/** Captions are often left in the picture agency's language. */
+function toBlock({ paragraph: { start, end, text }, kind }: Part, language: string): Block {
+  if (kind !== 'caption' || text.length < MIN_DETECTABLE) return { kind, start, end };
+  const own = detectLanguage(text);
+  return own === language || own === 'und' ? { kind, start, end } : { kind, start, end, language: own };
 }
 
 function told(value: string): Published {

@@ -1,6 +1,7 @@
 /** Who says so: the words that name the source of what a sentence tells. */
 import type { Attribution } from './event.ts';
-import type { Speech } from './speech.ts';
+import type { Told } from './narrative.ts';
+import { type Speech, speechOf } from './speech.ts';
 import type { Word } from './words.ts';
 
 /** What ends the noun phrase of a source. */
@@ -9,12 +10,31 @@ const PHRASE_END = /[,;:.!?()"“„”»«\n]|\s[–—-]\s/u;
 const MAX_PHRASE = 9;
 const LOWERCASE = /^\p{Ll}/u;
 
+/** Who a sentence has its content from. */
+export interface Source {
+  attribution: Attribution | null;
+  /** Whether the sentence itself says that somebody says so. */
+  isOwn: boolean;
+}
+
+/** "Er sagte": the source named in the sentence before goes on speaking. */
+const PRONOUN_SOURCE = /(?<!\p{L})(?:er|sie|es|he|she|they)(?!\p{L})/iu;
+
 /**
- * The source a sentence names, null when it names none.
- * @param words the sentence's words
+ * The source of a sentence; a pronoun stands for the one named just before.
+ * @param previous the source of the sentence before
  */
-export function findAttribution(text: string, words: Word[], speech: Speech): Attribution | null {
-  return fromSourcePhrase(text, words, speech) ?? fromVerb(text, words, speech);
+export function sourceOf({ words, language }: Told, text: string, previous: Source | null): Source {
+  const speech = speechOf(language);
+  const named = fromSourcePhrase(text, words, speech) ?? fromVerb(text, words, speech);
+  if (named) return { attribution: named, isOwn: true };
+  const says = words.findIndex(({ lower }) => speech.verbs.has(lower));
+  const near = words
+    .slice(Math.max(0, says - 1), says + 2)
+    .some(({ text: word }) => PRONOUN_SOURCE.test(word));
+  return says >= 0 && near
+    ? { attribution: previous?.attribution ?? null, isOwn: true }
+    : { attribution: null, isOwn: false };
 }
 
 /** "laut Reuters", "nach Angaben des Pentagons", "Berichten zufolge", "according to". */
@@ -69,6 +89,7 @@ function phraseAfter(text: string, words: Word[], offset: number, speech: Speech
   const first = words.findIndex(({ start }) => start >= offset);
   if (first < 0 || PHRASE_END.test(text.slice(offset, words[first]?.start))) return null;
   let last = first;
+  if (ARTICLE.test(words[first]?.text ?? '')) last++;
   while (last + 1 < words.length && last - first < MAX_PHRASE && continues(text, words, last, speech)) last++;
   return trimmed(text, words, first, last);
 }
@@ -90,24 +111,29 @@ function continues(text: string, words: Word[], index: number, speech: Speech): 
 /** Articles and attributive adjectives, which stand inside a noun phrase. */
 function isPhraseWord({ text, lower }: Word, speech: Speech): boolean {
   if (!LOWERCASE.test(text)) return false;
-  return ARTICLE.test(lower) || (ADJECTIVE.test(lower) && !speech.verbs.has(lower));
+  return LINK.test(lower) || (ADJECTIVE.test(lower) && !speech.verbs.has(lower));
 }
 
-const ARTICLE = /^(?:der|die|das|des|dem|den|von|the|of|for|and|und|a|an)$/u;
+/** Inside a noun phrase only a genitive goes on: "Sprecher des Kremls", "spokesman for the Kremlin". */
+const LINK = /^(?:der|des|von|vom|für|beim|im|the|of|for|at|from)$/u;
+const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;
+const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i)$/iu;
 const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;
+
+function opensPhrase(word: Word | undefined): boolean {
+  if (!word || ARTICLE.test(word.text)) return false;
+  return /^\p{Lu}/u.test(word.text) || ADJECTIVE.test(word.lower);
+}
 
 /** The phrase without articles and adverbs at its ends; null when no name or noun is left. */
 function trimmed(text: string, words: Word[], first: number, last: number): Attribution | null {
   let from = first;
   let to = last;
-  while (
-    from <= to &&
-    !(/^\p{Lu}/u.test(words[from]?.text ?? '') || ADJECTIVE.test(words[from]?.lower ?? ''))
-  )
-    from++;
+  while (from <= to && !opensPhrase(words[from])) from++;
   while (to >= from && !/^\p{Lu}/u.test(words[to]?.text ?? '')) to--;
   const start = words[from]?.start;
   const end = words[to]?.end;
-  if (from > to || start === undefined || end === undefined) return null;
+  if (from > to || start === undefined || end === undefined || PRONOUN.test(text.slice(start, end)))
+    return null;
   return { text: text.slice(start, end), start, end };
 }

@@ -2,8 +2,6 @@
 import type { TimeExpression } from '../temporal/expression.ts';
 import type { When } from './event.ts';
 
-/** "seit", "since" directly before an expression: the event goes on from there. */
-const SINCE = /(?:^|[^\p{L}])(?:seit|since)\s+(?:\p{L}+\s+){0,5}$/iu;
 /** Stretches of vague words longer than this, in days, date nothing ("in den letzten Jahren"). */
 const MAX_VAGUE_DAYS = 62;
 const MS_PER_DAY = 86_400_000;
@@ -18,16 +16,15 @@ export function canDate(expression: TimeExpression): boolean {
 
 /**
  * When an event dated by this expression happened; null where the expression lies nowhere on the calendar.
- * @param before the text before the expression, within its sentence
+ * @param since whether the event goes on from there ("seit 2022")
  * @param published the article's publication date, up to which "seit" reaches
  */
-export function whenOf(expression: TimeExpression, before: string, published: string | null): When | null {
+export function whenOf(expression: TimeExpression, since: boolean, published: string | null): When | null {
   const { interval, granularity, vague, mod } = expression;
   const certainty = vague || mod === 'APPROX' ? 'approximate' : 'exact';
   if (!interval) return null;
   const { start, end } = interval;
   if (start === null) return end === null ? null : { start: end, end, granularity, certainty, open: 'start' };
-  const since = SINCE.test(before) || /^(?:seit|since)\s/i.test(expression.text);
   if (end === null || since)
     return { start, end: later(end ?? start, published), granularity, certainty, open: 'end' };
   return { start, end, granularity, certainty, open: null };

@@ -1,26 +1,36 @@
-import type { Factuality } from './event.ts';
+import type { Factuality, When } from './event.ts';
 import type { Speech } from './speech.ts';
 import type { Word } from './words.ts';
 
 /** What decides how a source presents an event. */
-export interface Telling {
+export interface Presentation {
   /** The words of the clause that tells of the event, and those of the whole sentence. */
   clause: Word[];
   sentence: Word[];
-  /** Whether somebody is named who says so. */
-  attributed: boolean;
-  /** Whether the event lies after the publication date; null when either is unknown. */
-  future: boolean | null;
+  /** Whether the sentence names somebody who says so. */
+  isAttributed: boolean;
+  when: When | null;
+  /** The article's publication date. */
+  published: string | null;
 }
 
 /** How a sentence presents the event it tells of. */
-export function factualityOf({ clause, sentence, attributed, future }: Telling, speech: Speech): Factuality {
+export function factualityOf(presentation: Presentation, speech: Speech): Factuality {
+  const { clause, sentence, isAttributed } = presentation;
   if (isDenied(sentence, speech)) return 'denied';
-  if (future === true || (future === null && hasAny(clause, speech.planned))) return 'planned';
-  if (future === false && hasAny(clause, speech.planned) && !hasAny(clause, speech.reported))
-    return 'planned';
-  if (attributed || hasAny(sentence, speech.reported) || hasAny(clause, speech.allegedly)) return 'reported';
+  const time = timeOf(presentation);
+  if (time === 'ahead' || (time !== 'past' && hasAny(clause, speech.planned))) return 'planned';
+  if (isAttributed || hasAny(sentence, speech.reported) || hasAny(clause, speech.allegedly))
+    return 'reported';
   return 'asserted';
+}
+
+/** Where the event lies from the publication date, by calendar day. */
+function timeOf({ when, published }: Presentation): 'past' | 'today' | 'ahead' | 'unknown' {
+  if (!when || published === null) return 'unknown';
+  const today = published.slice(0, 10);
+  if (when.start.slice(0, 10) > today) return 'ahead';
+  return when.end.slice(0, 10) < today ? 'past' : 'today';
 }
 
 /** A verb of denying counts unless it is denied itself ("hat … nicht bestritten"). */

@@ -26,6 +26,8 @@ const lexiconFile = z.object({
 export interface Trigger {
   type: string;
   weight: number;
+  /** Its first word, lower case. */
+  word: string;
   /** First and last word of the phrase; `last` may lie far behind for separable verbs. */
   first: number;
   last: number;
@@ -122,7 +124,13 @@ function triggersAt(words: Word[], index: number, entries: Entry[]): Trigger[] {
   );
   return fitting
     .filter(({ entry }) => entry.weight > 0 && (entry.type === REPORT || entry.length === longest))
-    .map(({ entry, last }) => ({ type: entry.type, weight: entry.weight, first: index, last }));
+    .map(({ entry, last }) => ({
+      type: entry.type,
+      weight: entry.weight,
+      word: words[index]?.lower ?? '',
+      first: index,
+      last,
+    }));
 }
 
 /** Index of the last word of the entry's phrase when it stands here, else null. */

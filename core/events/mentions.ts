@@ -1,35 +1,32 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { type Article, NARRATIVE } from '../article/article.ts';
+import type { Article } from '../article/article.ts';
 import type { TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
-import { findAttribution } from './attribution.ts';
-import { clauseNumbers } from './clauses.ts';
+import { type Source, sourceOf } from './attribution.ts';
+import { clauseNumbers, clauseTexts } from './clauses.ts';
+import { inferDates } from './context.ts';
 import { canDate, whenOf } from './dating.ts';
 import type { EventMention, When } from './event.ts';
 import { factualityOf } from './factuality.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
 import { collectPeople, type People } from './names/people.ts';
+import { narrativeSentences, type Told } from './narrative.ts';
 import { castOf } from './participants.ts';
-import { type Sentence, splitSentences } from './sentences.ts';
-import { type Speech, speechOf } from './speech.ts';
+import { speechOf } from './speech.ts';
 import { type Analysis, type Telling, tellingAt, tellingOf } from './telling.ts';
 import { titleOf } from './title.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { Word } from './words.ts';
 
 const ID_LENGTH = 16;
+/** An undated sentence tells of an event where its triggers weigh so much and so many names take part. */
+const MIN_UNDATED_SCORE = 4;
+const MIN_UNDATED_NAMES = 2;
 
 /** What stays the same for all sentences of an article. */
 interface Context {
   article: Article;
-  speech: Speech;
   people: People;
-}
-
-/** A sentence with its words. */
-interface Told {
-  sentence: Sentence;
-  words: Word[];
 }
 
 /**
@@ -38,49 +35,48 @@ interface Told {
  */
 export function findMentions(article: Article, expressions: TimeExpression[]): EventMention[] {
   const sentences = narrativeSentences(article);
-  const context: Context = {
-    article,
-    speech: speechOf(article.language),
-    people: collectPeople(
-      sentences.map(({ words }) => words),
-      article.text,
-      article.language,
-    ),
-  };
+  const context: Context = { article, people: collectPeople(sentences, article.text) };
+  let source: Source | null = null;
   let next = 0;
-  return sentences.flatMap((told) => {
-    const { start, end } = told.sentence;
-    while ((expressions[next]?.end ?? Infinity) <= start) next++;
-    const own: TimeExpression[] = [];
-    for (let i = next; (expressions[i]?.start ?? Infinity) < end; i++) {
-      const expression = expressions[i];
-      if (expression && expression.start >= start) own.push(expression);
-    }
-    return mentionsIn(told, own, context);
+  const found = sentences.flatMap((told) => {
+    while ((expressions[next]?.end ?? Infinity) <= told.sentence.start) next++;
+    source = sourceOf(told, article.text, source);
+    return mentionsIn(told, expressionsIn(told, expressions, next), source, context);
   });
+  return inferDates(found, sentences, article);
 }
 
-function narrativeSentences({ text, language, blocks }: Article): Told[] {
-  return blocks
-    .filter(({ kind }) => NARRATIVE.has(kind))
-    .flatMap(({ start, end }) => splitSentences(text, start, end, language))
-    .map((sentence) => ({ sentence, words: wordsOf(text, sentence.start, sentence.end) }));
+/** The expressions from `next` on that begin within the sentence. */
+function expressionsIn({ sentence }: Told, expressions: TimeExpression[], next: number): TimeExpression[] {
+  const own: TimeExpression[] = [];
+  for (let i = next; i < expressions.length; i++) {
+    const expression = expressions[i];
+    if (!expression || expression.start >= sentence.end) break;
+    if (expression.start >= sentence.start) own.push(expression);
+  }
+  return own;
 }
 
-function mentionsIn(told: Told, expressions: TimeExpression[], context: Context): EventMention[] {
-  const { text, language } = context.article;
-  const lexicon = lexiconOf(language);
+function mentionsIn(
+  told: Told,
+  expressions: TimeExpression[],
+  source: Source,
+  context: Context,
+): EventMention[] {
+  const lexicon = lexiconOf(told.language);
   if (!lexicon) return [];
-  const triggers = findTriggers(told.words, lexicon);
+  const { text } = context.article;
   const analysis: Analysis = {
     words: told.words,
-    clauses: clauseNumbers(told.words, text, language),
-    triggers,
+    clauses: clauseNumbers(told.words, text, told.language),
+    triggers: findTriggers(told.words, lexicon),
   };
   const dated = datedEvents(told, expressions, analysis, context);
-  if (dated.length > 0) return dated.map((event) => mention(told, event, analysis, context));
-  const telling = undatedEvent(analysis);
-  return telling ? [mention(told, { telling, expression: null, when: null }, analysis, context)] : [];
+  if (dated.length > 0) return dated.map((event) => mention(told, event, source, analysis, context));
+  const telling = tellingOf(analysis);
+  if (!telling || telling.score < MIN_UNDATED_SCORE) return [];
+  const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
+  return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
 }
 
 /** An event of a sentence with what dates it. */
@@ -95,15 +91,14 @@ function datedEvents(
   told: Told,
   expressions: TimeExpression[],
   analysis: Analysis,
-  context: Context,
+  { article: { text, published } }: Context,
 ): DatedEvent[] {
-  const { text, published } = context.article;
   const events = expressions.filter(canDate).flatMap((expression): DatedEvent[] => {
     const [first, last] = wordRange(told.words, expression);
-    const telling = tellingAt(first, last, analysis, context.speech);
+    const telling = tellingAt(first, last, analysis, speechOf(told.language));
     if (!telling) return [];
-    const before = text.slice(told.sentence.start, expression.start);
-    return [{ telling, expression, when: whenOf(expression, before, published.value) }];
+    const since = isSince(expression, told, text);
+    return [{ telling, expression, when: whenOf(expression, since, published.value) }];
   });
   return events.filter((event, i) => !events.some((other, j) => i !== j && covers(other, event, j < i)));
 }
@@ -123,24 +118,34 @@ function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boole
   return overlaps && (isBetter || (isEarlier && other.when.certainty === event.when.certainty));
 }
 
-/** An undated sentence yields an event only where a strong verb tells of one that happened. */
-function undatedEvent(analysis: Analysis): Telling | null {
-  const telling = tellingOf(analysis);
-  return telling && telling.type !== 'other' && telling.score >= 6 ? telling : null;
-}
-
+/** First and last word of an expression, as indexes. */
 function wordRange(words: Word[], { start, end }: TimeExpression): [number, number] {
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   return [Math.max(0, first), Math.max(0, last)];
 }
 
-function mention(told: Told, event: DatedEvent, analysis: Analysis, context: Context): EventMention {
-  const { article, speech, people } = context;
-  const { sentence, words } = told;
+/** "seit", "since" and the noun phrase whose date the expression is. */
+const SINCE = /(?<!\p{L})(?:seit|since)\s+(?:\p{L}+\s+){0,5}$/iu;
+/** A verb behind the date makes "seit" open a clause, which tells of an event on that date. */
+const CLAUSE_END =
+  /^[^,;:.]*\s(?:hat|haben|hatte|hatten|ist|sind|war|waren|wurde|wurden|begann|begannen)\s*,/iu;
+
+function isSince({ start, end, text: own }: TimeExpression, { sentence }: Told, text: string): boolean {
+  if (!SINCE.test(text.slice(sentence.start, start)) && !/^(?:seit|since)\s/iu.test(own)) return false;
+  return !CLAUSE_END.test(text.slice(end, sentence.end));
+}
+
+function mention(
+  told: Told,
+  event: DatedEvent,
+  source: Source,
+  analysis: Analysis,
+  { article, people }: Context,
+): EventMention {
+  const { sentence, words, language } = told;
   const { telling, expression, when } = event;
-  const clause = clauseOf(telling, analysis);
-  const attribution = findAttribution(article.text, words, speech);
+  const home = analysis.clauses[telling.trigger.first] ?? 0;
   return {
     id: mentionId(article.id, sentence.start, expression?.start ?? sentence.start),
     article: article.id,
@@ -148,33 +153,26 @@ function mention(told: Told, event: DatedEvent, analysis: Analysis, context: Con
     end: sentence.end,
     title: titleOf(
       article.text.slice(sentence.start, sentence.end),
-      article.text.slice(clause[0]?.start ?? sentence.start, clause.at(-1)?.end ?? sentence.end),
+      clauseTexts(sentence, analysis, article.text),
+      home,
     ),
     type: telling.type,
-    ...castOf(words, article.text, article.language, people),
-    amounts: findAmounts(article.text, sentence.start, sentence.end, article.language),
-    attribution,
+    ...castOf(words, article.text, language, people),
+    amounts: findAmounts(article.text, sentence.start, sentence.end, language),
+    attribution: source.attribution,
     factuality: factualityOf(
       {
-        clause,
+        clause: words.filter((_, i) => analysis.clauses[i] === home),
         sentence: words,
-        attributed: attribution !== null,
-        future: liesAhead(when, article.published.value),
+        isAttributed: source.isOwn && telling.type !== 'statement',
+        when,
+        published: article.published.value,
       },
-      speech,
+      speechOf(language),
     ),
     expression,
     when,
   };
-}
-
-function clauseOf({ trigger }: Telling, { words, clauses }: Analysis): Word[] {
-  return words.filter((_, i) => clauses[i] === clauses[trigger.first]);
-}
-
-function liesAhead(when: When | null, published: string | null): boolean | null {
-  if (!when || published === null) return null;
-  return when.start.slice(0, 10) > published.slice(0, 10);
 }
 
 function mentionId(article: string, sentence: number, expression: number): string {

@@ -20,7 +20,7 @@ export interface Telling {
 
 /** Distance, in words, at which a trigger counts half. */
 const HALF_DISTANCE = 10;
-/** How much triggers of other clauses count: behind a verb of saying, in the clause a relative clause belongs to, else. */
+/** How much triggers of other clauses count: behind a verb of saying, in the clause next to the date's, further off. */
 const REPORTED_CLAUSE = 0.7;
 const NEXT_CLAUSE = 0.4;
 const FAR_CLAUSE = 0.2;
@@ -30,6 +30,8 @@ const HYPOTHETICAL = 0.1;
 const SAYING = 0.8;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
+/** One strong trigger tells of an event, or so many different weak ones. */
+const MIN_WEAK = 2;
 
 /**
  * The event that the expression over the words `first`..`last` dates; null when the sentence tells of none.
@@ -40,41 +42,44 @@ export function tellingAt(first: number, last: number, analysis: Analysis, speec
   const usable = analysis.triggers.filter(
     (trigger) => (trigger.first > last || trigger.first < first) && !isAnchor(trigger, first, analysis),
   );
-  const reports = usable.some(({ type, first: at }) => type === REPORT && clauses[at] === home);
-  const scored = usable.map((trigger) => {
-    const distance = trigger.first > last ? trigger.first - last : first - trigger.first;
-    const factor = clauseFactor(trigger, home, reports, analysis, speech);
-    return { trigger, score: (trigger.weight * factor) / (1 + distance / HALF_DISTANCE) };
+  const isReport = usable.some(({ type, first: at }) => type === REPORT && clauses[at] === home);
+  const scored = usable.flatMap((trigger): Scored[] => {
+    const factor = clauseFactor(trigger, home, isReport, analysis, speech);
+    if (trigger.type === REPORT)
+      return clauses[trigger.first] === home ? [{ trigger, type: 'statement', score: SAYING }] : [];
+    const isReported = isReport && clauses[trigger.first] !== home;
+    const distance = isReported ? 0 : trigger.first > last ? trigger.first - last : first - trigger.first;
+    return [
+      { trigger, type: trigger.type, score: (trigger.weight * factor) / (1 + distance / HALF_DISTANCE) },
+    ];
   });
-  return best(scored, reports);
+  return best(scored);
 }
 
 /** The event that a sentence without a usable expression tells of. */
 export function tellingOf(analysis: Analysis): Telling | null {
   return best(
-    analysis.triggers.map((trigger) => ({ trigger, score: trigger.weight })),
-    false,
+    analysis.triggers.flatMap((trigger) =>
+      trigger.type === REPORT ? [] : [{ trigger, type: trigger.type, score: trigger.weight }],
+    ),
   );
 }
 
 interface Scored {
   trigger: Trigger;
+  type: string;
   score: number;
 }
 
-function best(scored: Scored[], reports: boolean): Telling | null {
-  const byType = new Map<string, Scored[]>();
-  for (const one of scored) {
-    const type = one.trigger.type === REPORT ? 'statement' : one.trigger.type;
-    const score =
-      one.trigger.type === REPORT ? (reports ? SAYING / one.trigger.weight : 0) * one.score : one.score;
-    byType.set(type, [...(byType.get(type) ?? []), { trigger: one.trigger, score }]);
-  }
+function best(scored: Scored[]): Telling | null {
   let found: Telling | null = null;
-  for (const [type, list] of byType) {
+  for (const [type, list] of Map.groupBy(scored, (one) => one.type)) {
     const strongest = list.reduce((a, b) => (b.score > a.score ? b : a));
-    const score = list.reduce((sum, { score }) => sum + score, 0);
-    if (!list.some(({ trigger }) => trigger.weight > 1) || score < MIN_SCORE) continue;
+    const score = list.reduce((sum, one) => sum + one.score, 0);
+    const isClear =
+      list.some(({ trigger }) => trigger.weight > 1) ||
+      new Set(list.map(({ trigger }) => trigger.word)).size >= MIN_WEAK;
+    if (!isClear || score < MIN_SCORE) continue;
     if (!found || score > found.score) found = { type, trigger: strongest.trigger, score };
   }
   return found;
@@ -92,14 +97,14 @@ function isAnchor({ first }: Trigger, expressionFirst: number, { words }: Analys
 function clauseFactor(
   trigger: Trigger,
   home: number,
-  reports: boolean,
+  isReport: boolean,
   analysis: Analysis,
   speech: Speech,
 ): number {
   const clause = analysis.clauses[trigger.first] ?? 0;
   if (clause === home) return 1;
   if (trigger.type === 'statement' || trigger.type === REPORT) return FAR_CLAUSE;
-  if (reports) return isHypothetical(clause, analysis, speech) ? HYPOTHETICAL : REPORTED_CLAUSE;
+  if (isReport) return isHypothetical(clause, analysis, speech) ? HYPOTHETICAL : REPORTED_CLAUSE;
   return Math.abs(clause - home) === 1 ? NEXT_CLAUSE : FAR_CLAUSE;
 }
 

@@ -2,37 +2,93 @@
 
 /** Longest title, in UTF-16 code units. */
 export const MAX_TITLE = 90;
+/** A shorter clause does not stand on its own. */
+const MIN_CLAUSE = 24;
 
-/** "(ca. 392 Millionen Euro)", and attributions that a title can do without. */
+/** A clause of a sentence. */
+export interface Clause {
+  text: string;
+  /** Names who says so and nothing else: ", teilte das Ministerium mit". */
+  isReport: boolean;
+}
+
 const PARENTHESES = /\s*\([^()]*\)/gu;
-const MARKUP = /\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}/gu;
+const MARKUP = /!?\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu;
+/** Words that open a clause which needs the one before it. */
+const DEPENDENT =
+  /^(?:der|die|das|den|dem|deren|dessen|denen|welche[rsnm]?|wo|wobei|womit|wodurch|weil|da|obwohl|während|nachdem|bevor|als|wenn|ob|um|und|oder|sondern|davon|darunter|etwa|which|who|whose|whom|where|when|while|because|although|after|before|and|or|but|including)(?!\p{L})/iu;
+/** Words that open a clause which stands alone without them. */
+const OPENER = /^(?:und|aber|doch|denn|sondern|dass|daß|and|but|that)\s+(?=\S)/iu;
+/** Words a shortened title does not end with. */
+const DANGLING =
+  /[\s,;:–—]+(?:der|die|das|den|dem|des|ein|eine[mnrs]?|und|oder|mit|von|vom|in|im|an|am|auf|aus|bei|zu|zum|zur|für|gegen|nach|über|um|unter|vor|durch|als|wie|dass|sich|nicht|rund|fast|etwa|mehr|the|a|an|and|or|of|to|in|on|at|for|with|by|from|as|that|than|more|about|some|his|her|its|their|ihre[mnrs]?|seine[mnrs]?)$/iu;
 
 /**
- * The title of the event that a sentence tells of.
- * @param clause the clause that tells of it, used alone when the sentence is too long
+ * The title of the event that a sentence tells of: the sentence where it is short enough, else the clause that tells
+ * of the event with what follows it, else the beginning of that.
+ * @param clauses the sentence's clauses, in order
+ * @param main index of the clause that tells of the event
  */
-export function titleOf(sentence: string, clause: string): string {
+export function titleOf(sentence: string, clauses: Clause[], main: number): string {
   const whole = tidy(sentence);
-  if (whole.length <= MAX_TITLE) return whole;
-  const part = tidy(clause);
-  return capitalised(part.length >= 20 && part.length <= MAX_TITLE ? part : shorten(whole));
+  if (whole.length <= MAX_TITLE) return capitalised(whole);
+  const first = startOf(clauses, main);
+  let title = tidy(joined(clauses, first, main));
+  for (let last = main + 1; last < clauses.length && !clauses[last]?.isReport; last++) {
+    const longer = tidy(joined(clauses, first, last));
+    if (longer.length > MAX_TITLE) break;
+    title = longer;
+  }
+  return capitalised(shorten(title.length >= MIN_CLAUSE ? title : whole));
+}
+
+/** A clause that needs another before it is told with that one. */
+function startOf(clauses: Clause[], main: number): number {
+  let first = main;
+  while (first > 0 && needsMore(clauses[first]) && !clauses[first - 1]?.isReport) first--;
+  return first;
+}
+
+function needsMore(clause: Clause | undefined): boolean {
+  return (
+    clause !== undefined && (DEPENDENT.test(clause.text.trim()) || clause.text.trim().length < MIN_CLAUSE)
+  );
+}
+
+function joined(clauses: Clause[], first: number, last: number): string {
+  return clauses
+    .slice(first, last + 1)
+    .map(({ text }) => text)
+    .join('');
 }
 
 function tidy(text: string): string {
-  return text
+  const flat = text
     .replace(MARKUP, '$1')
     .replace(PARENTHESES, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^[,;:–—\s]+|[.,;:–—\s]+$/gu, '');
+    .replace(/^[,;:–—\s]+|[.,;:–—\s]+$/gu, '')
+    .replace(OPENER, '');
+  return balanced(flat);
 }
 
-/** Cuts at a word's end, at a clause's end where one lies in the last third. */
+/** Drops a quotation mark or bracket whose partner was cut off. */
+function balanced(text: string): string {
+  const marks = [...text.matchAll(/[„“”«»"()]/gu)];
+  const [only] = marks;
+  return marks.length === 1 && only ? text.slice(0, only.index) + text.slice(only.index + 1) : text;
+}
+
+/** Cuts at the end of a clause that lies in the last third, else at a word that may stand last. */
 function shorten(text: string): string {
+  if (text.length <= MAX_TITLE) return text;
   const cut = text.slice(0, MAX_TITLE - 1);
-  const comma = Math.max(cut.lastIndexOf(','), cut.lastIndexOf(';'));
+  const comma = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '));
   if (comma >= MAX_TITLE * 0.6) return cut.slice(0, comma);
-  return `${cut.slice(0, cut.lastIndexOf(' ')).replace(/[\s,;:–—]+$/u, '')}…`;
+  let kept = cut.slice(0, cut.lastIndexOf(' '));
+  while (DANGLING.test(kept)) kept = kept.replace(DANGLING, '');
+  return `${kept.replace(/[\s,;:–—]+$/u, '')}…`;
 }
 
 function capitalised(text: string): string {

@@ -26,27 +26,26 @@ export interface People {
 const FIRST_NAMES = new Set(firstNames);
 const TITLES = new Set(offices.titles);
 const PARTICLES = new Set(offices.particles);
+const ARTICLES = new Set(['der', 'den', 'la', 'las', 'los']);
 const OFFICES: Record<string, Set<string>> = {
   de: new Set(offices.de.offices),
   en: new Set(offices.en.offices),
 };
-/** Longest ending of a word that is looked up as an office: "Verteidigungsministerin" is one of the ministers. */
 const MAX_NAME_WORDS = 4;
 /** Capitalised words that are no names although they stand where names stand. */
 const NOT_A_NAME =
-  /(?:ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
+  /(?:(?<!-s)ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|regime|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
 const MONTHS_AND_DAYS =
   /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|okt|dez|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anfang|mitte|ende|uhr)s?$/iu;
 
-/** Collects the full names of an article, sentence by sentence. */
-export function collectPeople(sentences: Word[][], text: string, language: string): People {
+/** Collects the full names of an article from its sentences. */
+export function collectPeople(sentences: { words: Word[]; language: string }[], text: string): People {
   const people: People = { fullNames: [], folded: [] };
-  for (const words of sentences) {
+  for (const { words, language } of sentences) {
     for (const run of nameRuns(words, text, language)) {
-      const size = run.last - run.first + 1;
-      if (size < 2 || !(run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '')))
-        continue;
-      remember(people, nameOf(words, run.first, run.last));
+      const isFull = run.last > run.first;
+      const isPerson = run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '');
+      if (isFull && isPerson) remember(people, nameOf(words, run.first, run.last));
     }
   }
   return people;
@@ -113,12 +112,20 @@ function nameRuns(words: Word[], text: string, language: string): Run[] {
 function runEnd(words: Word[], first: number, known: Set<number>, text: string, language: string): number {
   let last = first;
   while (last - first + 1 < MAX_NAME_WORDS) {
-    let next = last + 1;
-    while (PARTICLES.has(words[next]?.text ?? '') && adjoins(words, next, text)) next++;
+    const next = afterParticle(words, last + 1, text);
     if (!adjoins(words, next, text) || !isNameWord(words, next, known, language)) break;
     last = next;
   }
   return last;
+}
+
+/** Skips "von", "von der", "de la" between the parts of a name. */
+function afterParticle(words: Word[], index: number, text: string): number {
+  const isParticle = (at: number) => PARTICLES.has(words[at]?.text ?? '') && adjoins(words, at, text);
+  if (!isParticle(index)) return index;
+  return ARTICLES.has(words[index + 1]?.text ?? '') && adjoins(words, index + 1, text)
+    ? index + 2
+    : index + 1;
 }
 
 function adjoins(words: Word[], index: number, text: string): boolean {
@@ -137,8 +144,8 @@ function isNameWord(words: Word[], index: number, known: Set<number>, language: 
 function isOffice(word: Word, language: string): boolean {
   const names = OFFICES[language] ?? OFFICES.en;
   if (!names) return false;
-  const stem = word.lower.replace(/(?:['’]s|s|n|in|innen)$/u, '');
-  for (const form of [word.lower, stem]) {
+  const stems = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'].filter((ending) => word.lower.endsWith(ending));
+  for (const form of [word.lower, ...stems.map((ending) => word.lower.slice(0, -ending.length))]) {
     for (let length = 3; length <= form.length; length++) {
       if (!names.has(form.slice(-length))) continue;
       return language === 'de' ? /^\p{Lu}/u.test(word.text) : length === form.length;

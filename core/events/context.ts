@@ -1,0 +1,40 @@
+/**
+ * Dates from the context: a sentence without a date of its own takes the day of its neighbour where the text supports
+ * it, in the lead of a news article, whose sentences tell the news of one day. Such dates are marked `inferred`.
+ */
+import type { Article } from '../article/article.ts';
+import type { EventMention, When } from './event.ts';
+import type { Told } from './narrative.ts';
+
+/** The lead: so many narrative blocks from the top. */
+const LEAD_BLOCKS = 2;
+/** Sentences that so many sentences lie between have no say in each other's date. */
+const MAX_DISTANCE = 1;
+
+/** The mentions, undated ones of the lead with the day of the sentence next to them. */
+export function inferDates(mentions: EventMention[], sentences: Told[], article: Article): EventMention[] {
+  if (article.published.value === null) return mentions;
+  const places = new Map(sentences.map((told, index) => [told.sentence.start, { index, ...told }]));
+  return mentions.map((mention) => {
+    const place = places.get(mention.start);
+    if (mention.when || mention.expression || !place || place.paragraph >= LEAD_BLOCKS) return mention;
+    if (mention.factuality === 'planned') return mention;
+    const neighbour = mentions.find((other) => {
+      const otherPlace = places.get(other.start);
+      if (!otherPlace || otherPlace.paragraph !== place.paragraph) return false;
+      return Math.abs(otherPlace.index - place.index) <= MAX_DISTANCE && isNewsOfTheDay(other);
+    });
+    return neighbour?.when ? { ...mention, when: inferred(neighbour.when) } : mention;
+  });
+}
+
+/** Whether a mention is dated to one day by the publication date ("am Freitag", "gestern"). */
+function isNewsOfTheDay({ when, expression }: EventMention): boolean {
+  if (!when || expression?.anchor.kind !== 'publication') return false;
+  return when.certainty === 'exact' && when.start.slice(0, 10) === when.end.slice(0, 10);
+}
+
+function inferred(when: When): When {
+  const day = when.start.slice(0, 10);
+  return { start: day, end: day, granularity: 'day', certainty: 'inferred', open: null };
+}
