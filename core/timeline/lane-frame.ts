@@ -1,5 +1,6 @@
 import {
   BASELINE,
+  entryHeight,
   FONT,
   LANE_COLUMN_FROM,
   LANE_COLUMN_GAP,
@@ -29,8 +30,8 @@ export function laneFrame(
 ): { frame: SceneLane; rowsTop: number } {
   const maxWidth = column === 0 ? width : column - LANE_COLUMN_GAP;
   const lines = label === '' ? [] : wrap(label, { maxWidth, measure: widthWith(measure) }).lines;
-  const labelHeight = lines.length * LINE_HEIGHT + (ROW_HEIGHT - LINE_HEIGHT);
-  const heading = column === 0 && lines.length > 0 ? labelHeight : 0;
+  const labelHeight = lines.length === 0 ? 0 : entryHeight(lines.length);
+  const heading = column === 0 ? labelHeight : 0;
   return {
     frame: {
       id,

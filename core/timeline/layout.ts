@@ -39,6 +39,9 @@ export interface LayoutInput {
 /** More lanes of participants, places or articles are gathered in a last one. */
 const MOST_LANES = 10;
 
+/** The number of events tried first: more than most pictures hold. */
+const FIRST_TRY = 64;
+
 /** A scene without time, for when nothing has a date. */
 export function emptyScene(width: number): Scene {
   const plot = { x: 0, y: 0, width, height: 0 };
@@ -48,17 +51,21 @@ export function emptyScene(width: number): Scene {
 /** Lays out as many events as the height allows, the most salient ones. */
 export function layout(input: LayoutInput): Scene {
   const ranked = input.events.toSorted((a, b) => salience(b) - salience(a) || byId(a, b));
-  const all = arrange(ranked, input);
-  if (all.height <= input.maxHeight) return all;
-  let fitting = arrange([], input);
-  let [fits, tooMany] = [0, ranked.length];
-  while (tooMany - fits > 1) {
-    const count = Math.floor((fits + tooMany) / 2);
-    const scene = arrange(ranked.slice(0, count), input);
-    if (scene.height <= input.maxHeight) [fits, fitting] = [count, scene];
-    else tooMany = count;
+  const scene = (count: number) => arrange(ranked.slice(0, count), input);
+  const count = largest(ranked.length, (count) => scene(count).height <= input.maxHeight);
+  const fitting = scene(count);
+  return { ...fitting, omitted: [...fitting.omitted, ...ranked.slice(count).map(({ id }) => id)] };
+}
+
+/** The largest number up to `limit` that fits: doubled until one does not, so that large limits cost nothing. */
+function largest(limit: number, fits: (count: number) => boolean): number {
+  let [good, bad] = [0, limit + 1];
+  for (let count = Math.min(FIRST_TRY, limit); good + 1 < bad; ) {
+    if (fits(count)) good = count;
+    else bad = count;
+    count = bad > limit ? Math.min(2 * count, limit) : Math.floor((good + bad) / 2);
   }
-  return { ...fitting, omitted: [...fitting.omitted, ...ranked.slice(fits).map(({ id }) => id)] };
+  return good;
 }
 
 /** The scene of exactly these events, as high as it needs to be. */

@@ -1,4 +1,14 @@
-import { BAR_HEIGHT, BASELINE, DATE_GAP, FONT, LINE_HEIGHT, POINT_RADIUS, ROW_HEIGHT } from './metrics.ts';
+import {
+  BAR_HEIGHT,
+  BASELINE,
+  DATE_GAP,
+  ENTRY_HEIGHT,
+  entryHeight,
+  FONT,
+  LINE_HEIGHT,
+  POINT_RADIUS,
+  ROW_HEIGHT,
+} from './metrics.ts';
 import type { Placed } from './place.ts';
 import type { TimeScale } from './scale.ts';
 import type { Label, Line, Mark, Rect } from './scene.ts';
@@ -31,7 +41,7 @@ export function markOf(placed: Placed, top: number, scale: TimeScale, measure: M
 function pointBox({ body }: Placed, y: number): Rect {
   return {
     x: body.left,
-    y: y + ROW_HEIGHT / 2 - POINT_RADIUS,
+    y: y + ENTRY_HEIGHT / 2 - POINT_RADIUS,
     width: 2 * POINT_RADIUS,
     height: 2 * POINT_RADIUS,
   };
@@ -42,7 +52,7 @@ function barBox({ body, side, text }: Placed, y: number): Rect {
   const lines = side === 'inside' ? text.lines.length : 1;
   return {
     x: body.left,
-    y: y + (ROW_HEIGHT - BAR_HEIGHT) / 2,
+    y: y + (ENTRY_HEIGHT - BAR_HEIGHT) / 2,
     width: body.right - body.left,
     height: BAR_HEIGHT + (lines - 1) * LINE_HEIGHT,
   };
@@ -62,7 +72,7 @@ function labelOf({ item, side, label, text }: Placed, y: number, measure: Measur
     x: label.left,
     y,
     width: label.right - label.left,
-    height: ROW_HEIGHT + (lines.length - 1) * LINE_HEIGHT,
+    height: entryHeight(lines.length),
     date: { x: first - dateWidth - DATE_GAP, y: y + BASELINE, text: item.date },
     lines,
   };

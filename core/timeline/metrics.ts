@@ -1,16 +1,17 @@
-/** Sizes of a laid-out timeline in CSS pixels, on a grid of 4. */
+/** Sizes of a laid-out timeline in CSS pixels. */
 export const FONT = { label: 14, lane: 15, axis: 13 } as const;
 
-/** Distance between the baselines of a label's two lines. */
+/** Height of a point or bar with one line of text, and what every further line adds. */
+export const ENTRY_HEIGHT = 24;
 export const LINE_HEIGHT = 18;
 
-/** Height of a row: a point or bar with one line of text. A label of two lines takes two rows. */
-export const ROW_HEIGHT = 24;
+/** Height of the rows that entries take up: entries of one and of two lines are whole numbers of them. */
+export const ROW_HEIGHT = 6;
 
-/** First baseline under the top of a row: centres capitals of the label font on its middle. */
+/** First baseline under the top of an entry: centres capitals of the label font on its first line. */
 export const BASELINE = 17;
 
-/** Height of a bar in its row, and radius of a point. */
+/** Height of a bar beside one line of text, and radius of a point. */
 export const BAR_HEIGHT = 20;
 export const POINT_RADIUS = 6;
 
@@ -42,3 +43,6 @@ export const LANE_COLUMN_GAP = 16;
 
 /** Two lines of axis labels. */
 export const AXIS_HEIGHT = 44;
+
+/** Height of an entry with so many lines of text. */
+export const entryHeight = (lines: number) => ENTRY_HEIGHT + (lines - 1) * LINE_HEIGHT;

@@ -4,12 +4,14 @@ import {
   BAR_MIN_WIDTH,
   BAR_PADDING,
   DATE_GAP,
+  entryHeight,
   FONT,
   LABEL_GAP,
   LABEL_MAX_WIDTH,
   LABEL_MIN_WIDTH,
   NEIGHBOUR_GAP,
   POINT_RADIUS,
+  ROW_HEIGHT,
 } from './metrics.ts';
 import { type Footprint, Rows } from './rows.ts';
 import type { TimeScale } from './scale.ts';
@@ -114,7 +116,7 @@ function candidate(side: Side, body: { left: number; right: number }, text: Wrap
   const footprint = {
     left: Math.min(body.left, label.left),
     right: Math.max(body.right, label.right),
-    rows: text.lines.length,
+    rows: entryHeight(text.lines.length) / ROW_HEIGHT,
   };
   return { side, footprint, body, label, text };
 }

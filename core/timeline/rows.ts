@@ -22,9 +22,8 @@ export class Rows {
   /** The highest row from which the footprint is free; it may lie under the last one. */
   find(footprint: Footprint): number {
     let row = 0;
-    for (let free = 0; free < footprint.rows; ) {
-      free = this.#isFree(row + free, footprint) ? free + 1 : 0;
-      if (free === 0) row++;
+    for (let next = 0; next < row + footprint.rows; next++) {
+      if (!this.#isFree(next, footprint)) row = next + 1;
     }
     return row;
   }
