@@ -29,8 +29,11 @@ export type YearPart = 'SP' | 'SU' | 'FA' | 'WI' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | '
 /** −1 "last", 0 "this", 1 "next". */
 export type Direction = -1 | 0 | 1;
 
-/** What a counted expression starts from: the publication date or the date last told. */
-export type Base = 'publication' | 'told';
+/**
+ * What a counted expression starts from: the publication date ("gestern"), the date last told ("am selben Tag"), or the
+ * present of the text ("letztes Jahr"): the publication date in news, the date last told in a history.
+ */
+export type Base = 'publication' | 'present' | 'told';
 
 /** Something that comes round every year. */
 export type Yearly =
@@ -80,8 +83,8 @@ export interface ShiftMeaning {
   count: number;
   base: Base;
   time?: TimeOfDay;
-  /** "heute" in essays, "morgen" for the time to come: a reference unless the text is about single days. */
-  looseReference?: 'PRESENT_REF';
+  /** "heute", "today": only a date where the text tells of single days, else a reference to the present. */
+  nowadays?: boolean;
   /** "am Wochenende": the last or the next one, by the tense of the clause. */
   byTense?: boolean;
 }

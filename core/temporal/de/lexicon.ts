@@ -62,6 +62,8 @@ const WORD_CLASSES = [
   'roundly',
   'yearBefore',
   'numberBefore',
+  'nowadaysBefore',
+  'nowadaysAfter',
 ] as const;
 
 const ADJECTIVES = ['direction', 'toldDirection', 'partAdjective', 'setAdjective'] as const;
@@ -72,8 +74,8 @@ export function germanLexicon(): Lexicon {
   for (const name of CLASSES) lexicon.lists(name, words[name]);
   for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
   for (const name of ADJECTIVES) addAdjectives(lexicon, name, words[name]);
-  for (const name of ['presentAdjective', 'pastAdjective'] as const) {
-    for (const stem of words[name]) for (const form of inflected(stem)) lexicon.word(name, form, form);
+  for (const stem of words.presentAdjective) {
+    for (const form of inflected(stem)) lexicon.word('presentAdjective', form, form);
   }
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals(words.adjectiveEndings)) lexicon.word('ordinal', word, value);

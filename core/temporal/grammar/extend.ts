@@ -22,6 +22,14 @@ export function extendLeft(
   article: boolean,
 ): Extension {
   const hasArticle = from > limit && isOf(tokens[from - 1], 'article') && isJoined(tokens[from]);
+  if (
+    isDaypart(meaning) &&
+    from > limit &&
+    isOf(tokens[from - 1], 'partAdjective') &&
+    isJoined(tokens[from])
+  ) {
+    return { from: from - 1, meaning };
+  }
   if (hasParts(meaning)) {
     const partAt = hasArticle ? from - 2 : from - 1;
     const part = partAt >= limit && isJoined(tokens[partAt + 1]) ? partOf(tokens[partAt]) : undefined;
@@ -43,6 +51,11 @@ function partOf(token: Token | undefined): string | undefined {
 
 function isJoined(token: Token | undefined): boolean {
   return token !== undefined && token.gap !== Gap.paragraph;
+}
+
+/** "am frühen Morgen des 6. Juni". */
+function isDaypart(meaning: Meaning): boolean {
+  return 'time' in meaning && meaning.time?.daypart !== undefined;
 }
 
 /** Whether "Anfang", "Mitte", "Ende" can be said of it: of weeks and longer, and only once. */

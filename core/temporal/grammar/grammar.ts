@@ -103,8 +103,19 @@ export class Grammar {
     return found;
   }
 
-  /** The longest expression that begins at a token; of several equally long ones that of the first rule. */
+  /** The expression that begins at a token; after context words a longer one may begin where it begins itself. */
   #findAt(tokens: readonly Token[], at: number): Candidate | null {
+    let best = this.#longestAt(tokens, at);
+    while (best && best.match.from > best.match.outerFrom) {
+      const inner = this.#longestAt(tokens, best.match.from);
+      if (!inner || inner.match.to <= best.match.to) break;
+      best = inner;
+    }
+    return best;
+  }
+
+  /** The longest expression whose rule begins at a token; of several equally long ones that of the first rule. */
+  #longestAt(tokens: readonly Token[], at: number): Candidate | null {
     const token = tokens[at];
     if (!token) return null;
     const rules = token.kind === 'number' ? this.#byNumber : this.#byWord.get(token.key);

@@ -30,6 +30,8 @@ export interface Context {
   published: PublicationDate | null;
   /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */
   narrative: boolean;
+  /** Tells of single days: names yesterday, weekdays, times of day. */
+  daily: boolean;
   /** The date last told, and the last one whose words name the year. */
   told: Told | null;
   toldYear: Told | null;

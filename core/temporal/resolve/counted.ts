@@ -1,9 +1,9 @@
 /** Expressions that count from a day: weekdays, "gestern", "zwei Tage später", times of day. */
-import { two } from '../calendar.ts';
+import { two, weekdayOf } from '../calendar.ts';
 import type { Anchor, Granularity } from '../expression.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
 import type { Context, Placement } from './context.ts';
-import { isNear } from './near.ts';
+import { isInSentence, isNear } from './near.ts';
 import { tenseAround } from './tense.ts';
 import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
 
@@ -17,21 +17,24 @@ interface BaseDay {
 /** The day that an expression counts from; null where nothing is known. */
 export function baseDay(base: Base, context: Context, from: number): BaseDay | null {
   const { told, published } = context;
-  if (told && (context.narrative || (base === 'told' && isNear(told, context, from)))) {
-    return {
-      day: told.first,
-      granularity: told.granularity,
-      anchor: { kind: 'context', expression: told.id },
-    };
+  const leansOnTold = context.narrative
+    ? base !== 'publication'
+    : base === 'told' && isNear(told, context, from);
+  if (leansOnTold) {
+    return (
+      told && {
+        day: told.first,
+        granularity: told.granularity,
+        anchor: { kind: 'context', expression: told.id },
+      }
+    );
   }
-  return published && !context.narrative
-    ? { day: published.day, granularity: 'day', anchor: { kind: 'publication' } }
-    : null;
+  return published && { day: published.day, granularity: 'day', anchor: { kind: 'publication' } };
 }
 
 /** "am Freitag": by an explicit direction, else by the tense of the clause; the day of publication itself counts. */
 export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: number, to: number): Placement {
-  const base = baseDay('publication', context, from);
+  const base = baseDay('present', context, from);
   if (!base) return unresolved(`XXXX-WXX-${meaning.weekday}`, 'day');
   const { day, anchor } = base;
   return withTime(
@@ -56,15 +59,33 @@ function weekdayDay(
   return weekdayFrom(day, weekday, tense === 'future' || direction === 0 ? 1 : -1);
 }
 
+/** Tokens at the beginning of a text in which "heute" is the day of publication: news say first what is new. */
+const LEAD = 30;
+
+/** Whether "heute" is the day of publication: in news of single days, in the lead, or where it tells what happened. */
+function tellsOfToday(context: Context, from: number, to: number): boolean {
+  if (context.narrative) return false;
+  return context.daily || from < LEAD || tenseAround(context, from, to) === 'past';
+}
+
 /** A unit counted from the publication date or from the date last told. */
-export function placeShift(meaning: ShiftMeaning, context: Context, from: number): Placement {
+export function placeShift(meaning: ShiftMeaning, context: Context, from: number, to: number): Placement {
+  if (meaning.nowadays && !tellsOfToday(context, from, to)) return unresolved('PRESENT_REF', 'none');
   const base = baseDay(meaning.base, context, from);
-  const { unit, count } = meaning;
+  const { unit } = meaning;
+  const count = meaning.byTense ? countByTense(context, from, to) : meaning.count;
   if (!base) return unresolved(unresolvedUnit(unit), granularityOf(unit));
   if (isFiner(unit, base.granularity)) return unresolved(unresolvedUnit(unit), granularityOf(unit));
   const stretch = unitStretch(base.day, unit, count);
   if (!stretch) return unresolved(unresolvedUnit(unit), granularityOf(unit));
   return withTime({ type: 'DATE', ...stretch, anchor: base.anchor }, meaning.time);
+}
+
+/** "am Wochenende" on a weekday: the last one where the clause tells of the past, else that of the same week. */
+function countByTense(context: Context, from: number, to: number): number {
+  const day = context.published?.day;
+  if (day === undefined || weekdayOf(day) >= 6) return 0;
+  return tenseAround(context, from, to) === 'past' ? -1 : 0;
 }
 
 /** "zwei Tage nach dem Mai" cannot be counted: the base is known less finely than the unit. */
@@ -95,9 +116,9 @@ function unresolvedUnit(unit: Unit): string {
   }
 }
 
-/** "um 17.30 Uhr": on the day told nearby, else on the day of publication. */
+/** "um 17.30 Uhr": on the day told in the same sentence, else on the day of publication. */
 export function placeClock(meaning: ClockMeaning, context: Context, from: number): Placement {
-  const base = baseDay('told', context, from);
+  const base = baseDay(isInSentence(context.told, context, from) ? 'told' : 'present', context, from);
   if (!base || isFiner('day', base.granularity)) {
     const { hour = 0, minute = 0 } = meaning.time;
     return { ...unresolved(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };

@@ -72,8 +72,8 @@ function yearByOffset(
   context: Context,
   from: number,
 ): YearChoice | null {
-  const told = offset.base === 'told' || context.narrative ? context.told : null;
-  if (told && (context.narrative || isNear(told, context, from))) {
+  const told = offset.base === 'publication' ? null : context.told;
+  if (told && (context.narrative || (offset.base === 'told' && isNear(told, context, from)))) {
     return {
       year: civilDate(told.first).year + offset.count,
       anchor: { kind: 'context', expression: told.id },

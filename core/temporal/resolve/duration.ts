@@ -28,7 +28,7 @@ export function placeDuration(meaning: DurationMeaning, context: Context, from: 
     anchor: { kind: 'none' },
   };
   if (!meaning.placed) return duration;
-  const base = baseDay(meaning.base ?? 'publication', context, from);
+  const base = baseDay(meaning.base ?? 'present', context, from);
   const stretch = base && stretchFrom(base.day, meaning);
   return stretch ? { ...duration, ...stretch, vague: true, anchor: base.anchor } : duration;
 }
@@ -59,7 +59,7 @@ function stretchFrom(
   const finest = amounts.at(-1);
   const whole =
     point && finest && Number.isInteger(finest.count) ? unitStretch(distance, finest.unit, 0) : null;
-  if (whole) return whole;
+  if (whole) return { first: whole.first, last: whole.last };
   return back
     ? { first: distance, last: point ? distance : day }
     : { first: point ? distance : day, last: distance };
@@ -93,7 +93,7 @@ export function placeReference(
     last: null,
     anchor: { kind: 'none' },
   };
-  const base = within && baseDay('publication', context, from);
+  const base = within && baseDay('present', context, from);
   if (!base) return reference;
   const first = moveDay(base.day, within.unit, within.from);
   const last = moveDay(base.day, within.unit, within.to);

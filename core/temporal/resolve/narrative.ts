@@ -1,33 +1,48 @@
-/** Tells histories from news: in a history, dates without a year belong to the years the text tells of. */
+/** What kind of text it is: a history, or news that tell of single days. */
 import type { Found } from '../grammar/grammar.ts';
+import type { Meaning } from '../meaning.ts';
 import type { PublicationDate } from './context.ts';
 
 /** Dates further back than this, in years, are history. */
 const PAST_YEARS = 2;
 
-/** Dates with a year that a text must tell before its other dates may lean on them. */
+/** Dates with day or month and year that a text must tell before its other dates may lean on them. */
 const ENOUGH = 3;
 
 /** How many times as many dates of the past as references to the day of writing make a history. */
-const RATIO = 2;
+const RATIO = 4;
 
 /**
- * Whether a text is a history: it names at least three dates with their years, and more than twice as many of the past
- * as of the present or relative to the day it was written. Without a publication date every dated text may be one.
+ * Whether a text is a history: it names at least three days or months of the past with their years, and four times as
+ * many dates of the past as of the present. Then dates without a year belong to the years it tells of. Without a
+ * publication date every text that names enough dates may be one.
  */
 export function isNarrative(found: readonly Found[], published: PublicationDate | null): boolean {
-  let history = 0;
+  let precise = 0;
+  let past = 0;
   let present = 0;
   for (const { meaning } of found) {
-    if (meaning.kind === 'date' && meaning.year !== undefined) {
-      if (published && meaning.year > published.year - PAST_YEARS) present++;
-      else history++;
-    } else if (isDeictic(meaning)) present++;
+    if (isDeictic(meaning)) present++;
+    if (meaning.kind !== 'date' || meaning.year === undefined) continue;
+    if (published && meaning.year > published.year - PAST_YEARS) {
+      present++;
+      continue;
+    }
+    past++;
+    if (meaning.yearly || meaning.year <= 0) precise++;
   }
-  return history >= ENOUGH && history > RATIO * present;
+  return precise >= ENOUGH && past >= RATIO * present;
 }
 
-function isDeictic(meaning: Found['meaning']): boolean {
+/** Whether a text tells of single days: it names yesterday or tomorrow, a weekday, or a time of day. */
+export function isDaily(found: readonly Found[]): boolean {
+  return found.some(({ meaning }) => isDeictic(meaning) || meaning.kind === 'clock');
+}
+
+/** Relative to the day of writing. */
+function isDeictic(meaning: Meaning): boolean {
   if (meaning.kind === 'weekday') return true;
-  return meaning.kind === 'shift' && meaning.base === 'publication' && !meaning.looseReference;
+  return (
+    meaning.kind === 'shift' && meaning.unit === 'day' && meaning.base === 'publication' && !meaning.nowadays
+  );
 }

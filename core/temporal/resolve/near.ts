@@ -1,14 +1,23 @@
 import { Gap } from '../grammar/tokens.ts';
 import type { Context, Told } from './context.ts';
+import { endsSentence } from './tense.ts';
 
 /** Tokens over which a date told stays in the reader's mind, in news. */
 const NEAR = 60;
 
 /** Whether a date was told shortly before token `at`, in the same paragraph. */
 export function isNear(told: Told | null, context: Context, at: number): told is Told {
-  if (!told || at - told.token > NEAR) return false;
-  for (let index = told.token + 1; index <= at; index++) {
-    if (context.tokens[index]?.gap === Gap.paragraph) return false;
-  }
+  return told !== null && isWithin(told, at, (index) => context.tokens[index]?.gap === Gap.paragraph);
+}
+
+/** Whether a date was told before token `at` in the same sentence. */
+export function isInSentence(told: Told | null, context: Context, at: number): boolean {
+  return isNear(told, context, at) && isWithin(told, at, (index) => endsSentence(context.tokens, index));
+}
+
+/** Whether nothing that ends a stretch of text stands between a date told and token `at`. */
+function isWithin(told: Told, at: number, ends: (index: number) => boolean): boolean {
+  if (at - told.token > NEAR) return false;
+  for (let index = told.token + 1; index <= at; index++) if (ends(index)) return false;
   return true;
 }

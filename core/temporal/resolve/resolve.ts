@@ -9,7 +9,7 @@ import { type Context, type Placement, publicationDate } from './context.ts';
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
-import { isNarrative } from './narrative.ts';
+import { isDaily, isNarrative } from './narrative.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
 
 /** Days from year −9999 to year 9999: what lies beyond is not placed on a calendar. */
@@ -30,6 +30,7 @@ export function resolve(
     pastEndings: grammar.pastEndings,
     published: date,
     narrative: isNarrative(found, date),
+    daily: isDaily(found),
     told: null,
     toldYear: null,
   };
@@ -49,7 +50,7 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'weekday':
       return placeWeekday(meaning, context, from, to);
     case 'shift':
-      return placeShift(meaning, context, from);
+      return placeShift(meaning, context, from, to);
     case 'decade':
       return {
         type: 'DATE',

@@ -12,7 +12,7 @@ function inYear(yearly: Yearly, { values }: Match): Meaning | null {
   if (year !== undefined) return dateInYear(year, yearly);
   const direction = directionOf(values.number('yearDirection'));
   if (direction !== undefined) {
-    return { kind: 'date', yearly, yearOffset: { count: direction, base: 'publication' } };
+    return { kind: 'date', yearly, yearOffset: { count: direction, base: 'present' } };
   }
   if (values.has('sameYear')) return { kind: 'date', yearly, yearOffset: { count: 0, base: 'told' } };
   return { kind: 'date', yearly, direction: directionOf(values.number('direction')) };
@@ -196,7 +196,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
     name: 'de/daypart-of-date',
     patterns: [
       ...withYear('<daypart> des|vom <day> . <month>'),
-      '<daypart> des|vom <day> . (auf|zum) (den)? (<other:day>) (.) (<month>) (<year>)?',
+      '<daypart> des|vom <day> . (auf|zum|/|-) (den)? (<other:day>) (.) (<month>) (<year>)?',
     ],
     meaning: (match) => {
       const meaning = dayInMonth(match);

@@ -14,7 +14,7 @@ function counted(match: Match, count: number | undefined, base: Base): Meaning |
 function compound({ values }: Match): Meaning | null {
   const [count, unitName, base] = values.text('compound')?.split(' ') ?? [];
   const unit = unitOf(unitName);
-  if (unit === undefined || (base !== 'publication' && base !== 'told')) return null;
+  if (unit === undefined || (base !== 'publication' && base !== 'present' && base !== 'told')) return null;
   return { kind: 'shift', unit, count: Number(count), base };
 }
 
@@ -26,7 +26,7 @@ function partOf(unit: 'year' | 'month' | 'week', match: Match): Meaning {
     kind: 'shift',
     unit,
     count: 0,
-    base: unit === 'week' ? 'publication' : 'told',
+    base: unit === 'week' ? 'present' : 'told',
     mod: modOf(part ?? match.values.text('part')),
   };
 }
@@ -51,7 +51,7 @@ export const COUNTED: readonly Rule[] = [
       const unit = match.values.text('unit');
       // "am nächsten Tag" follows the day told; "an diesem Tag" and "in diesem Jahr" lean on what is being told, too.
       const told = unit === 'day';
-      return counted(match, direction, told ? 'told' : 'publication');
+      return counted(match, direction, told ? 'told' : 'present');
     },
     article: true,
   },
@@ -65,7 +65,7 @@ export const COUNTED: readonly Rule[] = [
   {
     name: 'de/weekend',
     patterns: ['(am|das|dieses|zum|vom|übers|dem) Wochenende'],
-    meaning: () => ({ kind: 'shift', unit: 'weekend', count: 0, base: 'publication', byTense: true }),
+    meaning: () => ({ kind: 'shift', unit: 'weekend', count: 0, base: 'present', byTense: true }),
   },
   {
     name: 'de/part-of-year',

@@ -50,7 +50,7 @@ export const DAYS: readonly Rule[] = [
       const vague = isOf(tokens[from - 1], 'nowadaysBefore') || isOf(tokens[to], 'nowadaysAfter');
       return vague
         ? { kind: 'reference', value: 'PRESENT_REF' }
-        : { kind: 'shift', unit: 'day', count: 0, base: 'publication', looseReference: 'PRESENT_REF' };
+        : { kind: 'shift', unit: 'day', count: 0, base: 'publication', nowadays: true };
     },
   },
   {

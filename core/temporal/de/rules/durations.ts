@@ -80,8 +80,8 @@ export const DURATIONS: readonly Rule[] = [
   {
     name: 'de/duration',
     patterns: [
-      '<approx>? als|genau? <number> -? <units> lang?',
-      '<approx>? als|genau? <number> <unit> lang?',
+      '<approx>? als|genau? <number> -? <units>',
+      '<approx>? als|genau? <number> <unit>',
       'ein <number> <unit>',
       '<number> <units> und <number2:number> <units2:units>',
       '<number> <unit> und <number2:number> <units2:units>',

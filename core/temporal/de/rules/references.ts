@@ -24,10 +24,16 @@ export const REFERENCES: readonly Rule[] = [
     meaning: () => PAST,
   },
   {
+    // "wenig später", "kurz zuvor": soon after or before what was just told, no matter when that was.
+    name: 'de/shortly',
+    patterns: ['<shortly> <later>', 'wenige <units> <later>'],
+    meaning: ({ values }) => (values.number('later') === 1 ? FUTURE : PAST),
+  },
+  {
     name: 'de/recent',
     patterns: ['<recentRef>', 'vor kurzem|Kurzem', 'erst kürzlich'],
     meaning: () => RECENT,
   },
-  { name: 'de/future', patterns: ['<futureRef>'], meaning: () => FUTURE },
+  { name: 'de/future', patterns: ['<futureRef>', '(in) Zukunft'], meaning: () => FUTURE },
   { name: 'de/soon', patterns: ['<soonRef>', 'in Kürze'], meaning: () => SOON },
 ];

@@ -8,6 +8,7 @@ import type { Meaning } from '../../meaning.ts';
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const before = tokens[from - 1];
   if (isOf(before, 'numberBefore')) return null;
+  if (isOf(tokens[to], 'thing')) return null;
   if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;
   return { kind: 'date', year: values.number('year') };
 }
@@ -16,7 +17,7 @@ function bareYear({ tokens, from, to, values }: Match): Meaning | null {
 function countsThings(after: Token | undefined): boolean {
   if (!after || after.gap >= Gap.line) return false;
   if (after.key === '%' || after.key === '€' || after.key === '$') return true;
-  return after.kind === 'word' && (after.capital || isOf(after, 'thing'));
+  return after.kind === 'word' && after.capital;
 }
 
 const plainYear = ({ values }: Match): Meaning => ({ kind: 'date', year: values.number('year') });
