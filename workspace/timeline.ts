@@ -171,7 +171,7 @@ export function density(
   const count = (bucket: string) =>
     db.all(
       countRow,
-      `SELECT ${bucket} AS bucket, count(*) AS count FROM event e WHERE ${sql} GROUP BY bucket`,
+      `SELECT CAST(${bucket} AS INTEGER) AS bucket, count(*) AS count FROM event e WHERE ${sql} GROUP BY bucket`,
       ...[span.from, buckets, days, ...parameters],
     );
   const change = new Array<number>(buckets + 1).fill(0);
