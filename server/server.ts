@@ -84,7 +84,9 @@ function listen(server: Server, port: number): Promise<number> {
 async function answer(host: Host, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const refusal = refusalOf(request, host.origin);
   if (refusal) return send(response, refusal.status, refusal.message);
-  const { pathname, searchParams } = new URL(request.url ?? '/', host.origin);
+  const url = URL.parse(`${host.origin}${request.url}`);
+  if (!url) return send(response, 400, 'This is no address of Dateline.');
+  const { pathname, searchParams } = url;
   const token = searchParams.get('token');
   if (pathname === '/' && token !== null) return launch(host, token, request, response);
   if (!host.session.holds(request)) return send(response, NO_SESSION.status, NO_SESSION.message);

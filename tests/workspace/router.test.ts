@@ -93,13 +93,11 @@ describe('dispatch', () => {
   });
 
   it('answers a fault with a code and a line, and logs the same line', async () => {
-    const { workspace, router } = await filled();
+    const { workspace, router, call } = await filled();
     const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     workspace.writer().run("UPDATE event SET amounts = '{broken'");
-    const id = (await router.dispatch('events.list', { filter: {} })) as {
-      value: { rows: { id: string }[] };
-    };
-    const reply = await router.dispatch('events.get', { id: id.value.rows[0]?.id });
+    const { rows } = await call('events.list', { filter: {} });
+    const reply = await router.dispatch('events.get', { id: rows[0]?.id });
     expect(reply).toMatchObject({ ok: false, code: 'internal' });
     expect(log).toHaveBeenCalledOnce();
     expect(String(log.mock.calls[0])).not.toMatch(/\n\s+at /);
