@@ -117,11 +117,14 @@ function isPhraseWord({ text, lower }: Word, speech: Speech): boolean {
 /** Inside a noun phrase only a genitive goes on: "Sprecher des Kremls", "spokesman for the Kremlin". */
 const LINK = /^(?:der|des|von|vom|für|beim|im|the|of|for|at|from)$/u;
 const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;
+/** "laut russischer Übersetzung": how it came to the author, not who says so. */
+const NO_SOURCE = /(?:übersetzung|translation|gesetz|vertrag|law)$/iu;
+const CONJUNCTION = /^(?:und|aber|doch|and|but)$/iu;
 const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i)$/iu;
 const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;
 
 function opensPhrase(word: Word | undefined): boolean {
-  if (!word || ARTICLE.test(word.text)) return false;
+  if (!word || ARTICLE.test(word.text) || CONJUNCTION.test(word.text)) return false;
   return /^\p{Lu}/u.test(word.text) || ADJECTIVE.test(word.lower);
 }
 
@@ -135,5 +138,6 @@ function trimmed(text: string, words: Word[], first: number, last: number): Attr
   const end = words[to]?.end;
   if (from > to || start === undefined || end === undefined || PRONOUN.test(text.slice(start, end)))
     return null;
-  return { text: text.slice(start, end), start, end };
+  const phrase = text.slice(start, end);
+  return NO_SOURCE.test(phrase) ? null : { text: phrase, start, end };
 }

@@ -1,5 +1,6 @@
 import { REPORT } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
+import { speechOf } from './speech.ts';
 import type { Analysis } from './telling.ts';
 import type { Clause } from './title.ts';
 import type { Word } from './words.ts';
@@ -23,18 +24,39 @@ export function clauseNumbers(words: Word[], text: string, language: string): nu
   });
 }
 
-/** The clauses of a sentence as they stand, together the whole sentence. */
+/** A stretch of text to leave out, as UTF-16 offsets. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** The clauses of a sentence, without the stretches to leave out. */
 export function clauseTexts(
   sentence: Sentence,
-  { words, clauses, triggers }: Analysis,
+  { words, clauses, triggers, language }: Analysis,
   text: string,
+  omitted: Range[],
 ): Clause[] {
+  const speech = speechOf(language);
   const starts = words.flatMap((word, i) => (i > 0 && clauses[i] !== clauses[i - 1] ? [word.start] : []));
   return [sentence.start, ...starts].map((start, clause) => {
     const own = triggers.filter(({ first }) => clauses[first] === clause);
+    const opener = words.find((word) => word.start >= start);
     return {
-      text: text.slice(start, starts[clause] ?? sentence.end),
+      text: without(text, start, starts[clause] ?? sentence.end, omitted),
+      opensWithSaying: opener !== undefined && /^\p{Ll}/u.test(opener.text) && speech.verbs.has(opener.lower),
       isReport: own.length > 0 && own.every(({ type }) => type === REPORT),
     };
   });
+}
+
+function without(text: string, start: number, end: number, omitted: Range[]): string {
+  let kept = '';
+  let from = start;
+  for (const range of omitted) {
+    if (range.start < from || range.end > end) continue;
+    kept += text.slice(from, range.start);
+    from = range.end;
+  }
+  return kept + text.slice(from, end);
 }

@@ -10,11 +10,12 @@ import { canDate, whenOf } from './dating.ts';
 import type { EventMention, When } from './event.ts';
 import { factualityOf } from './factuality.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
-import { collectPeople, type People } from './names/people.ts';
+import { collectPeople, findPeople, type People } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
+import { omissible } from './omit.ts';
 import { castOf } from './participants.ts';
 import { speechOf } from './speech.ts';
-import { type Analysis, type Telling, tellingAt, tellingOf } from './telling.ts';
+import { type Analysis, isHypothetical, type Telling, tellingAt, tellingOf } from './telling.ts';
 import { titleOf } from './title.ts';
 import type { Word } from './words.ts';
 
@@ -70,13 +71,19 @@ function mentionsIn(
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),
     triggers: findTriggers(told.words, lexicon),
+    language: told.language,
   };
   const dated = datedEvents(told, expressions, analysis, context);
   if (dated.length > 0) return dated.map((event) => mention(told, event, source, analysis, context));
-  const telling = tellingOf(analysis);
-  if (!telling || telling.score < MIN_UNDATED_SCORE) return [];
+  const telling = isQuestion(told, text) ? null : tellingOf(analysis);
+  if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
+  if (telling.score < MIN_UNDATED_SCORE) return [];
   const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
   return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
+}
+
+function isQuestion({ sentence }: Told, text: string): boolean {
+  return /\?["“”»«’')\]]*$/u.test(text.slice(sentence.start, sentence.end));
 }
 
 /** An event of a sentence with what dates it. */
@@ -95,7 +102,7 @@ function datedEvents(
 ): DatedEvent[] {
   const events = expressions.filter(canDate).flatMap((expression): DatedEvent[] => {
     const [first, last] = wordRange(told.words, expression);
-    const telling = tellingAt(first, last, analysis, speechOf(told.language));
+    const telling = tellingAt(first, last, analysis);
     if (!telling) return [];
     const since = isSince(expression, told, text);
     return [{ telling, expression, when: whenOf(expression, since, published.value) }];
@@ -146,18 +153,21 @@ function mention(
   const { sentence, words, language } = told;
   const { telling, expression, when } = event;
   const home = analysis.clauses[telling.trigger.first] ?? 0;
+  const persons = findPeople(words, article.text, language, people);
+  const omitted = omissible(words, article.text, persons, expression);
+  const title = titleOf(
+    article.text.slice(sentence.start, sentence.end),
+    clauseTexts(sentence, analysis, article.text, omitted),
+    home,
+  );
   return {
     id: mentionId(article.id, sentence.start, expression?.start ?? sentence.start),
     article: article.id,
     start: sentence.start,
     end: sentence.end,
-    title: titleOf(
-      article.text.slice(sentence.start, sentence.end),
-      clauseTexts(sentence, analysis, article.text),
-      home,
-    ),
+    title,
     type: telling.type,
-    ...castOf(words, article.text, language, people),
+    ...castOf(words, language, persons),
     amounts: findAmounts(article.text, sentence.start, sentence.end, language),
     attribution: source.attribution,
     factuality: factualityOf(

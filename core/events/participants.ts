@@ -1,6 +1,6 @@
 /** Who takes part in an event and where it happens, from the names of its sentence. */
 import { findKnown, type Hit } from './names/gazetteer.ts';
-import { findPeople, type People } from './names/people.ts';
+import type { PersonHit } from './names/people.ts';
 import type { Word } from './words.ts';
 
 /** Names in order of appearance, each once. */
@@ -15,10 +15,10 @@ const WHERE =
 const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlichen|nördlichen)$/u;
 
 /** The participants and places of a sentence. */
-export function castOf(words: Word[], text: string, language: string, people: People): Cast {
+export function castOf(words: Word[], language: string, persons: PersonHit[]): Cast {
   const known = findKnown(words, language);
   const participants = [
-    ...findPeople(words, text, language, people).map(({ first, name }) => ({ first, name })),
+    ...persons.map(({ first, name }) => ({ first, name })),
     ...known.flatMap((hit) => participant(hit, words)),
   ].sort((a, b) => a.first - b.first);
   return {

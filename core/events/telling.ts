@@ -1,6 +1,6 @@
 /** Which event a time expression dates: the expression's words against the triggers of its sentence. */
 import { REPORT, type Trigger } from './lexicon.ts';
-import type { Speech } from './speech.ts';
+import { speechOf } from './speech.ts';
 import type { Word } from './words.ts';
 
 /** A sentence taken apart. */
@@ -9,6 +9,7 @@ export interface Analysis {
   /** Clause number of each word. */
   clauses: number[];
   triggers: Trigger[];
+  language: string;
 }
 
 /** The event a sentence tells of, and the trigger that tells of it most clearly. */
@@ -28,6 +29,9 @@ const FAR_CLAUSE = 0.2;
 const HYPOTHETICAL = 0.1;
 /** What a verb of saying counts for a statement, beside the content it reports. */
 const SAYING = 0.8;
+/** A finite verb says what happens, a noun may name the circumstances; a participle before a noun looks back. */
+const VERB = 1.5;
+const ATTRIBUTIVE = 0.5;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
 /** One strong trigger tells of an event, or so many different weak ones. */
@@ -36,7 +40,7 @@ const MIN_WEAK = 2;
 /**
  * The event that the expression over the words `first`..`last` dates; null when the sentence tells of none.
  */
-export function tellingAt(first: number, last: number, analysis: Analysis, speech: Speech): Telling | null {
+export function tellingAt(first: number, last: number, analysis: Analysis): Telling | null {
   const { clauses } = analysis;
   const home = clauses[first] ?? 0;
   const usable = analysis.triggers.filter(
@@ -44,13 +48,17 @@ export function tellingAt(first: number, last: number, analysis: Analysis, speec
   );
   const isReport = usable.some(({ type, first: at }) => type === REPORT && clauses[at] === home);
   const scored = usable.flatMap((trigger): Scored[] => {
-    const factor = clauseFactor(trigger, home, isReport, analysis, speech);
+    const factor = clauseFactor(trigger, home, isReport, analysis);
     if (trigger.type === REPORT)
       return clauses[trigger.first] === home ? [{ trigger, type: 'statement', score: SAYING }] : [];
     const isReported = isReport && clauses[trigger.first] !== home;
     const distance = isReported ? 0 : trigger.first > last ? trigger.first - last : first - trigger.first;
     return [
-      { trigger, type: trigger.type, score: (trigger.weight * factor) / (1 + distance / HALF_DISTANCE) },
+      {
+        trigger,
+        type: trigger.type,
+        score: (weightOf(trigger, analysis) * factor) / (1 + distance / HALF_DISTANCE),
+      },
     ];
   });
   return best(scored);
@@ -60,7 +68,7 @@ export function tellingAt(first: number, last: number, analysis: Analysis, speec
 export function tellingOf(analysis: Analysis): Telling | null {
   return best(
     analysis.triggers.flatMap((trigger) =>
-      trigger.type === REPORT ? [] : [{ trigger, type: trigger.type, score: trigger.weight }],
+      trigger.type === REPORT ? [] : [{ trigger, type: trigger.type, score: weightOf(trigger, analysis) }],
     ),
   );
 }
@@ -85,6 +93,17 @@ function best(scored: Scored[]): Telling | null {
   return found;
 }
 
+/** German participles with an adjective's ending: "gelieferten", "angegriffene", "beschlossenen". */
+const PARTICIPLE = /(?:^|an|ab|auf|aus|ein|vor|zu|weg|mit)ge\p{L}+te[nmrs]?$|ene[nmrs]?$/u;
+
+/** In German the case of the first letter tells verbs and participles from nouns. */
+function weightOf({ first, weight }: Trigger, { words, language }: Analysis): number {
+  const word = words[first];
+  if (!word || language !== 'de' || !/^\p{Ll}/u.test(word.text)) return weight;
+  const isAttributive = PARTICIPLE.test(word.text) && /^\p{L}/u.test(words[first + 1]?.text ?? '');
+  return weight * (isAttributive ? ATTRIBUTIVE : VERB);
+}
+
 /** "seit der Invasion im Februar 2022": what stands between "seit" and the date only says since when. */
 function isAnchor({ first }: Trigger, expressionFirst: number, { words }: Analysis): boolean {
   if (first > expressionFirst || expressionFirst - first > 6) return false;
@@ -94,20 +113,16 @@ function isAnchor({ first }: Trigger, expressionFirst: number, { words }: Analys
   return false;
 }
 
-function clauseFactor(
-  trigger: Trigger,
-  home: number,
-  isReport: boolean,
-  analysis: Analysis,
-  speech: Speech,
-): number {
+function clauseFactor(trigger: Trigger, home: number, isReport: boolean, analysis: Analysis): number {
   const clause = analysis.clauses[trigger.first] ?? 0;
   if (clause === home) return 1;
   if (trigger.type === 'statement' || trigger.type === REPORT) return FAR_CLAUSE;
-  if (isReport) return isHypothetical(clause, analysis, speech) ? HYPOTHETICAL : REPORTED_CLAUSE;
+  if (isReport) return isHypothetical(clause, analysis) ? HYPOTHETICAL : REPORTED_CLAUSE;
   return Math.abs(clause - home) === 1 ? NEXT_CLAUSE : FAR_CLAUSE;
 }
 
-function isHypothetical(clause: number, { words, clauses }: Analysis, speech: Speech): boolean {
-  return words.some(({ lower }, i) => clauses[i] === clause && speech.modals.has(lower));
+/** Whether a clause speaks of what would or could be. */
+export function isHypothetical(clause: number, { words, clauses, language }: Analysis): boolean {
+  const { modals } = speechOf(language);
+  return words.some(({ lower }, i) => clauses[i] === clause && modals.has(lower));
 }

@@ -10,18 +10,25 @@ export interface Clause {
   text: string;
   /** Names who says so and nothing else: ", teilte das Ministerium mit". */
   isReport: boolean;
+  /** Begins with a verb of saying, behind a quotation: ", sagte Choe bei einem Treffen". */
+  opensWithSaying: boolean;
 }
 
 const PARENTHESES = /\s*\([^()]*\)/gu;
 const MARKUP = /!?\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu;
 /** Words that open a clause which needs the one before it. */
 const DEPENDENT =
-  /^(?:der|die|das|den|dem|deren|dessen|denen|welche[rsnm]?|wo|wobei|womit|wodurch|weil|da|obwohl|während|nachdem|bevor|als|wenn|ob|um|und|oder|sondern|davon|darunter|etwa|which|who|whose|whom|where|when|while|because|although|after|before|and|or|but|including)(?!\p{L})/iu;
+  /^(?:er|sie|es|ihre?[mnrs]?|seine?[mnrs]?|he|she|it|they|der|die|das|den|dem|deren|dessen|denen|welche[rsnm]?|dass|daß|wo|wobei|womit|wodurch|weil|da|obwohl|während|nachdem|bevor|als|wenn|ob|um|und|oder|sondern|davon|darunter|etwa|which|who|whose|whom|where|when|while|because|although|after|before|and|or|but|including)(?!\p{L})/iu;
 /** Words that open a clause which stands alone without them. */
-const OPENER = /^(?:und|aber|doch|denn|sondern|dass|daß|and|but|that)\s+(?=\S)/iu;
+const OPENER = /^(?:und|aber|doch|denn|sondern|and|but)\s+(?=\S)/iu;
 /** Words a shortened title does not end with. */
 const DANGLING =
   /[\s,;:–—]+(?:der|die|das|den|dem|des|ein|eine[mnrs]?|und|oder|mit|von|vom|in|im|an|am|auf|aus|bei|zu|zum|zur|für|gegen|nach|über|um|unter|vor|durch|als|wie|dass|sich|nicht|rund|fast|etwa|mehr|the|a|an|and|or|of|to|in|on|at|for|with|by|from|as|that|than|more|about|some|his|her|its|their|ihre[mnrs]?|seine[mnrs]?)$/iu;
+
+/** Infinitive clauses lean on the clause before: "…, ihre Pläne zurückzustellen". */
+const INFINITIVE = /(?<!\p{L})zu \p{L}+n[\p{P}\s]*$|\p{Ll}{2,}zu\p{Ll}{3,}n[\p{P}\s]*$/u;
+/** Shorter titles are filled up with the beginning of what follows. */
+const SHORT_TITLE = 60;
 
 /**
  * The title of the event that a sentence tells of: the sentence where it is short enough, else the clause that tells
@@ -30,36 +37,43 @@ const DANGLING =
  * @param main index of the clause that tells of the event
  */
 export function titleOf(sentence: string, clauses: Clause[], main: number): string {
-  const whole = tidy(sentence);
-  if (whole.length <= MAX_TITLE) return capitalised(whole);
+  for (const text of [sentence, joined(clauses, 0, clauses.length - 1)]) {
+    const whole = tidy(text);
+    if (whole.length <= MAX_TITLE) return capitalised(whole);
+  }
   const first = startOf(clauses, main);
   let title = tidy(joined(clauses, first, main));
-  for (let last = main + 1; last < clauses.length && !clauses[last]?.isReport; last++) {
+  let last = main + 1;
+  for (; last < clauses.length && !clauses[last]?.isReport; last++) {
     const longer = tidy(joined(clauses, first, last));
     if (longer.length > MAX_TITLE) break;
     title = longer;
   }
-  return capitalised(shorten(title.length >= MIN_CLAUSE ? title : whole));
+  if (title.length < SHORT_TITLE && last < clauses.length && !clauses[last]?.isReport)
+    title = tidy(joined(clauses, first, last));
+  return capitalised(
+    shorten(title.length >= MIN_CLAUSE ? title : tidy(joined(clauses, 0, clauses.length - 1))),
+  );
 }
 
 /** A clause that needs another before it is told with that one. */
 function startOf(clauses: Clause[], main: number): number {
   let first = main;
-  while (first > 0 && needsMore(clauses[first]) && !clauses[first - 1]?.isReport) first--;
+  while (first > 0 && needsMore(clauses[first])) first--;
   return first;
 }
 
 function needsMore(clause: Clause | undefined): boolean {
-  return (
-    clause !== undefined && (DEPENDENT.test(clause.text.trim()) || clause.text.trim().length < MIN_CLAUSE)
-  );
+  if (!clause || clause.opensWithSaying) return false;
+  const text = clause.text.trim();
+  return DEPENDENT.test(text) || INFINITIVE.test(text) || text.length < MIN_CLAUSE;
 }
 
 function joined(clauses: Clause[], first: number, last: number): string {
-  return clauses
-    .slice(first, last + 1)
-    .map(({ text }) => text)
-    .join('');
+  const [head, ...tail] = clauses.slice(first, last + 1);
+  if (!head) return '';
+  const opening = head.opensWithSaying ? head.text.replace(/^\p{L}+\s+/u, '') : head.text;
+  return [opening, ...tail.map(({ text }) => text)].join('');
 }
 
 function tidy(text: string): string {

@@ -28,10 +28,15 @@ const STEM = 7;
 const MAX_SPAN = 31;
 /** An undated mention may tell of an event this many days before its article appeared. */
 const UNDATED_WINDOW = 1;
-/** Shared share of names and of words that makes two mentions one event. */
-const MIN_NAMES = 2;
+/** What two mentions of one event share at least: weight of names, share of names, share of words. */
+const MIN_NAMES = 1.5;
 const MIN_NAME_SHARE = 0.5;
 const MIN_WORD_SHARE = 0.5;
+/** An undated mention joins a dated one only when people or places agree, not countries alone. */
+const MIN_NAMES_UNDATED = 2.5;
+const COUNTRY_WEIGHT = 0.5;
+/** So many words in common have only copies of one agency text. */
+const COPY_SHARE = 0.8;
 
 export function profileOf(
   mention: EventMention,
@@ -60,31 +65,55 @@ function span(start: string, end: string): [number, number] {
 
 /** Whether two mentions agree in date, type, names and words. */
 export function isSameEvent(a: Profile, b: Profile): boolean {
-  if (a.mention.type !== b.mention.type || !datesAgree(a, b)) return false;
-  const names = overlap(a.names, b.names);
-  const words = overlap(a.words, b.words);
-  if (words.share >= MIN_WORD_SHARE && names.count > 0) return true;
-  return names.count >= MIN_NAMES && names.share >= MIN_NAME_SHARE;
+  if (a.mention.type !== b.mention.type) return false;
+  const names = overlap(a.names, b.names, nameWeight);
+  const words = overlap(a.words, b.words, () => 1).share;
+  if (a.days && b.days) {
+    if (!datesAgree(a.days, b.days, isOpen(a) || isOpen(b))) return false;
+    if (isInferredFrom(a, b)) return true;
+    return (
+      (words >= MIN_WORD_SHARE && names.sum > 0) || (names.sum >= MIN_NAMES && names.share >= MIN_NAME_SHARE)
+    );
+  }
+  if (words >= COPY_SHARE) return true;
+  return toldInTime(a, b) && names.sum >= MIN_NAMES_UNDATED && names.share >= MIN_NAME_SHARE;
 }
 
-/** The same stretch of days; or one undated, told on the day of the other or the day after. */
-function datesAgree(a: Profile, b: Profile): boolean {
-  if (a.days && b.days) {
-    if (a.mention.when?.open || b.mention.when?.open)
-      return a.days[0] === b.days[0] && a.days[1] === b.days[1];
-    const isLong = a.days[1] - a.days[0] > MAX_SPAN || b.days[1] - b.days[0] > MAX_SPAN;
-    return isLong
-      ? a.days[0] === b.days[0] && a.days[1] === b.days[1]
-      : a.days[0] <= b.days[1] && b.days[0] <= a.days[1];
-  }
+/** Countries take part in many events; people, organisations and places tell events apart. */
+function nameWeight(key: string): number {
+  return /^[A-Z]{2}$/.test(key) ? COUNTRY_WEIGHT : 1;
+}
+
+function isOpen({ mention }: Profile): boolean {
+  return Boolean(mention.when?.open);
+}
+
+/** Long stretches ("seit 2022", "1949") must be the same, short ones must touch. */
+function datesAgree(a: [number, number], b: [number, number], isLasting: boolean): boolean {
+  if (isLasting || a[1] - a[0] > MAX_SPAN || b[1] - b[0] > MAX_SPAN) return a[0] === b[0] && a[1] === b[1];
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
+/** The lead sentence whose day was taken from its neighbour tells what the neighbour dates. */
+function isInferredFrom(a: Profile, b: Profile): boolean {
+  const isInferred = a.mention.when?.certainty === 'inferred' || b.mention.when?.certainty === 'inferred';
+  return isInferred && a.mention.article === b.mention.article;
+}
+
+/** One of the two is undated, in an article that appeared on the day of the other or the day after. */
+function toldInTime(a: Profile, b: Profile): boolean {
   const [dated, undated] = a.days ? [a, b] : [b, a];
   if (!dated.days || undated.published === null || dated.mention.article === undated.mention.article)
     return false;
-  return dated.days[1] <= undated.published && undated.published - dated.days[0] <= UNDATED_WINDOW;
+  return dated.days[0] <= undated.published && undated.published - dated.days[1] <= UNDATED_WINDOW;
 }
 
-function overlap(a: Set<string>, b: Set<string>): { count: number; share: number } {
-  let count = 0;
-  for (const item of a) if (b.has(item)) count++;
-  return { count, share: count / Math.max(1, Math.min(a.size, b.size)) };
+function overlap(
+  a: Set<string>,
+  b: Set<string>,
+  weight: (item: string) => number,
+): { sum: number; share: number } {
+  const total = (set: Set<string>) => [...set].reduce((sum, item) => sum + weight(item), 0);
+  const sum = total(new Set([...a].filter((item) => b.has(item))));
+  return { sum, share: sum / Math.max(1, Math.min(total(a), total(b))) };
 }

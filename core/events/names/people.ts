@@ -79,12 +79,20 @@ function resolve(words: Word[], run: Run, people: People): string | null {
   const exact = people.folded.findIndex((known) => sameName(known, folded));
   if (exact >= 0) return people.fullNames[exact] ?? null;
   if (run.first !== run.last) return null;
-  const [word = ''] = folded;
-  const known = people.folded.findLastIndex((full) =>
-    [full[0], full.at(-1)].some((part) => part && sameWord(part, word)),
-  );
+  const [written = ''] = folded;
+  const word = isSurname(written, people) ? written : written.replace(/s$/u, '');
+  const known = people.folded.findLastIndex((full) => isPartOf(full, word));
   if (known >= 0) return people.fullNames[known] ?? null;
   return run.officeFirst < run.first ? name : null;
+}
+
+function isSurname(word: string, people: People): boolean {
+  return people.folded.some((full) => isPartOf(full, word));
+}
+
+/** Surnames stand last, in East Asian names first. */
+function isPartOf(full: string[], word: string): boolean {
+  return [full[0], full.at(-1)].some((part) => part !== undefined && sameWord(part, word));
 }
 
 function nameOf(words: Word[], first: number, last: number): string {

@@ -1,0 +1,67 @@
+/** What a title can do without: offices before full names, the date the timeline shows anyway, adverbs of transition. */
+import type { TimeExpression } from '../temporal/expression.ts';
+import type { Range } from './clauses.ts';
+import type { PersonHit } from './names/people.ts';
+import type { Word } from './words.ts';
+
+const DETERMINER =
+  /^(?:der|die|das|den|dem|des|ein|eine[mnrs]?|ihr|ihre[mnrs]?|sein|seine[mnrs]?|the|a|an|his|her|their)$/iu;
+const ADJECTIVE = /(?:isch|ig|lich|ian|ish|ese|ean|can)(?:e[mnrs]?)?$/iu;
+const MODIFIER =
+  /^(?:foreign|prime|defence|defense|interior|finance|vice|deputy|former|chief|senior|national|state|press|health|justice|home|treasury|designierte[mnrs]?|damalige[mnrs]?|frühere[mnrs]?|ehemalige[mnrs]?|amtierende[mnrs]?|neue[mnrs]?)$/iu;
+const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur|in the|der|den)$/iu;
+const TRANSITION =
+  /^(?:indes|indessen|unterdessen|ausserdem|außerdem|zudem|jedoch|bereits|zunächst|allerdings|gleichzeitig|ebenfalls|meanwhile|however|also|already)$/iu;
+
+/**
+ * The stretches of a sentence that its title may leave out, in order.
+ * @param expression the expression that dates the event, null when there is none
+ */
+export function omissible(
+  words: Word[],
+  text: string,
+  people: PersonHit[],
+  expression: TimeExpression | null,
+): Range[] {
+  const spans = [
+    ...people.flatMap((person) => office(words, person)),
+    ...(expression ? dateWithin(words, text, expression) : []),
+    ...words.flatMap((word, i) => (i > 0 && TRANSITION.test(word.text) ? [{ first: i, last: i }] : [])),
+  ];
+  return spans.map((span) => stretch(words, text, span)).sort((a, b) => a.start - b.start);
+}
+
+interface Span {
+  first: number;
+  last: number;
+}
+
+/** "Der russische Außenminister" before "Sergej Lawrow"; surnames alone keep their office. */
+function office(words: Word[], { officeFirst, first, last }: PersonHit): Span[] {
+  if (officeFirst === first || first === last) return [];
+  let from = officeFirst;
+  const isModifier = (word: string) =>
+    ADJECTIVE.test(word) || MODIFIER.test(word) || /^\p{Lu}\p{L}+s$/u.test(word);
+  while (from > 0 && isModifier(words[from - 1]?.text ?? '')) from--;
+  if (/^North|^South/u.test(words[from - 1]?.text ?? '')) from--;
+  if (DETERMINER.test(words[from - 1]?.text ?? '')) from--;
+  return [{ first: from, last: first - 1 }];
+}
+
+/** The date with its preposition; at the beginning of a clause it must stay, or the verb would stand first. */
+function dateWithin(words: Word[], text: string, { start, end }: TimeExpression): Span[] {
+  const first = words.findIndex((word) => word.end > start);
+  const last = words.findLastIndex((word) => word.start < end);
+  const from = PREPOSITION.test(words[first - 1]?.text ?? '') ? first - 1 : first;
+  const before = words[from - 1];
+  const opensClause = !before || from < 2 || /[,;:()–]/u.test(text.slice(before.end, words[from]?.start));
+  return opensClause || last + 1 >= words.length ? [] : [{ first: from, last }];
+}
+
+/** The span's characters, with the space behind it, or before it where punctuation follows. */
+function stretch(words: Word[], text: string, { first, last }: Span): Range {
+  const start = words[first]?.start ?? 0;
+  const end = words[last]?.end ?? start;
+  if (text[end] === ' ') return { start, end: end + 1 };
+  return { start: words[first - 1]?.end ?? start, end };
+}
