@@ -50,6 +50,17 @@ export const NUMERIC_RULES: readonly Rule[] = [
     ],
     meaning: numericDate,
   },
+  {
+    // "1957–60": the second year of a range, with the century of the first.
+    name: 'numeric/short-year',
+    patterns: ['(-|–|/|bis) <short:shortYear>'],
+    meaning: ({ tokens, outerFrom, values }) => {
+      const first = Number(tokens[outerFrom - 1]?.key);
+      const short = values.number('short');
+      if (!(first >= 1000 && first < 2200) || short === undefined || short <= first % 100) return null;
+      return { kind: 'date', year: first - (first % 100) + short };
+    },
+  },
 ];
 
 const digitsOf =

@@ -1,7 +1,6 @@
 /** The German grammar. Of two equally long readings that of the earlier rule counts. */
 import { Grammar } from '../grammar/grammar.ts';
-import { NUMERALS } from '../grammar/numerals.ts';
-import { DIGITS, NUMERIC_RULES } from '../numeric.ts';
+import { NUMERIC_RULES } from '../numeric.ts';
 import { germanLexicon } from './lexicon.ts';
 import { CALENDAR_DATES } from './rules/calendar-dates.ts';
 import { CLOCK } from './rules/clock.ts';
@@ -13,8 +12,7 @@ import { YEARS } from './rules/years.ts';
 import tense from './tense.json' with { type: 'json' };
 
 export const GERMAN = new Grammar({
-  lexicon: germanLexicon(),
-  recognizers: new Map([...NUMERALS, ...DIGITS]),
+  ...germanLexicon(),
   pastEndings: tense.pastEndings,
   rules: [
     ...NUMERIC_RULES,

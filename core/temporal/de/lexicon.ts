@@ -1,6 +1,10 @@
 /** The words of German: those of the JSON files, their inflections, and the compounds German makes of them. */
 import type { Lexicon, WordLists } from '../grammar/lexicon.ts';
 import { LexiconBuilder } from '../grammar/lexicon.ts';
+import { NUMERALS } from '../grammar/numerals.ts';
+import type { Recognizers } from '../grammar/pattern.ts';
+import { phraseClass } from '../grammar/phrases.ts';
+import { DIGITS } from '../numeric.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { cardinals, numberStem, ordinals } from './numbers.ts';
 import tense from './tense.json' with { type: 'json' };
@@ -69,7 +73,7 @@ const WORD_CLASSES = [
 const ADJECTIVES = ['direction', 'toldDirection', 'partAdjective', 'setAdjective'] as const;
 
 /** Builds the lexicon; called once, when the German grammar is loaded. */
-export function germanLexicon(): Lexicon {
+export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } {
   const lexicon = new LexiconBuilder();
   for (const name of CLASSES) lexicon.lists(name, words[name]);
   for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
@@ -80,13 +84,16 @@ export function germanLexicon(): Lexicon {
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals(words.adjectiveEndings)) lexicon.word('ordinal', word, value);
   for (const stem of words.setAdjective.P1D) lexicon.word('setAdjective', stem, 'P1D');
-  lexicon.lists('holiday', holidays);
+  const holiday = phraseClass(lexicon, 'holiday', holidays);
   lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
   addSeasons(lexicon);
   addWeekdays(lexicon);
   addDecades(lexicon);
   addDurations(lexicon);
-  return lexicon.build();
+  return {
+    lexicon: lexicon.build(),
+    recognizers: new Map([...NUMERALS, ...DIGITS, ['holiday', holiday]]),
+  };
 }
 
 function inflected(stem: string): string[] {

@@ -31,7 +31,8 @@ export function extendLeft(
     return { from: from - 1, meaning };
   }
   if (hasParts(meaning)) {
-    const partAt = hasArticle ? from - 2 : from - 1;
+    const before = hasArticle ? from - 2 : from - 1;
+    const partAt = isOf(tokens[before], 'partLink') ? before - 1 : before;
     const part = partAt >= limit && isJoined(tokens[partAt + 1]) ? partOf(tokens[partAt]) : undefined;
     if (part) return withArticle(tokens, partAt, limit, { ...meaning, mod: modOf(part) });
   }

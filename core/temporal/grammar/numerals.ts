@@ -105,7 +105,10 @@ const clock: Recognizer = (tokens, at) => {
   return { value: hour * 60, next: at + 1 };
 };
 
+/** `17:30`, but not `17` nor `17.30`. */
+const colonClock: Recognizer = (tokens, at) => (tokens[at + 1]?.key === ':' ? clock(tokens, at) : null);
+
 /** Recognizers that every grammar shares. */
 export const NUMERALS: ReadonlyMap<string, Recognizer> = new Map(
-  Object.entries({ year, anyYear, number, day, shortYear, clock }),
+  Object.entries({ year, anyYear, number, day, shortYear, clock, colonClock }),
 );

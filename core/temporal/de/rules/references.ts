@@ -14,13 +14,7 @@ export const REFERENCES: readonly Rule[] = [
   { name: 'de/present', patterns: ['<presentRef>', '<presentAdjective>'], meaning: () => PRESENT },
   {
     name: 'de/past',
-    patterns: [
-      '<pastRef>',
-      '<pastAdjective>',
-      '<shortly> <later>',
-      'seit längerem|langem',
-      'seit langer Zeit',
-    ],
+    patterns: ['<pastRef>', '(in|aus) der Vergangenheit', 'seit längerem|langem', 'seit langer Zeit'],
     meaning: () => PAST,
   },
   {

@@ -106,17 +106,6 @@ export const YEARS: readonly Rule[] = [
     },
   },
   {
-    // "1957–60": the second year of a range, with the century of the first.
-    name: 'de/short-year',
-    patterns: ['(-|–|/|bis) <short:shortYear>'],
-    meaning: ({ tokens, outerFrom, values }) => {
-      const first = Number(tokens[outerFrom - 1]?.key);
-      const short = values.number('short');
-      if (!(first >= 1000 && first < 2200) || short === undefined || short <= first % 100) return null;
-      return { kind: 'date', year: first - (first % 100) + short };
-    },
-  },
-  {
     name: 'de/decade',
     patterns: [`<years:number> ~er|ern -? ${YEARS_WORD}?`, `<decade> -? ${YEARS_WORD}`, '<decadeYears>'],
     meaning: decade,

@@ -1,0 +1,70 @@
+/** The words of English: those of the JSON files and the number words. */
+import type { Lexicon } from '../grammar/lexicon.ts';
+import { LexiconBuilder } from '../grammar/lexicon.ts';
+import { NUMERALS } from '../grammar/numerals.ts';
+import type { Recognizer, Recognizers } from '../grammar/pattern.ts';
+import { phraseClass } from '../grammar/phrases.ts';
+import { DIGITS } from '../numeric.ts';
+import holidays from './holidays.json' with { type: 'json' };
+import { cardinals, ordinals, withTens } from './numbers.ts';
+import tense from './tense.json' with { type: 'json' };
+import words from './words.json' with { type: 'json' };
+
+const CLASSES = [
+  'month',
+  'shortMonth',
+  'weekday',
+  'shortWeekday',
+  'weekdays',
+  'season',
+  'fall',
+  'daypart',
+  'dayShift',
+  'unit',
+  'units',
+  'direction',
+  'toldDirection',
+  'part',
+  'approx',
+  'later',
+  'setAdjective',
+] as const;
+
+const WORD_CLASSES = [
+  'article',
+  'partArticle',
+  'partLink',
+  'joiner',
+  'few',
+  'every',
+  'presentRef',
+  'pastRef',
+  'recentRef',
+  'age',
+  'agedUnit',
+  'roundly',
+  'yearBefore',
+  'numberBefore',
+  'thing',
+  'nowadaysBefore',
+  'nowadaysAfter',
+] as const;
+
+/** Builds the lexicon and the classes of several words; called once, when the English grammar is loaded. */
+export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers } {
+  const lexicon = new LexiconBuilder();
+  for (const name of CLASSES) lexicon.lists(name, words[name]);
+  for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
+  for (const [word, value] of cardinals()) lexicon.word('number', word, value);
+  for (const [word, value] of ordinals()) lexicon.word('ordinal', word, value);
+  lexicon.word('sameYear', 'year', 0);
+  lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
+  const recognizers = new Map<string, Recognizer>([
+    ...NUMERALS,
+    ...DIGITS,
+    ['holiday', phraseClass(lexicon, 'holiday', holidays)],
+  ]);
+  const number = NUMERALS.get('number');
+  if (number) recognizers.set('number', withTens(number));
+  return { lexicon: lexicon.build(), recognizers };
+}

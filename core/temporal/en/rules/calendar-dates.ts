@@ -1,0 +1,168 @@
+/** Days, months, seasons and other parts of a year, with and without the year. */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { daypartOf, directionOf } from '../../grammar/terms.ts';
+import { isOf } from '../../grammar/tokens.ts';
+import type { DateMeaning, Meaning, Yearly } from '../../meaning.ts';
+import { dateInYear } from '../../numeric.ts';
+import { isYearPart } from '../../resolve/values.ts';
+
+/** What a match says about the year: its number, "last year", "that year", or nothing. */
+function inYear(yearly: Yearly, { values }: Match): DateMeaning | null {
+  const year = values.number('year');
+  if (year !== undefined) return dateInYear(year, yearly);
+  const offset = directionOf(values.number('yearDirection'));
+  if (offset !== undefined) return { kind: 'date', yearly, yearOffset: { count: offset, base: 'present' } };
+  const told = directionOf(values.number('toldYear'));
+  if (told !== undefined) return { kind: 'date', yearly, yearOffset: { count: told, base: 'told' } };
+  return { kind: 'date', yearly, direction: directionOf(values.number('direction')) };
+}
+
+function dayInMonth(match: Match): DateMeaning | null {
+  const month = match.values.number('month') ?? match.values.number('shortMonth');
+  const day = match.values.number('day') ?? match.values.number('ordinal');
+  return month === undefined || day === undefined ? null : inYear({ month, day }, match);
+}
+
+function monthInYear(match: Match): DateMeaning | null {
+  const month = match.values.number('month') ?? match.values.number('shortMonth');
+  return month === undefined ? null : inYear({ month }, match);
+}
+
+/** "May" and "March" are also a verb and a noun: alone they need a word before them that fits a month. */
+const AMBIGUOUS_MONTHS: ReadonlySet<number> = new Set([3, 5]);
+
+function bareMonth(match: Match): Meaning | null {
+  const { tokens, from, to, values } = match;
+  const month = values.number('month') ?? 0;
+  const before = tokens[from - 1];
+  const fits = isOf(before, 'yearBefore') || isOf(before, 'part') || isOf(before, 'joiner');
+  if (AMBIGUOUS_MONTHS.has(month) && !fits) return null;
+  if (!fits && tokens[to]?.capital) return null;
+  return monthInYear(match);
+}
+
+function season(match: Match): Meaning | null {
+  const part = match.values.text('season') ?? match.values.text('fall');
+  return isYearPart(part) ? inYear({ part }, match) : null;
+}
+
+function withDaypart(match: Match): Meaning | null {
+  const meaning = dayInMonth(match);
+  const daypart = daypartOf(match.values.text('daypart'));
+  return meaning && daypart ? { ...meaning, time: { daypart } } : meaning;
+}
+
+/** The same pattern with every way to name its year. */
+function withYear(pattern: string): string[] {
+  return [
+    `${pattern} <year>?`,
+    `${pattern} , <year>`,
+    `${pattern} of <year>`,
+    `${pattern} of? the? <toldYear:toldDirection> year`,
+    `${pattern} of? <yearDirection:direction> year`,
+    `${pattern} of that <toldYear:sameYear>`,
+  ];
+}
+
+const SUFFIX = '~st|nd|rd|th?';
+const DAY_FIRST = [`<day> ${SUFFIX} of? <month>`, `<day> ${SUFFIX} <shortMonth> .?`];
+const MONTH_FIRST = [`<month> the? <day> ${SUFFIX}`, `<shortMonth> .? <day> ${SUFFIX}`];
+const DATES = [...DAY_FIRST, ...MONTH_FIRST];
+
+export const CALENDAR_DATES: readonly Rule[] = [
+  {
+    name: 'en/date',
+    patterns: [
+      ...DATES.flatMap(withYear),
+      ...DATES.flatMap((date) => [`<weekday> ,? the? ${date} <year>?`, `<weekday> ,? the? ${date} , <year>`]),
+      ...MONTH_FIRST.flatMap((date) => [
+        `<shortWeekday> .? ,? ${date} <year>?`,
+        `<shortWeekday> .? ,? ${date} , <year>`,
+      ]),
+      'the? <ordinal> of <month> ,? <year>',
+      'the? <ordinal> of <month>',
+    ],
+    meaning: dayInMonth,
+  },
+  {
+    // The day of a list or range that shares its month: "25 and 26 August", and "January 25-29".
+    name: 'en/shared-month',
+    patterns: [
+      `<day> ${SUFFIX} (<joiner>) (the)? (<other:day>) (~st|nd|rd|th)? (<month>) (<year>)?`,
+      `<day> ${SUFFIX} (<joiner>) (<day2:day>) (~st|nd|rd|th)? (,)? (and) (<other:day>) (~st|nd|rd|th)? (<month>) (<year>)?`,
+      '<month> <day> (<joiner>) (<other:day>) (,) (<year>)',
+      '<day> <month> (<joiner>) (<other:day>) (<month2:month>) (,)? (<year>)',
+      '<month> <day> (<joiner>) (<month2:month>) (<other:day>) (,) (<year>)',
+    ],
+    meaning: dayInMonth,
+  },
+  {
+    name: 'en/month',
+    patterns: [
+      ...withYear('<month>').slice(1),
+      '<month> <year>',
+      '<shortMonth> .? <year>',
+      '<direction> <month>',
+    ],
+    meaning: monthInYear,
+  },
+  { name: 'en/month', patterns: ['<month>'], meaning: bareMonth },
+  {
+    name: 'en/shared-year',
+    patterns: [
+      '<month> (<joiner>) (<month2:month>) (of)? (,)? (<year>)',
+      '<month> (<joiner>) (<part2:part>) (-)? (<month2:month>) (of)? (,)? (<year>)',
+      'the? <season> (and) (<part2:part>)? (<season2:season>) (of)? (<year>)',
+    ],
+    meaning: (match) => (match.values.has('month') ? monthInYear(match) : season(match)),
+  },
+  {
+    name: 'en/season',
+    patterns: [
+      ...withYear('<season>'),
+      '<direction> <season>',
+      '(the|in|last|next|this|of) <fall>',
+      '<fall> <year>',
+      '<fall> of <year>',
+    ],
+    meaning: season,
+    article: true,
+  },
+  {
+    name: 'en/quarter',
+    patterns: [...withYear('<ordinal> quarter'), 'Q ~<n:number> <year>?'],
+    meaning: (match) => {
+      const part = `Q${match.values.number('ordinal') ?? match.values.number('n')}`;
+      return isYearPart(part) ? inYear({ part }, match) : null;
+    },
+    article: true,
+  },
+  {
+    name: 'en/half-year',
+    patterns: ['<ordinal> half of <year>', '<ordinal> half of the year'],
+    meaning: (match) => {
+      const part = `H${match.values.number('ordinal')}`;
+      return isYearPart(part) ? inYear({ part }, match) : null;
+    },
+    article: true,
+  },
+  {
+    name: 'en/holiday',
+    patterns: [...withYear('<holiday>'), '<direction> <holiday>'],
+    meaning: (match) => {
+      const holiday = match.values.text('holiday');
+      return holiday === undefined ? null : inYear({ holiday }, match);
+    },
+  },
+  {
+    // "the morning of 31 January 1965", "November 1 night".
+    name: 'en/daypart-of-date',
+    patterns: DATES.flatMap((date) => [
+      `<daypart> hours? of the? ${date} <year>?`,
+      `<daypart> hours? of the? ${date} , <year>`,
+    ]).concat('<daypart> of <day> (<joiner>) (<other:day>) (<month>) (<year>)?'),
+    meaning: withDaypart,
+    article: true,
+  },
+];

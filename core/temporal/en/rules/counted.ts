@@ -1,0 +1,67 @@
+/** Units counted from the publication date or from the date last told: "last week", "two days later", "three years ago". */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { modOf, unitOf } from '../../grammar/terms.ts';
+import type { Base, Meaning } from '../../meaning.ts';
+
+function counted(match: Match, count: number | undefined, base: Base): Meaning | null {
+  const { values } = match;
+  const unit = unitOf(values.text('unit') ?? values.text('units'));
+  if (unit === undefined || count === undefined || !Number.isInteger(count)) return null;
+  return { kind: 'shift', unit, count, base, mod: modOf(values.text('part')) };
+}
+
+export const COUNTED: readonly Rule[] = [
+  {
+    name: 'en/unit',
+    patterns: ['<direction> <unit>'],
+    meaning: (match) => {
+      // "the next day" follows the day told, "next week" the week of publication.
+      const base = match.values.text('unit') === 'day' ? 'told' : 'present';
+      return counted(match, match.values.number('direction'), base);
+    },
+    article: true,
+  },
+  {
+    name: 'en/unit-told',
+    patterns: ['<toldDirection> <unit>'],
+    meaning: (match) => counted(match, match.values.number('toldDirection'), 'told'),
+    article: true,
+  },
+  {
+    name: 'en/unit-told',
+    patterns: [
+      'that same? <unit>',
+      'later|earlier|late|early that same? <unit>',
+      'later in|that|the same <unit>',
+      'later in the <unit>',
+    ],
+    meaning: (match) => counted(match, 0, 'told'),
+  },
+  {
+    name: 'en/part-of-unit',
+    patterns: ['the? <part> of the|that <unit>', "the? year|month 's|’s <part>"],
+    meaning: (match) => counted(match, 0, 'told'),
+  },
+  {
+    name: 'en/later',
+    patterns: ['<number> <units> <later>', '<number> <unit> <later>', 'the <unit> <later>'],
+    meaning: (match) => {
+      const { tokens, to, values } = match;
+      // "two days after the battle" counts from an event, not from a date.
+      const last = tokens[to - 1]?.key;
+      if ((last === 'after' || last === 'before') && tokens[to]?.kind === 'word') return null;
+      return counted(match, (values.number('number') ?? 1) * (values.number('later') ?? 1), 'told');
+    },
+  },
+  {
+    name: 'en/ago',
+    patterns: ['<number> <units> ago', '<number> <unit> ago'],
+    meaning: (match) => counted(match, -(match.values.number('number') ?? 1), 'present'),
+  },
+  {
+    name: 'en/weekend',
+    patterns: ['the weekend'],
+    meaning: () => ({ kind: 'shift', unit: 'weekend', count: 0, base: 'present', byTense: true }),
+  },
+];

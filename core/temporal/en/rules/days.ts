@@ -1,0 +1,80 @@
+/** Days by their distance or name: "yesterday", "on Friday", "the next morning", and parts of them. */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { daypartOf, directionOf } from '../../grammar/terms.ts';
+import { isOf } from '../../grammar/tokens.ts';
+import type { Base, Meaning, TimeOfDay } from '../../meaning.ts';
+
+function timeOf({ values }: Match): TimeOfDay | undefined {
+  const daypart = daypartOf(values.text('daypart'));
+  return daypart && { daypart };
+}
+
+function shift(match: Match, count: number, base: Base): Meaning {
+  return { kind: 'shift', unit: 'day', count, base, time: timeOf(match) };
+}
+
+export const DAYS: readonly Rule[] = [
+  {
+    name: 'en/day',
+    patterns: ['<dayShift>', '<dayShift> <daypart>'],
+    meaning: (match) => shift(match, match.values.number('dayShift') ?? 0, 'publication'),
+  },
+  {
+    name: 'en/today',
+    patterns: ['today'],
+    meaning: ({ tokens, from, to }) => {
+      const nowadays = isOf(tokens[from - 1], 'nowadaysBefore') || isOf(tokens[to], 'nowadaysAfter');
+      return nowadays
+        ? { kind: 'reference', value: 'PRESENT_REF' }
+        : { kind: 'shift', unit: 'day', count: 0, base: 'publication', nowadays: true };
+    },
+  },
+  {
+    name: 'en/today',
+    patterns: ['this <daypart>', 'tonight', 'earlier|later today'],
+    meaning: (match) => ({
+      kind: 'shift',
+      unit: 'day',
+      count: 0,
+      base: 'publication',
+      time: timeOf(match) ?? (match.tokens[match.from]?.key === 'tonight' ? { daypart: 'EV' } : undefined),
+    }),
+  },
+  {
+    name: 'en/last-night',
+    patterns: ['last night', 'overnight'],
+    meaning: () => ({ kind: 'shift', unit: 'day', count: -1, base: 'publication', time: { daypart: 'NI' } }),
+  },
+  {
+    name: 'en/weekday',
+    patterns: [
+      '<weekday>',
+      '<weekday> <daypart>',
+      '<direction> <weekday>',
+      '<direction> <weekday> <daypart>',
+      '<weekday> <week:direction> week',
+    ],
+    meaning: (match) => ({
+      kind: 'weekday',
+      weekday: match.values.number('weekday') ?? 1,
+      direction: directionOf(match.values.number('direction')),
+      week: directionOf(match.values.number('week')),
+      time: timeOf(match),
+    }),
+  },
+  {
+    name: 'en/daypart',
+    patterns: ['(in) the <daypart>', '(at) <daypart>', '(by|at|before|until|towards|around|after) <daypart>'],
+    meaning: (match) => shift(match, 0, 'told'),
+  },
+  {
+    name: 'en/daypart-told',
+    patterns: ['<toldDirection> <daypart>', 'next <daypart>', 'that same? <daypart>'],
+    meaning: (match) => {
+      const next = match.tokens[match.from]?.key === 'next' ? 1 : 0;
+      return shift(match, match.values.number('toldDirection') ?? next, 'told');
+    },
+    article: true,
+  },
+];

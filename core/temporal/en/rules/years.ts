@@ -1,0 +1,75 @@
+/** Years, decades and centuries. */
+import type { Rule } from '../../grammar/grammar.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { isOf } from '../../grammar/tokens.ts';
+import type { Meaning } from '../../meaning.ts';
+
+/** Years before this need a word before them that fits a year. */
+const SAFE_YEAR = 1500;
+
+/** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
+function bareYear({ tokens, from, to, values }: Match): Meaning | null {
+  const year = values.number('year') ?? 0;
+  const before = tokens[from - 1];
+  const fits = isOf(before, 'yearBefore') || isOf(before, 'part');
+  if (isOf(before, 'numberBefore') || (year < SAFE_YEAR && !fits)) return null;
+  if (isOf(tokens[to], 'thing') && tokens[to]?.key !== 'and' && before?.key !== 'in') return null;
+  return { kind: 'date', year };
+}
+
+const plainYear = ({ values }: Match): Meaning => ({ kind: 'date', year: values.number('year') });
+
+const yearBeforeChrist = ({ values }: Match): Meaning | null => {
+  const year = values.number('year');
+  return year === undefined ? null : { kind: 'date', year: 1 - year };
+};
+
+/** "the 80s" are those of the twentieth century. */
+function decade({ values }: Match): Meaning | null {
+  const years = values.number('years');
+  if (years === undefined || years % 10 !== 0) return null;
+  if (years >= 1000) return { kind: 'decade', decade: years / 10 };
+  return years >= 20 && years <= 90 ? { kind: 'decade', decade: 190 + years / 10 } : null;
+}
+
+function decadeBeforeChrist({ values }: Match): Meaning | null {
+  const years = values.number('years');
+  return years === undefined || years % 10 !== 0 ? null : { kind: 'decade', decade: years / 10, bc: true };
+}
+
+function century({ values }: Match, bc = false): Meaning | null {
+  const number = values.number('n') ?? values.number('ordinal');
+  return number === undefined || number > 30 ? null : { kind: 'century', century: number, bc };
+}
+
+const BC = 'BC|BCE';
+const CENTURIES = ['<n:day> ~st|nd|rd|th -? century|centuries', '<ordinal> -? century|centuries'];
+
+export const YEARS: readonly Rule[] = [
+  { name: 'en/year', patterns: ['year|years <year>'], meaning: plainYear, article: true },
+  { name: 'en/year', patterns: ['<year>', 'AD <year:anyYear>', '<year:anyYear> AD'], meaning: bareYear },
+  {
+    name: 'en/year-bc',
+    patterns: [
+      `<year:anyYear> ${BC}`,
+      '<year:anyYear> B . C .',
+      `<year:anyYear> (<joiner>) (<other:anyYear>) (${BC})`,
+      '<year:anyYear> (<joiner>) (<other:anyYear>) (B) (.) (C)',
+    ],
+    meaning: yearBeforeChrist,
+  },
+  {
+    name: 'en/decade',
+    patterns: ['<years:number> ~s', "'|’ ~<years:number> ~s"],
+    meaning: decade,
+    article: true,
+  },
+  { name: 'en/decade-bc', patterns: [`<years:number> ~s ${BC}`], meaning: decadeBeforeChrist, article: true },
+  { name: 'en/century', patterns: CENTURIES, meaning: (match) => century(match), article: true },
+  {
+    name: 'en/century-bc',
+    patterns: CENTURIES.map((pattern) => `${pattern} ${BC}`),
+    meaning: (match) => century(match, true),
+    article: true,
+  },
+];
