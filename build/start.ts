@@ -17,7 +17,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const workspace = process.argv.slice(2);
 const children = new Set<ChildProcess>();
 
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stopAll());
+for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const) process.on(event, stopAll);
 
 process.exitCode = await open();
 
@@ -70,7 +70,9 @@ function windowFlags(address: string, profile: string): string[] {
   ];
 }
 
-const sandboxFlags = () => (isRoot() ? ['--no-sandbox'] : []);
+function sandboxFlags(): string[] {
+  return isRoot() ? ['--no-sandbox'] : [];
+}
 
 function hasDisplay(): boolean {
   return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
