@@ -123,12 +123,17 @@ export class Grammar {
     let best: Candidate | null = null;
     for (const { rule, pattern } of rules) {
       const match = matchPattern(pattern, tokens, at);
-      if (!match || (best && match.to <= best.match.to)) continue;
+      if (!match || (best && !isLonger(match, best.match))) continue;
       const meaning = rule.meaning(match);
       if (meaning) best = { rule, match, meaning };
     }
     return best;
   }
+}
+
+/** Whether a match covers more than another, or as much with more context. */
+function isLonger(match: Match, than: Match): boolean {
+  return match.to > than.to || (match.to === than.to && match.outerTo > than.outerTo);
 }
 
 function wordsByClass(lexicon: Lexicon): Map<string, string[]> {

@@ -35,6 +35,8 @@ export interface Context {
   /** The date last told, and the last one whose words name the year. */
   told: Told | null;
   toldYear: Told | null;
+  /** In a history: the date whose year dates without one belong to; looks back ("as in 1918") do not move it. */
+  narrated: Told | null;
 }
 
 /** A meaning placed on the calendar. */

@@ -4,7 +4,7 @@ import type { Anchor } from '../expression.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
 import type { Context, Placement, Told } from './context.ts';
-import { isNear } from './near.ts';
+import { isInSentence, isNear } from './near.ts';
 import { tenseAround } from './tense.ts';
 import {
   dayStretch,
@@ -60,7 +60,7 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
   if (meaning.direction !== undefined && context.published) {
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
-  const told = context.narrative ? context.told : nearbyOtherYear(context, from);
+  const told = context.narrative ? narratedYear(context, from) : nearbyOtherYear(context, from);
   if (told && (context.narrative || tenseAround(context, from, to) !== 'future')) {
     return yearByTold(meaning.yearly, told);
   }
@@ -96,6 +96,11 @@ function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: numbe
     }
   }
   return null;
+}
+
+/** In a history: the year it has come to, or a year looked back on in the same sentence. */
+function narratedYear(context: Context, from: number): Told | null {
+  return isInSentence(context.toldYear, context, from) ? context.toldYear : context.narrated;
 }
 
 /** A date of another year told shortly before, with its year in its own words: "März 1992 … am 5. März". */

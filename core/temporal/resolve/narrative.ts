@@ -31,7 +31,8 @@ export function isNarrative(found: readonly Found[], published: PublicationDate 
     past++;
     if (meaning.yearly || meaning.year <= 0) precise++;
   }
-  return precise >= ENOUGH && past >= RATIO * present;
+  const enough = precise >= ENOUGH || (past >= ENOUGH && present === 0);
+  return enough && past >= RATIO * present;
 }
 
 /** Whether a text tells of single days: it names yesterday or tomorrow, a weekday, or a time of day. */

@@ -5,7 +5,7 @@ import type { Found, Grammar } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
 import { because } from './because.ts';
-import { type Context, type Placement, publicationDate } from './context.ts';
+import { type Context, type Placement, publicationDate, type Told } from './context.ts';
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
@@ -33,6 +33,7 @@ export function resolve(
     daily: isDaily(found),
     told: null,
     toldYear: null,
+    narrated: null,
   };
   return found.map((item, index) => {
     const { from, to } = item.match;
@@ -80,6 +81,11 @@ function unplaced(value: string): Placement {
   return { type: 'DATE', value, granularity: 'none', first: null, last: null, anchor: { kind: 'none' } };
 }
 
+/** A whole year before the one a history has come to: mentioned, not told of. */
+function isLookBack(told: Told, narrated: Told | null): boolean {
+  return narrated !== null && told.granularity === 'year' && told.last < narrated.first;
+}
+
 /** Keeps the dates that later expressions may lean on. */
 function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
   const { first, last, granularity, type } = placement;
@@ -87,6 +93,7 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   const absolute = meaning.kind === 'date' && meaning.year !== undefined;
   context.told = { id, first, last, granularity, token, absolute };
   if (absolute) context.toldYear = context.told;
+  if (!isLookBack(context.told, context.narrated)) context.narrated = context.told;
 }
 
 function toExpression(

@@ -140,12 +140,24 @@ export function unitStretch(day: number, unit: Unit, count: number): Stretch | n
     case 'year':
       return yearStretch(year + count);
     case 'decade':
-      return decadeStretch(Math.floor(year / 10) + count, false);
+      return movedDecade(year, count);
     case 'century':
-      return centuryStretch(Math.ceil(year / 100) + count, false);
+      return movedCentury(year, count);
     default:
       return null;
   }
+}
+
+function movedDecade(year: number, count: number): Stretch {
+  return year > 0
+    ? decadeStretch(Math.floor(year / 10) + count, false)
+    : decadeStretch(Math.floor((1 - year) / 10) - count, true);
+}
+
+function movedCentury(year: number, count: number): Stretch {
+  return year > 0
+    ? centuryStretch(Math.ceil(year / 100) + count, false)
+    : centuryStretch(Math.ceil((1 - year) / 100) - count, true);
 }
 
 function numberedPart(year: number, index: number, perYear: 2 | 4, letter: 'Q' | 'H'): Stretch | null {

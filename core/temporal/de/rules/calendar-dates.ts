@@ -2,6 +2,7 @@
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { daypartOf, directionOf, modOf } from '../../grammar/terms.ts';
+import { Gap, isOf } from '../../grammar/tokens.ts';
 import type { Meaning, TimeOfDay, Yearly } from '../../meaning.ts';
 import { calendarDate, dateInYear, fullYear } from '../../numeric.ts';
 import { isYearPart } from '../../resolve/values.ts';
@@ -33,7 +34,9 @@ function monthInYear(match: Match): Meaning | null {
 /** A month that stands alone; "August Bebel" and "Juli Zeh" are people. */
 function bareMonth(match: Match): Meaning | null {
   const after = match.tokens[match.to];
-  if (after?.capital && after.gap < 2) return null;
+  if (after?.capital && after.gap < Gap.line) return null;
+  if (after?.key === '-' && match.tokens[match.to + 1]?.capital && !isOf(match.tokens[match.to + 1], 'month'))
+    return null;
   return monthInYear(match);
 }
 
@@ -195,7 +198,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
     // "Morgen des 22. Juni 1941", "Nacht vom 8. Februar".
     name: 'de/daypart-of-date',
     patterns: [
-      ...withYear('<daypart> des|vom <day> . <month>'),
+      ...withYear('<partAdjective>? <daypart> des|vom <day> . <month>'),
+      '<daypart> vom <day> . <month> (auf|zum) (den)? (<other:day>) (.) (<month2:month>) (<year>)',
       '<daypart> des|vom <day> . (auf|zum|/|-) (den)? (<other:day>) (.) (<month>) (<year>)?',
     ],
     meaning: (match) => {

@@ -1,4 +1,6 @@
 /** Units counted from the publication date or from the date last told: "letzte Woche", "im Vorjahr", "zwei Tage später". */
+
+import type { Mod } from '../../expression.ts';
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { directionOf, modOf, unitOf } from '../../grammar/terms.ts';
@@ -18,17 +20,14 @@ function compound({ values }: Match): Meaning | null {
   return { kind: 'shift', unit, count: Number(count), base };
 }
 
+function partMod({ values }: Match): Mod | undefined {
+  const part = values.text('partOfYear') ?? values.text('partOfMonth') ?? values.text('partOfWeek');
+  return modOf(part ?? values.text('part'));
+}
+
 /** "am Jahresende": a part of the year last told or of publication. */
 function partOf(unit: 'year' | 'month' | 'week', match: Match): Meaning {
-  const part =
-    match.values.text('partOfYear') ?? match.values.text('partOfMonth') ?? match.values.text('partOfWeek');
-  return {
-    kind: 'shift',
-    unit,
-    count: 0,
-    base: unit === 'week' ? 'present' : 'told',
-    mod: modOf(part ?? match.values.text('part')),
-  };
+  return { kind: 'shift', unit, count: 0, base: unit === 'week' ? 'present' : 'told', mod: partMod(match) };
 }
 
 function later(match: Match): Meaning | null {
@@ -61,6 +60,15 @@ export const COUNTED: readonly Rule[] = [
     meaning: (match) => counted(match, match.values.number('toldDirection'), 'told'),
     article: true,
   },
+  {
+    // "in den Frühjahrsschlachten des neuen Jahres", "im Laufe des Tages".
+    name: 'de/unit-told',
+    patterns: ['(des|im|dem|das) neuen|neue Jahres|Jahr', '(im) Laufe des <unit>'],
+    meaning: (match) =>
+      match.values.has('unit')
+        ? counted(match, 0, 'told')
+        : { kind: 'shift', unit: 'year', count: 1, base: 'present' },
+  },
   { name: 'de/compound', patterns: ['<compound>'], meaning: compound, article: true },
   {
     name: 'de/weekend',
@@ -69,8 +77,11 @@ export const COUNTED: readonly Rule[] = [
   },
   {
     name: 'de/part-of-year',
-    patterns: ['<partOfYear>', '<part> des Jahres'],
-    meaning: (match) => partOf('year', match),
+    patterns: ['<partOfYear> <year>?', '<part> des Jahres <year>?'],
+    meaning: (match) => {
+      const year = match.values.number('year');
+      return year === undefined ? partOf('year', match) : { kind: 'date', year, mod: partMod(match) };
+    },
   },
   {
     name: 'de/part-of-month',

@@ -4,11 +4,15 @@ import type { Match } from '../../grammar/pattern.ts';
 import { Gap, isOf, type Token } from '../../grammar/tokens.ts';
 import type { Meaning } from '../../meaning.ts';
 
+/** Bare numbers below this are years only in parentheses and ranges: "(1170–1230)". */
+const SAFE_YEAR = 1400;
+
 /** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const before = tokens[from - 1];
   if (isOf(before, 'numberBefore')) return null;
   if (isOf(tokens[to], 'thing')) return null;
+  if ((values.number('year') ?? 0) < SAFE_YEAR && !/^[(–-]$/.test(before?.key ?? '')) return null;
   if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;
   return { kind: 'date', year: values.number('year') };
 }

@@ -1,5 +1,6 @@
 /** References without a date of their own: "now", "recently", "in the future". */
 import type { Rule } from '../../grammar/grammar.ts';
+import { isOf } from '../../grammar/tokens.ts';
 import type { ReferenceMeaning } from '../../meaning.ts';
 
 const PAST: ReferenceMeaning = { kind: 'reference', value: 'PAST_REF' };
@@ -16,7 +17,18 @@ export const REFERENCES: readonly Rule[] = [
     patterns: ['<presentRef>', 'at present', '(at) the present', 'the present day', 'the time being'],
     meaning: () => PRESENT,
   },
-  { name: 'en/past', patterns: ['<pastRef>', '(in) the past'], meaning: () => PAST },
+  { name: 'en/past', patterns: ['<pastRef>'], meaning: () => PAST },
+  {
+    name: 'en/past',
+    patterns: ['(in) the past'],
+    meaning: ({ tokens, to }) =>
+      isOf(tokens[to], 'unit') ||
+      isOf(tokens[to], 'units') ||
+      isOf(tokens[to], 'few') ||
+      isOf(tokens[to], 'number')
+        ? null
+        : PAST,
+  },
   { name: 'en/recent', patterns: ['<recentRef>', 'not long ago'], meaning: () => RECENT },
   { name: 'en/future', patterns: ['(in) the near? future', 'a few <units> later'], meaning: () => FUTURE },
   { name: 'en/soon', patterns: ['(in) the coming days|weeks|months'], meaning: () => SOON },
