@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article } from '../article/article.ts';
-import type { TimeExpression } from '../temporal/expression.ts';
+import type { Granularity, TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
 import { type Source, sourceOf } from './attribution.ts';
 import { clauseNumbers, clauseTexts } from './clauses.ts';
@@ -23,6 +23,7 @@ const ID_LENGTH = 16;
 /** An undated sentence tells of an event where its triggers weigh so much and so many names take part. */
 const MIN_UNDATED_SCORE = 4;
 const MIN_UNDATED_NAMES = 2;
+const FINE = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
 
 /** What stays the same for all sentences of an article. */
 interface Context {
@@ -114,15 +115,28 @@ function datedEvents(
 function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boolean {
   if (other.telling.type !== event.telling.type) return false;
   if (other.telling.trigger === event.telling.trigger) {
-    if ((other.when === null) !== (event.when === null)) return event.when === null;
-    return (
-      other.telling.score > event.telling.score || (other.telling.score === event.telling.score && isEarlier)
-    );
+    const order = compare(other, event);
+    return order < 0 || (order === 0 && isEarlier);
   }
   if (!other.when || !event.when) return false;
   const overlaps = other.when.start <= event.when.end && event.when.start <= other.when.end;
   const isBetter = other.when.certainty === 'exact' && event.when.certainty !== 'exact';
   return overlaps && (isBetter || (isEarlier && other.when.certainty === event.when.certainty));
+}
+
+/** Negative where `a` dates their common trigger better: at all, in its clause, more finely, from nearer. */
+function compare(a: DatedEvent, b: DatedEvent): number {
+  return (
+    Number(b.when !== null) - Number(a.when !== null) ||
+    Number(b.telling.isNear) - Number(a.telling.isNear) ||
+    Number(isFine(b)) - Number(isFine(a)) ||
+    b.telling.score - a.telling.score
+  );
+}
+
+/** Dated to a day or finer: "am Samstag zum zweiten Mal nach 1997 gewonnen". */
+function isFine({ expression }: DatedEvent): boolean {
+  return expression !== null && FINE.has(expression.granularity);
 }
 
 /** First and last word of an expression, as indexes. */

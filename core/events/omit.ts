@@ -9,7 +9,7 @@ const DETERMINER =
 const ADJECTIVE = /(?:isch|ig|lich|ian|ish|ese|ean|can)(?:e[mnrs]?)?$/iu;
 const MODIFIER =
   /^(?:foreign|prime|defence|defense|interior|finance|vice|deputy|former|chief|senior|national|state|press|health|justice|home|treasury|designierte[mnrs]?|damalige[mnrs]?|frühere[mnrs]?|ehemalige[mnrs]?|amtierende[mnrs]?|neue[mnrs]?)$/iu;
-const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur|in the|der|den)$/iu;
+const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur)$/iu;
 const TRANSITION =
   /^(?:indes|indessen|unterdessen|ausserdem|außerdem|zudem|jedoch|bereits|zunächst|allerdings|gleichzeitig|ebenfalls|meanwhile|however|also|already)$/iu;
 
@@ -52,7 +52,9 @@ function office(words: Word[], { officeFirst, first, last }: PersonHit): Span[] 
 function dateWithin(words: Word[], text: string, { start, end }: TimeExpression): Span[] {
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
-  const from = PREPOSITION.test(words[first - 1]?.text ?? '') ? first - 1 : first;
+  let from = first;
+  if (/^(?:der|den|dem|the|diese[mnrs]?|this)$/iu.test(words[from - 1]?.text ?? '')) from--;
+  if (PREPOSITION.test(words[from - 1]?.text ?? '')) from--;
   const before = words[from - 1];
   const opensClause = !before || from < 2 || /[,;:()–]/u.test(text.slice(before.end, words[from]?.start));
   return opensClause || last + 1 >= words.length ? [] : [{ first: from, last }];

@@ -17,6 +17,8 @@ export interface Telling {
   type: string;
   trigger: Trigger;
   score: number;
+  /** Whether the trigger stands in the expression's own clause. */
+  isNear: boolean;
 }
 
 /** Distance, in words, at which a trigger counts half. */
@@ -32,8 +34,13 @@ const SAYING = 0.8;
 /** A finite verb says what happens, a noun may name the circumstances; a participle before a noun looks back. */
 const VERB = 1.5;
 const ATTRIBUTIVE = 0.5;
+/** "ohne Einigung": what did not happen. */
+const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
+const NEGATED = 0.2;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
+/** Type of what happened and belongs to no other type. */
+const OTHER = 'other';
 /** One strong trigger tells of an event, or so many different weak ones. */
 const MIN_WEAK = 2;
 
@@ -61,7 +68,7 @@ export function tellingAt(first: number, last: number, analysis: Analysis): Tell
       },
     ];
   });
-  return best(scored);
+  return best(scored, home, analysis);
 }
 
 /** The event that a sentence without a usable expression tells of. */
@@ -70,6 +77,8 @@ export function tellingOf(analysis: Analysis): Telling | null {
     analysis.triggers.flatMap((trigger) =>
       trigger.type === REPORT ? [] : [{ trigger, type: trigger.type, score: weightOf(trigger, analysis) }],
     ),
+    0,
+    analysis,
   );
 }
 
@@ -79,18 +88,24 @@ interface Scored {
   score: number;
 }
 
-function best(scored: Scored[]): Telling | null {
-  let found: Telling | null = null;
-  for (const [type, list] of Map.groupBy(scored, (one) => one.type)) {
-    const strongest = list.reduce((a, b) => (b.score > a.score ? b : a));
+/** The type whose triggers score highest; `other` only where no other type is told of. */
+function best(scored: Scored[], home: number, { clauses }: Analysis): Telling | null {
+  const tellings = [...Map.groupBy(scored, ({ type }) => type)].flatMap(([type, list]): Telling[] => {
+    const { trigger } = list.reduce((a, b) => (b.score > a.score ? b : a));
     const score = list.reduce((sum, one) => sum + one.score, 0);
     const isClear =
-      list.some(({ trigger }) => trigger.weight > 1) ||
-      new Set(list.map(({ trigger }) => trigger.word)).size >= MIN_WEAK;
-    if (!isClear || score < MIN_SCORE) continue;
-    if (!found || score > found.score) found = { type, trigger: strongest.trigger, score };
-  }
-  return found;
+      type === OTHER || isStrong(list) || new Set(list.map((one) => one.trigger.word)).size >= MIN_WEAK;
+    return isClear && score >= MIN_SCORE
+      ? [{ type, trigger, score, isNear: clauses[trigger.first] === home }]
+      : [];
+  });
+  const specific = tellings.filter(({ type }) => type !== OTHER);
+  const choice = specific.length > 0 ? specific : tellings;
+  return choice.length > 0 ? choice.reduce((a, b) => (b.score > a.score ? b : a)) : null;
+}
+
+function isStrong(list: Scored[]): boolean {
+  return list.some(({ trigger }) => trigger.weight > 1);
 }
 
 /** German participles with an adjective's ending: "gelieferten", "angegriffene", "beschlossenen". */
@@ -99,6 +114,7 @@ const PARTICIPLE = /(?:^|an|ab|auf|aus|ein|vor|zu|weg|mit)ge\p{L}+te[nmrs]?$|ene
 /** In German the case of the first letter tells verbs and participles from nouns. */
 function weightOf({ first, weight }: Trigger, { words, language }: Analysis): number {
   const word = words[first];
+  if (NEGATION.test(words[first - 1]?.lower ?? '')) return weight * NEGATED;
   if (!word || language !== 'de' || !/^\p{Ll}/u.test(word.text)) return weight;
   const isAttributive = PARTICIPLE.test(word.text) && /^\p{L}/u.test(words[first + 1]?.text ?? '');
   return weight * (isAttributive ? ATTRIBUTIVE : VERB);
