@@ -28,7 +28,7 @@ export function DensityStrip() {
   const filter = useView((view) => view.filter);
   const { data } = useCall('timeline.density', { buckets: BUCKETS, filter });
   const scale = useMemo(() => (data ? stripScale(data) : null), [data]);
-  const path = useMemo(() => (data && scale ? bars(data.counts, scale, width) : ''), [data, scale, width]);
+  const path = useMemo(() => (scale ? bars(scale, width) : ''), [scale, width]);
   const ticks = useMemo(() => (scale && width > 0 ? stripTicks(scale, width) : []), [scale, width]);
   const span = useView((view) => view.span);
 
@@ -143,19 +143,15 @@ function handleEdges(scale: StripScale, span: Span, width: number): { left: numb
   return { left: missing > 0 ? start : left, right: missing > 0 ? start + LEAST_HANDLE : right };
 }
 
-/** One bar per bucket that has events, as an SVG path; heights by the square root, so that one event is still seen. */
-function bars(counts: number[], scale: StripScale, width: number): string {
-  const most = Math.sqrt(Math.max(1, ...counts));
-  const from = scale.day(0);
-  const bucket = (scale.day(1) - from) / counts.length;
-  return counts
-    .flatMap((count, index) => {
-      if (count === 0) return [];
-      const left = scale.x(from + index * bucket) * width;
-      const right = scale.x(from + (index + 1) * bucket) * width;
+/** One bar per stretch that has events, as an SVG path; heights by the square root, so that one event is still seen. */
+function bars({ stretches }: StripScale, width: number): string {
+  const most = Math.sqrt(Math.max(1, ...stretches.map(({ count }) => count)));
+  return stretches
+    .filter(({ count }) => count > 0)
+    .map(({ left, right, count }) => {
       const height = Math.max(2, (Math.sqrt(count) / most) * HEIGHT);
-      const wide = Math.max(LEAST_BAR, right - left - (right - left > 4 ? 1 : 0));
-      return `M${left.toFixed(1)} ${HEIGHT}v${-height.toFixed(1)}h${wide.toFixed(1)}v${height.toFixed(1)}z`;
+      const wide = Math.max(LEAST_BAR, (right - left) * width - 1);
+      return `M${(left * width).toFixed(1)} ${HEIGHT}v${-height.toFixed(1)}h${wide.toFixed(1)}v${height.toFixed(1)}z`;
     })
     .join('');
 }

@@ -8,6 +8,8 @@ interface Stretch {
   span: Span;
   left: number;
   right: number;
+  /** How many events touch every part of it. */
+  count: number;
   /** True where nothing begins or ends for so long that the stretch is drawn short. */
   folded: boolean;
 }
@@ -19,19 +21,19 @@ export interface StripScale {
   day(x: number): number;
 }
 
-/** Runs of equal buckets longer than this are folded to this length, in buckets of a strip of `BUCKETS`. */
-const FOLD = 12;
+/** Runs of equal buckets longer than this are folded to this length. */
+const FOLD = 3;
 
 /**
  * The scale of the density strip. A visit in 1949 among last week's news would leave the news one pixel; so long
- * stretches in which no event begins or ends are folded.
+ * stretches in which no event begins or ends are folded, and busy ones are drawn wider by the logarithm of their count.
  */
 export function stripScale({ from, to, counts }: Density): StripScale | null {
   if (from === null || to === null || counts.length === 0) return null;
   const whole = spanOf({ start: from, end: to });
   const bucket = lengthOf(whole) / counts.length;
   const runs = runsOf(counts);
-  const widths = runs.map(({ length }) => Math.min(length, FOLD));
+  const widths = runs.map(({ first, length }) => Math.min(length, FOLD) * weightOf(counts[first] ?? 0));
   const total = widths.reduce((sum, width) => sum + width, 0);
 
   let left = 0;
@@ -39,7 +41,7 @@ export function stripScale({ from, to, counts }: Density): StripScale | null {
     const start = left;
     left += (widths[index] ?? 0) / total;
     const span = { from: whole.from + first * bucket, to: whole.from + (first + length) * bucket };
-    return { span, left: start, right: left, folded: length > FOLD };
+    return { span, left: start, right: left, count: counts[first] ?? 0, folded: length > FOLD };
   });
   return {
     stretches,
@@ -59,6 +61,8 @@ export function stripScale({ from, to, counts }: Density): StripScale | null {
       ),
   };
 }
+
+const weightOf = (count: number) => 1 + Math.log2(Math.max(1, count));
 
 /** Runs of buckets with the same count. */
 function runsOf(counts: number[]): { first: number; length: number }[] {

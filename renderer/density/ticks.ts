@@ -19,14 +19,17 @@ const YEARS_FROM = 3 * 365;
 /** More beginnings than this are not tried: decades and centuries are, then. */
 const MANY = 400;
 
-/** As many labels as have room; those where the strip is drawn widest come first. */
+/** As many labels as have room, one in a folded stretch; those where the strip is drawn widest come first. */
 export function stripTicks(scale: StripScale, width: number): StripTick[] {
   const whole = { from: scale.day(0), to: scale.day(1) };
   const unit = lengthOf(whole) > YEARS_FROM ? 'year' : 'month';
+  const days = beginnings(whole, unit);
   const ticks: StripTick[] = [];
-  for (const day of beginnings(whole, unit).sort(
-    (a, b) => stretchWidth(scale, b) - stretchWidth(scale, a) || b - a,
-  )) {
+  const candidates = scale.stretches.flatMap(({ span, folded }) => {
+    const within = days.filter((day) => day >= span.from && day < span.to);
+    return folded ? within.slice(0, 1) : within;
+  });
+  for (const day of candidates.sort((a, b) => widthOfDay(scale, b) - widthOfDay(scale, a) || b - a)) {
     const x = scale.x(day);
     const free = ticks.every((tick) => Math.abs(tick.x - x) * width >= LABEL_WIDTH[unit]);
     if (free && x >= 0 && x * width <= width - LABEL_WIDTH[unit]) ticks.push({ x, day, unit });
@@ -35,7 +38,7 @@ export function stripTicks(scale: StripScale, width: number): StripTick[] {
 }
 
 /** How wide the strip draws a day there, as a share of its width. */
-const stretchWidth = (scale: StripScale, day: number) => scale.x(day + 1) - scale.x(day);
+const widthOfDay = (scale: StripScale, day: number) => scale.x(day + 1) - scale.x(day);
 
 /** First days of the years or months within a span, in steps that leave `MANY` at most. */
 function beginnings({ from, to }: Span, unit: StripTick['unit']): number[] {

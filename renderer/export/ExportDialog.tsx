@@ -2,6 +2,7 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
+import { useCall } from '../state/workspace.tsx';
 import styles from './ExportDialog.module.css';
 import { ExportForm } from './ExportForm.tsx';
 import { closeExport, openExport, useExport } from './export.ts';
@@ -10,9 +11,10 @@ import { closeExport, openExport, useExport } from './export.ts';
 export function ExportDialog() {
   const { t } = useTranslation();
   const format = useExport((state) => state.format);
+  const events = useCall('workspace.info', {}).data?.events;
   return (
     <>
-      <Button look="primary" onPress={() => openExport('svg')}>
+      <Button look="primary" isDisabled={!events} onPress={() => openExport('svg')}>
         <Icon name="export" />
         {t('app.export')}
       </Button>

@@ -26,9 +26,10 @@ export function Filters() {
   const filter = useView((view) => view.filter);
   const typeLabel = useTypeLabel();
   const { data } = useCall('facets', { filter });
-  if (!data) return null;
-
   const conditions = Object.keys(filter).length;
+  // A workspace without events has nothing to narrow.
+  if (!data || (data.dated + data.undated === 0 && conditions === 0)) return null;
+
   const factualityLabel = (value: string) => {
     const known = FACTUALITIES.find((each) => each === value);
     return known ? t(`factuality.${known}`) : value;

@@ -17,7 +17,7 @@ export function WhyThisDate({ event, mention }: Props) {
   const dates = useDates();
   const language = useLanguage();
   const { expression } = mention;
-  const missing = event.when === null && mention.articlePublished.value === null;
+  const missing = expression !== null && event.when === null && mention.articlePublished.value === null;
   return (
     <section aria-labelledby="why-this-date">
       <h3 id="why-this-date" className={styles.heading}>
@@ -25,9 +25,7 @@ export function WhyThisDate({ event, mention }: Props) {
       </h3>
       <div className={styles.why}>
         {expression ? (
-          <Step sign="" words={expression.text}>
-            {t('inspector.inSentence')}
-          </Step>
+          <Step words={expression.text}>{t('inspector.inSentence')}</Step>
         ) : (
           <p>{t('inspector.noExpression')}</p>
         )}
@@ -58,41 +56,44 @@ function Anchor({ mention: { expression, leansOn, articlePublished } }: { mentio
     case 'publication':
       if (value === null) return null;
       return (
-        <>
-          <Step sign="↓">{t('inspector.publishedOn')}</Step>
-          <Step sign="" words={text ?? dates.moment(value)}>
-            {provenance && t(`provenance.${provenance}`)}
-          </Step>
-        </>
+        <Step before={t('inspector.publishedOn')} words={text ?? dates.moment(value)}>
+          {provenance && t(`provenance.${provenance}`)}
+        </Step>
       );
     case 'context':
       return (
         leansOn && (
-          <>
-            <Step sign="↓">{t('inspector.leansOn')}</Step>
-            <Step sign="" words={leansOn.text}>
-              {leansOn.interval && dates.interval(leansOn.interval, leansOn.granularity)}
-            </Step>
-          </>
+          <Step before={t('inspector.leansOn')} words={leansOn.text}>
+            {leansOn.interval && dates.interval(leansOn.interval, leansOn.granularity)}
+          </Step>
         )
       );
     case 'named-event':
-      return (
-        <Step sign="↓">
-          {t('inspector.namedEvent')}: {expression.anchor.event}
-        </Step>
-      );
+      return <Step before={t('inspector.namedEvent')} words={expression.anchor.event} />;
     default:
       return null;
   }
 }
 
-function Step({ sign, words, children }: { sign: string; words?: string; children: ReactNode }) {
+interface StepProps {
+  /** What this step adds to the one before it; the first has none. */
+  before?: string;
+  /** The words of an article. */
+  words: string;
+  children?: ReactNode;
+}
+
+function Step({ before, words, children }: StepProps) {
   return (
     <p className={styles.step}>
-      {sign && <span aria-hidden="true">{sign}</span>}
-      {words && <q>{words}</q>}
-      <span>{children}</span>
+      {before && (
+        <span>
+          <span aria-hidden="true">↓ </span>
+          {before}
+        </span>
+      )}
+      <q>{words}</q>
+      {children && <span>{children}</span>}
     </p>
   );
 }

@@ -66,7 +66,7 @@ function OpenArticle({ article, mention }: { article: Article; mention: Mention 
         </Chip>
       </div>
       <div ref={scroller} className={styles.scroller}>
-        <ArticleHead article={article} />
+        <ArticleHead article={article} ask={mention === null} />
         <article className={styles.article} lang={article.language}>
           {passages(article.blocks).map((passage) => {
             const [first] = passage.blocks;

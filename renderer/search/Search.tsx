@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -29,6 +29,7 @@ const NOTHING: Found = { events: [], articles: [] };
 /** The search box: events and articles as one types; Enter alone narrows the timeline to the text. */
 export function Search() {
   const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const query = useDeferredValue(text.trim());
   const { data } = useCall('search', query ? { query, limit: LIMIT } : null);
@@ -42,6 +43,7 @@ export function Search() {
 
   return (
     <ComboBox
+      ref={box}
       className={styles.search ?? ''}
       aria-label={t('search.label')}
       inputValue={text}
@@ -76,7 +78,7 @@ export function Search() {
           <Icon name="close" />
         </Button>
       )}
-      <Popover className={styles.popover ?? ''} offset={6}>
+      <Popover className={styles.popover ?? ''} triggerRef={box} offset={6}>
         <ListBox className={styles.list ?? ''}>
           {query && (
             <ListBoxItem id="filter" className={styles.item ?? ''} textValue={query}>

@@ -1,37 +1,38 @@
-import { dayNumber } from '../../core/timeline/index.ts';
-import type { Output } from '../../workspace/contract.ts';
 import type { Transport } from '../transport/index.ts';
-import { lengthOf, type Span, spanOf, withMargin } from './span.ts';
+import { dayOf, type Span } from './span.ts';
 
-type Density = Output<'timeline.density'>;
+/** The events are looked at in tenths; a first look shows the six neighbouring tenths that lie closest together. */
+const TENTHS = 10;
+const SHOWN = 6;
 
-/** Finer than a pixel of the widest screens, so that a busy week among quiet decades is seen. */
-const BUCKETS = 2000;
-
-/** The share of the events that a first look should show. */
-const SHARE = 0.6;
-
-/** What a timeline shows first: the shortest stretch in which most of the events lie; null in an empty workspace. */
+/** What a timeline shows first: the shortest stretch in which most of the events begin; null without dated events. */
 export async function initialSpan(transport: Transport): Promise<Span | null> {
-  const density = await transport.call('timeline.density', { buckets: BUCKETS });
-  const busy = busiestSpan(density, SHARE);
-  return busy && withMargin(busy);
+  const starts = await deciles(transport);
+  const stretches = starts
+    .slice(0, starts.length - SHOWN)
+    .map((from, index) => ({ from, to: (starts[index + SHOWN] ?? from) + 1 }));
+  const [shortest] = stretches.sort((a, b) => a.to - a.from - (b.to - b.from));
+  return shortest ? withNeighbours(shortest) : null;
 }
 
-/** The shortest run of buckets that holds at least `share` of all that is counted. */
-export function busiestSpan({ from, to, counts }: Density, share: number): Span | null {
-  if (from === null || to === null) return null;
-  const whole = spanOf({ start: from, end: to });
-  const needed = share * counts.reduce((sum, count) => sum + count, 0);
-  let best = { first: 0, last: counts.length - 1 };
-  let first = 0;
-  let held = 0;
-  for (const [last, count] of counts.entries()) {
-    held += count;
-    while (held - (counts[first] ?? 0) >= needed && first < last) held -= counts[first++] ?? 0;
-    if (held >= needed && last - first < best.last - best.first) best = { first, last };
-  }
-  const bucket = lengthOf(whole) / counts.length;
-  const start = dayNumber(from);
-  return { from: start + best.first * bucket, to: start + (best.last + 1) * bucket };
+/** Shorter stretches are shown as if they were this long, in days. */
+const LEAST = 14;
+
+/** The span with the days around it: more of them after it, as labels stand behind their marks. */
+function withNeighbours({ from, to }: Span): Span {
+  const length = Math.max(LEAST, to - from);
+  return { from: from - length * 0.2, to: to + length * 0.65 };
+}
+
+/** Days on which the first event, the last, and those at every tenth of the way between them begin. */
+async function deciles(transport: Transport): Promise<number[]> {
+  const at = (offset: number) =>
+    transport.call('events.list', { filter: { dated: true }, sort: 'date', offset, limit: 1 });
+  const { total } = await at(0);
+  if (total === 0) return [];
+  const offsets = Array.from({ length: TENTHS + 1 }, (_, tenth) =>
+    Math.round(((total - 1) * tenth) / TENTHS),
+  );
+  const answers = await Promise.all(offsets.map(at));
+  return answers.flatMap(({ rows }) => rows.flatMap(({ when }) => (when ? [dayOf(when.start)] : [])));
 }

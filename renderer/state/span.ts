@@ -46,11 +46,11 @@ export function pan(span: Span, share: number): Span {
   return { from: span.from + by, to: span.to + by };
 }
 
-/** The same span with some air on both sides, and at least a week long. */
-export function withMargin(span: Span, share = 0.06): Span {
-  const length = Math.max(7, lengthOf(span));
-  return zoom(span, (length / lengthOf(span)) * (1 + 2 * share));
-}
+/** The same span with a little air before it and, as labels stand behind their marks, more of it after. */
+export const withLabelRoom = ({ from, to }: Span): Span => ({
+  from: from - (to - from) * 0.05,
+  to: to + (to - from) * 0.25,
+});
 
 /** The span moved as little as needed so that it shows `target`, or at least its beginning. */
 export function reveal(span: Span, target: Span): Span {

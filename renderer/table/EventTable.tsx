@@ -32,6 +32,8 @@ export function EventTable() {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
+    // The head scrolls with the rows and stays in sight above them.
+    scrollMargin: ROW_HEIGHT,
     scrollPaddingStart: ROW_HEIGHT,
   });
   const visible = virtual.getVirtualItems();
@@ -96,7 +98,7 @@ export function EventTable() {
             </tr>
           </thead>
           <tbody onKeyDown={onKeyDown}>
-            <Spacer height={first?.start ?? 0} />
+            <Spacer height={first ? first.start - ROW_HEIGHT : 0} />
             {visible.map(({ index }) => {
               const row = rows.row(index);
               if (!row) return <RowSkeleton key={index} index={index} />;
@@ -112,7 +114,7 @@ export function EventTable() {
                 />
               );
             })}
-            <Spacer height={virtual.getTotalSize() - (last?.end ?? 0)} />
+            <Spacer height={last ? virtual.getTotalSize() + ROW_HEIGHT - last.end : 0} />
           </tbody>
         </table>
         {rows.total === 0 && (

@@ -11,7 +11,7 @@ export function Legend() {
   return (
     <DialogTrigger>
       <Button look="link">{t('timeline.legend')}</Button>
-      <Popover className={styles.popover ?? ''} placement="bottom">
+      <Popover className={styles.popover ?? ''} placement="top start">
         <Dialog aria-label={t('timeline.legend')}>
           <ul className={styles.legend}>
             {FORMS.map((form) => (

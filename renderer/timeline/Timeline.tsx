@@ -1,5 +1,4 @@
 import './vis.css';
-import 'vis-timeline/styles/vis-timeline-graph2d.css';
 import { type KeyboardEvent, useEffect, useEffectEvent, useId, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_LANE, OTHER_LANE } from '../../workspace/contract.ts';
@@ -8,11 +7,12 @@ import { CallFailure } from '../errors/CallFailure.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { type Language, useLanguage } from '../i18n/language.ts';
 import { focusMark } from '../reader/focus.ts';
-import { pan, reveal, type Span, spanOf, withMargin, zoom } from '../state/span.ts';
+import { pan, reveal, type Span, spanOf, zoom } from '../state/span.ts';
 import { useTypeLabel } from '../state/type-labels.ts';
 import { selectEvent, showSpan, useView } from '../state/view.ts';
 import { type Adapter, createAdapter } from './adapter.ts';
 import { type Direction, neighbour } from './keys.ts';
+import { Legend } from './Legend.tsx';
 import { clusterMark, eventMark, laneHead, type MarkWords } from './marks.ts';
 import styles from './Timeline.module.css';
 import { useFit } from './useFit.ts';
@@ -45,7 +45,7 @@ function Picture({ span, language }: { span: Span; language: Language }) {
 
   const pick = useEffectEvent((id: string) => {
     const cluster = data?.clusters.find((each) => each.id === id);
-    if (cluster) showSpan(withMargin(spanOf({ start: cluster.from, end: cluster.to }), 0.02));
+    if (cluster) showSpan(spanOf({ start: cluster.from, end: cluster.to }));
     else selectEvent(id);
   });
   const first = useEffectEvent(() => span);
@@ -85,6 +85,9 @@ function Picture({ span, language }: { span: Span; language: Language }) {
         onKeyDown={onKeyDown}
       >
         <div ref={container} className={`dateline-vis ${styles.surface}`} aria-hidden="true" />
+      </div>
+      <div className={styles.corner}>
+        <Legend />
       </div>
       {error && <CallFailure error={error} retry={refetch} />}
       {data?.total === 0 && <p className={styles.empty}>{t('timeline.empty')}</p>}

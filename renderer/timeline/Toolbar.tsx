@@ -5,7 +5,6 @@ import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { zoom } from '../state/span.ts';
 import { arrangeBy, showSpan, useView } from '../state/view.ts';
-import { Legend } from './Legend.tsx';
 import styles from './Toolbar.module.css';
 import { useFit } from './useFit.ts';
 
@@ -23,9 +22,6 @@ export function Toolbar() {
   return (
     <>
       <div className={styles.toolbar}>
-        <span aria-hidden="true" className={styles.caption}>
-          {t('timeline.lanes')}
-        </span>
         <Segmented
           label={t('timeline.lanes')}
           options={{
@@ -38,7 +34,6 @@ export function Toolbar() {
           value={lanes}
           onChange={arrangeBy}
         />
-        <Legend />
         <span className={styles.period}>{span && dates.span(span)}</span>
         <IconButton icon="minus" label={t('timeline.zoomOut')} isDisabled={!span} onPress={() => by(STEP)} />
         <IconButton

@@ -82,7 +82,8 @@ export function createAdapter(
     groupOrder: 'order',
     height: '100%',
     orientation: { axis: 'bottom', item: 'top' },
-    margin: { axis: 8, item: { horizontal: 12, vertical: 4 } },
+    // Lanes after the first have half the vertical margin above their first row: so has the first.
+    margin: { axis: 3, item: { horizontal: 12, vertical: 6 } },
     order: (a: VisItem, b: VisItem) => a.start - b.start || (a.id < b.id ? -1 : 1),
     selectable: false,
     showCurrentTime: false,
@@ -123,6 +124,8 @@ export function createAdapter(
       items.update(next.filter(({ id }) => changedMarks.has(id)).map(visItem));
       items.remove(drop(marks, next));
       groups.remove(drop(heads, lanes));
+      // The axis was laid out before the lanes took their share of the width.
+      if (changedLanes.size > 0) vis.redraw();
     },
     select(id) {
       vis.setSelection(id !== null && marks.has(id) ? [id] : []);

@@ -1,4 +1,4 @@
-import { spanOf, withMargin } from '../state/span.ts';
+import { spanOf, withLabelRoom } from '../state/span.ts';
 import { showSpan } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 
@@ -6,6 +6,6 @@ import { useCall } from '../state/workspace.tsx';
 export function useFit(): () => void {
   const period = useCall('workspace.info', {}).data?.period;
   return () => {
-    if (period) showSpan(withMargin(spanOf({ start: period.from, end: period.to })));
+    if (period) showSpan(withLabelRoom(spanOf({ start: period.from, end: period.to })));
   };
 }
