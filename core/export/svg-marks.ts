@@ -27,44 +27,41 @@ function drawPoint({ type, factuality, box, uncertain }: MarkLook, theme: Theme)
   const shape = element('path', {
     d: shapeOf(type),
     transform: `translate(${box.x} ${box.y}) scale(${box.width / SHAPE_SIZE})`,
-    fill: factuality === 'asserted' ? colour : blend(colour, theme.page, FILL[factuality]),
+    fill: blend(colour, theme.page, FILL[factuality]),
     stroke: colour,
     'stroke-width': 1.5,
     'stroke-linejoin': 'round',
   });
-  const slash = factuality === 'denied' ? strikeThroughPoint(box, theme.ink) : '';
-  return (uncertain ? halo : '') + shape + slash;
+  return (uncertain ? halo : '') + shape + (factuality === 'denied' ? slash(middle, box, theme) : '');
 }
 
-function strikeThroughPoint({ x, y, width, height }: Rect, stroke: string): string {
-  const line = { x1: x - 2, y1: y + height + 2, x2: x + width + 2, y2: y - 2 };
-  return element('line', { ...line, stroke, 'stroke-width': 1.75 });
-}
-
-/** A bar of the event's true length; its ends fade through a mask. */
+/** A bar of the event's true length; its ends fade through a mask. Nothing behind it shines through. */
 function drawBar({ type, factuality, box, fades }: MarkLook, theme: Theme): string {
   const colour = colourOf(type, theme);
   const bar = { ...box, rx: Math.min(4, box.width / 2) };
-  const parts = [element('rect', { ...bar, fill: colour, 'fill-opacity': BAR_FILL[factuality] })];
+  const parts = [element('rect', { ...bar, fill: blend(colour, theme.page, BAR_FILL[factuality]) })];
   if (factuality === 'planned') parts.push(element('rect', { ...bar, fill: `url(#${hatchId(type)})` }));
   if (factuality !== 'asserted') parts.push(element('rect', { ...bar, ...outline(factuality, colour) }));
-  if (factuality === 'denied') parts.push(strikeThroughBar(box, colour));
-  return element('g', { mask: maskOf(fades) }, ...parts);
+  const beginning = { cx: box.x, cy: box.y + box.height / 2 };
+  return (
+    element('g', { mask: maskOf(fades) }, ...parts) +
+    (factuality === 'denied' ? slash(beginning, { width: 4, height: box.height }, theme) : '')
+  );
+}
+
+/** Strikes through what is denied, where no label stands. */
+function slash(
+  { cx, cy }: { cx: number; cy: number },
+  size: Pick<Rect, 'width' | 'height'>,
+  theme: Theme,
+): string {
+  const [dx, dy] = [size.width / 2 + 2, size.height / 2 + 2];
+  const line = { x1: cx - dx, y1: cy + dy, x2: cx + dx, y2: cy - dy };
+  return element('line', { ...line, stroke: theme.ink, 'stroke-width': 1.75 });
 }
 
 function outline(factuality: Factuality, stroke: string): Attributes {
   return { fill: 'none', stroke, 'stroke-width': 1.25, 'stroke-dasharray': DASHES[factuality] };
-}
-
-function strikeThroughBar({ x, y, width, height }: Rect, stroke: string): string {
-  return element('line', {
-    x1: x,
-    y1: y + height / 2,
-    x2: x + width,
-    y2: y + height / 2,
-    stroke,
-    'stroke-width': 1.25,
-  });
 }
 
 const hatchId = (type: string) => `hatch-${type.replace(/[^\w-]/g, '_')}`;

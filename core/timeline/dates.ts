@@ -1,34 +1,34 @@
 /** Dates in words, from tables and not from the machine's locale. */
 import type { When } from '../events/event.ts';
-import { civilDate, dayNumber } from '../temporal/calendar.ts';
-import type { Interval } from '../temporal/expression.ts';
+import { civilDate, dayNumber, dayOf, isoDay } from '../temporal/calendar.ts';
+import type { Granularity, Interval } from '../temporal/expression.ts';
 import names from '../temporal/format.json' with { type: 'json' };
 import { type FormatStyle, formatInterval } from '../temporal/format.ts';
 import words from './words.json' with { type: 'json' };
 
 export type Language = 'de' | 'en';
 
-/** When an event happened, for readers: "Freitag, 1. November 2024", "seit 24. Februar 2022", "ca. Juni 2024". */
+/** Lengths in months of the units that an open stretch may begin or end with ("seit Februar 2022"). */
+const MONTHS: Partial<Record<Granularity, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** When an event happened, for readers: "Freitag, 1. November 2024", "seit Februar 2022", "ca. Juni 2024". */
 export function formatWhen(when: When, language: Language, style: FormatStyle = 'long'): string {
-  return hedged(when, formatInterval(intervalOf(when), when.granularity, language, style), language);
+  const { granularity, open } = when;
+  const date = (interval: Interval) => formatInterval(interval, granularity, language, style);
+  if (open === null) return hedged(when, date(when), language);
+  const { since, until } = names[language];
+  return (open === 'end' ? since : until).replace('{date}', date(boundOf(when)));
 }
 
 /**
  * The shortest form that is still clear, for the labels of a picture: "1. Nov.", "7. Sep. – 1. Okt.", "Juni 2024".
- * @param withYear false where the picture shows a single year; only days can do without
+ * @param year the only year a picture shows, which its dates need not repeat; null where it shows several
  */
-export function compactDate(when: When, language: Language, withYear: boolean): string {
-  const { start, end, granularity, open } = when;
-  const day = (iso: string) => (withYear ? shortDay(iso, language) : dayAndMonth(iso, language));
-  if (open !== null && granularity === 'day') {
-    const { since, until } = names[language];
-    return open === 'end' ? since.replace('{date}', day(start)) : until.replace('{date}', day(end));
-  }
-  const isSingleDay = dayNumber(start) === dayNumber(end);
-  if (isSingleDay && granularity === 'minute')
-    return hedged(when, `${day(start)}, ${start.slice(-5)}`, language);
-  if (isSingleDay) return hedged(when, day(start), language);
-  return formatWhen(when, language, 'short');
+export function compactDate(when: When, language: Language, year: number | null): string {
+  const date = withoutWeekday(formatWhen(when, language, 'short'), language);
+  if (year === null || civilDate(dayNumber(when.start)).year !== year) return date;
+  const repeated = ` ${formatYear(year, language)}`;
+  return date.endsWith(repeated) ? date.slice(0, -repeated.length) : date;
 }
 
 /** "1. Nov. 2024", in English "1 Nov 2024". */
@@ -47,8 +47,21 @@ export function formatYear(year: number, language: Language): string {
   return year > 0 ? String(year) : names[language].bc.replace('{year}', String(1 - year));
 }
 
-function intervalOf({ start, end, open }: When): Interval {
-  return { start: open === 'start' ? null : start, end: open === 'end' ? null : end };
+/** The known side of an open stretch: the unit it begins or ends with, where that is a whole one, else the day. */
+function boundOf({ start, end, granularity, open }: When): Interval {
+  const months = MONTHS[granularity] ?? 0;
+  const boundary = open === 'end' ? dayNumber(start) : dayNumber(end) + 1;
+  const { year, month, day } = civilDate(boundary);
+  const isWhole = months > 0 && day === 1 && (month - 1) % months === 0;
+  if (open === 'end') return { start, end: isWhole ? isoDay(dayOf(year, month + months, 1) - 1) : start };
+  return { start: isWhole ? isoDay(dayOf(year, month - months, 1)) : end, end };
+}
+
+function withoutWeekday(date: string, language: Language): string {
+  return names[language].shortWeekdays.reduce(
+    (text, name) => text.replace(`${name}, `, '').replace(`${name} `, ''),
+    date,
+  );
 }
 
 function hedged({ certainty, open }: When, date: string, language: Language): string {

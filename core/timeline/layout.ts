@@ -78,7 +78,7 @@ function arrange(events: DatedEvent[], input: LayoutInput): Scene {
     measure,
   );
   const scale = timeScale(dayNumber(from), dayNumber(to) + 1, column, width);
-  const withYear = civilDate(dayNumber(from)).year !== civilDate(dayNumber(to)).year;
+  const year = onlyYear(from, to);
   const scene: Scene = {
     width,
     height: AXIS_HEIGHT,
@@ -89,7 +89,7 @@ function arrange(events: DatedEvent[], input: LayoutInput): Scene {
     omitted: [],
   };
   for (const { id, label, events } of lanes) {
-    const items = events.sort(byTime).map((event) => itemOf(event, language, withYear));
+    const items = events.sort(byTime).map((event) => itemOf(event, language, year));
     const { placed, rows, omitted } = placeLane(items, scale, measure);
     const frame = { x: 0, y: scene.height, width };
     const lane = laneFrame({ id, label, rows }, frame, column, measure);
@@ -102,8 +102,14 @@ function arrange(events: DatedEvent[], input: LayoutInput): Scene {
   return scene;
 }
 
-function itemOf(event: DatedEvent, language: Language, withYear: boolean): Item {
-  return { event, extent: extentOf(event.when), date: compactDate(event.when, language, withYear) };
+/** The year of a period that lies within one. */
+function onlyYear(from: string, to: string): number | null {
+  const { year } = civilDate(dayNumber(from));
+  return civilDate(dayNumber(to)).year === year ? year : null;
+}
+
+function itemOf(event: DatedEvent, language: Language, year: number | null): Item {
+  return { event, extent: extentOf(event.when), date: compactDate(event.when, language, year) };
 }
 
 /** Earlier first; of those that begin together the longer first, then the more salient. */

@@ -23,8 +23,11 @@ export const LABEL_GAP = 6;
 export const BAR_PADDING = 8;
 export const DATE_GAP = 6;
 
-/** Widest label of one line, and of two: the usual title fits the second. */
-export const LABEL_MAX_WIDTH = { oneLine: 480, twoLines: 400 } as const;
+/** Widest label: two lines hold a title of 90 characters behind the longest date. */
+export const LABEL_MAX_WIDTH = 520;
+
+/** A label on one line that is wider than this is tried on two lines as well. */
+export const LABEL_USUAL_WIDTH = 320;
 
 /** Beside less room than this a label would be all ellipsis. */
 export const LABEL_MIN_WIDTH = 96;

@@ -9,6 +9,7 @@ import {
   LABEL_GAP,
   LABEL_MAX_WIDTH,
   LABEL_MIN_WIDTH,
+  LABEL_USUAL_WIDTH,
   NEIGHBOUR_GAP,
   POINT_RADIUS,
   ROW_HEIGHT,
@@ -99,15 +100,14 @@ function candidates(item: Item, scale: TimeScale, measure: Measure): Candidate[]
 /** The label on one line, where that is short enough, and on two. */
 function texts({ event, date }: Item, room: number, measure: Measure): Wrapped[] {
   if (room < LABEL_MIN_WIDTH) return [];
-  const { oneLine, twoLines } = LABEL_MAX_WIDTH;
   const options = {
     indent: measure(date, FONT.label, 'semibold') + DATE_GAP,
     measure: (line: string) => measure(line, FONT.label, 'regular'),
   };
-  const wide = wrap(event.title, { ...options, maxWidth: Math.min(room, oneLine) });
-  const narrow = wrap(event.title, { ...options, maxWidth: Math.min(room, twoLines) });
-  const distinct = wide.lines.length === 1 && narrow.lines.length > 1 ? [wide, narrow] : [narrow];
-  return distinct.filter(({ width }) => width <= room);
+  const wide = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_MAX_WIDTH) });
+  const narrow = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_USUAL_WIDTH) });
+  const isOther = narrow.lines.length > wide.lines.length && !narrow.shortened;
+  return (isOther ? [wide, narrow] : [wide]).filter(({ width }) => width <= room);
 }
 
 function candidate(side: Side, body: { left: number; right: number }, text: Wrapped): Candidate {
@@ -137,12 +137,14 @@ function roomFor(side: Side, body: { left: number; right: number }, scale: TimeS
 
 /** Left and right edge of the visible part of a mark. A point stands in the middle of its day or at its time. */
 function bodyOf({ from, to, form }: Extent, scale: TimeScale): { left: number; right: number } {
-  const clip = (x: number) => Math.min(Math.max(x, scale.left), scale.right);
-  const middle = scale.x((from + to) / 2);
-  if (form === 'point') return { left: middle - POINT_RADIUS, right: middle + POINT_RADIUS };
+  const clip = (x: number, margin = 0) => Math.min(Math.max(x, scale.left + margin), scale.right - margin);
+  if (form === 'point') {
+    const middle = clip(scale.x((from + to) / 2), POINT_RADIUS);
+    return { left: middle - POINT_RADIUS, right: middle + POINT_RADIUS };
+  }
   const left = clip(scale.x(from));
   const right = clip(scale.x(to));
   if (right - left >= BAR_MIN_WIDTH) return { left, right };
-  const start = Math.min(Math.max(middle - BAR_MIN_WIDTH / 2, scale.left), scale.right - BAR_MIN_WIDTH);
-  return { left: start, right: start + BAR_MIN_WIDTH };
+  const middle = clip((left + right) / 2, BAR_MIN_WIDTH / 2);
+  return { left: middle - BAR_MIN_WIDTH / 2, right: middle + BAR_MIN_WIDTH / 2 };
 }
