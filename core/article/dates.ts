@@ -30,7 +30,7 @@ const NOTATIONS = [
 ].map((source) => new RegExp(source, 'giu'));
 
 const CLOCK =
-  /^[\s,|·•/–—-]*(?:T|um\s+|at\s+)?(?:(?<hour>\d{1,2}):(?<minute>\d{2})|(?<hour2>\d{1,2})[.:h](?<minute2>\d{2})(?=\s*(?:uhr|[ap]\.?m)))(?<second>:\d{2})?(?:\s*(?<half>[ap])\.?m\.?(?!\p{L}))?/iu;
+  /^[\s,|·•/–—-]*(?:T|um\s+|at\s+)?(?:(?<hour>\d{1,2}):(?<minute>\d{2})|(?<hour2>\d{1,2})[.:h](?<minute2>\d{2})(?=\s*(?:uhr|[ap]\.?m|gmt|bst|utc|e[sd]?t|cest|cet)))(?<second>:\d{2})?(?:\s*(?<half>[ap])\.?m\.?(?!\p{L}))?/iu;
 
 /** All complete dates of a text, in order, with the clock time that directly follows. */
 export function findDates(text: string): FoundDate[] {

@@ -31,6 +31,8 @@ export interface Trigger {
   /** First and last word of the phrase; `last` may lie far behind for separable verbs. */
   first: number;
   last: number;
+  /** Whether all words from first to last belong to it. */
+  isRow: boolean;
 }
 
 interface Entry {
@@ -108,9 +110,19 @@ function add(lexicon: Lexicon, pattern: string, type: string, weight: number): v
   index.set(key, [...(index.get(key) ?? []), entry]);
 }
 
-/** Everything the lexicon finds in a sentence's words, in order. */
-export function findTriggers(words: Word[], lexicon: Lexicon): Trigger[] {
-  return words.flatMap((word, index) => triggersAt(words, index, entriesFor(word.lower, lexicon)));
+/**
+ * Everything the lexicon finds in a sentence's words, in order. Words inside a longer phrase count with that alone.
+ * @param names indexes of words that are names, which tell of no event ("Brandes" is no fire)
+ */
+export function findTriggers(words: Word[], lexicon: Lexicon, names: ReadonlySet<number>): Trigger[] {
+  let phraseEnd = -1;
+  return words.flatMap((word, index) => {
+    if (names.has(index) || index <= phraseEnd) return [];
+    const found = triggersAt(words, index, entriesFor(word.lower, lexicon));
+    const phrase = found.find(({ last, isRow }) => isRow && last > index);
+    if (phrase) phraseEnd = phrase.last;
+    return found;
+  });
 }
 
 function triggersAt(words: Word[], index: number, entries: Entry[]): Trigger[] {
@@ -130,6 +142,7 @@ function triggersAt(words: Word[], index: number, entries: Entry[]): Trigger[] {
       word: words[index]?.lower ?? '',
       first: index,
       last,
+      isRow: entry.later.length === 0,
     }));
 }
 

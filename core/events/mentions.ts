@@ -10,12 +10,19 @@ import { canDate, whenOf } from './dating.ts';
 import type { EventMention, When } from './event.ts';
 import { factualityOf } from './factuality.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
-import { collectPeople, findPeople, type People } from './names/people.ts';
+import { collectPeople, findPeople, type People, type PersonHit } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
 import { omissible } from './omit.ts';
 import { castOf } from './participants.ts';
 import { speechOf } from './speech.ts';
-import { type Analysis, isHypothetical, type Telling, tellingAt, tellingOf } from './telling.ts';
+import {
+  type Analysis,
+  isHypothetical,
+  type Telling,
+  tellingAt,
+  tellingOf,
+  tellingOther,
+} from './telling.ts';
 import { titleOf } from './title.ts';
 import type { Word } from './words.ts';
 
@@ -68,11 +75,13 @@ function mentionsIn(
   const lexicon = lexiconOf(told.language);
   if (!lexicon) return [];
   const { text } = context.article;
+  const persons = findPeople(told.words, text, told.language, context.people);
   const analysis: Analysis = {
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),
-    triggers: findTriggers(told.words, lexicon),
+    triggers: findTriggers(told.words, lexicon, nameWords(persons)),
     language: told.language,
+    persons,
   };
   const dated = datedEvents(told, expressions, analysis, context);
   if (dated.length > 0) return dated.map((event) => mention(told, event, source, analysis, context));
@@ -81,6 +90,12 @@ function mentionsIn(
   if (telling.score < MIN_UNDATED_SCORE) return [];
   const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
   return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
+}
+
+function nameWords(persons: PersonHit[]): Set<number> {
+  return new Set(
+    persons.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, i) => first + i)),
+  );
 }
 
 function isQuestion({ sentence }: Told, text: string): boolean {
@@ -103,12 +118,22 @@ function datedEvents(
 ): DatedEvent[] {
   const events = expressions.filter(canDate).flatMap((expression): DatedEvent[] => {
     const [first, last] = wordRange(told.words, expression);
-    const telling = tellingAt(first, last, analysis);
+    const telling = tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis);
     if (!telling) return [];
     const since = isSince(expression, told, text);
     return [{ telling, expression, when: whenOf(expression, since, published.value) }];
   });
   return events.filter((event, i) => !events.some((other, j) => i !== j && covers(other, event, j < i)));
+}
+
+/** News that names a day tells what happened on it, in whatever words. */
+function otherEvent(
+  expression: TimeExpression,
+  first: number,
+  last: number,
+  analysis: Analysis,
+): Telling | null {
+  return FINE.has(expression.granularity) && !expression.vague ? tellingOther(first, last, analysis) : null;
 }
 
 /** Whether `other` tells of the same event as `event` and is dated no worse. */
@@ -130,6 +155,7 @@ function compare(a: DatedEvent, b: DatedEvent): number {
     Number(b.when !== null) - Number(a.when !== null) ||
     Number(b.telling.isNear) - Number(a.telling.isNear) ||
     Number(isFine(b)) - Number(isFine(a)) ||
+    Number(b.expression?.type === 'DATE') - Number(a.expression?.type === 'DATE') ||
     b.telling.score - a.telling.score
   );
 }
@@ -162,13 +188,12 @@ function mention(
   event: DatedEvent,
   source: Source,
   analysis: Analysis,
-  { article, people }: Context,
+  { article }: Context,
 ): EventMention {
   const { sentence, words, language } = told;
   const { telling, expression, when } = event;
   const home = analysis.clauses[telling.trigger.first] ?? 0;
-  const persons = findPeople(words, article.text, language, people);
-  const omitted = omissible(words, article.text, persons, expression);
+  const omitted = omissible(words, article.text, analysis.persons, expression);
   const title = titleOf(
     article.text.slice(sentence.start, sentence.end),
     clauseTexts(sentence, analysis, article.text, omitted),
@@ -181,7 +206,7 @@ function mention(
     end: sentence.end,
     title,
     type: telling.type,
-    ...castOf(words, language, persons),
+    ...castOf(words, language, analysis.persons),
     amounts: findAmounts(article.text, sentence.start, sentence.end, language),
     attribution: source.attribution,
     factuality: factualityOf(

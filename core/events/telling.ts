@@ -1,5 +1,6 @@
 /** Which event a time expression dates: the expression's words against the triggers of its sentence. */
 import { REPORT, type Trigger } from './lexicon.ts';
+import type { PersonHit } from './names/people.ts';
 import { speechOf } from './speech.ts';
 import type { Word } from './words.ts';
 
@@ -9,6 +10,7 @@ export interface Analysis {
   /** Clause number of each word. */
   clauses: number[];
   triggers: Trigger[];
+  persons: PersonHit[];
   language: string;
 }
 
@@ -31,6 +33,7 @@ const FAR_CLAUSE = 0.2;
 const HYPOTHETICAL = 0.1;
 /** What a verb of saying counts for a statement, beside the content it reports. */
 const SAYING = 0.8;
+const AUXILIARY = /^(?:wurden?|w[ei]rd|werden|hat|haben|hatten?|ist|sind|waren?|worden|sei|seien|habe)$/u;
 /** A finite verb says what happens, a noun may name the circumstances; a participle before a noun looks back. */
 const VERB = 1.5;
 const ATTRIBUTIVE = 0.5;
@@ -39,6 +42,8 @@ const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
 const NEGATED = 0.2;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
+/** A clause of fewer words beside the date tells of nothing. */
+const MIN_OTHER_WORDS = 3;
 /** Type of what happened and belongs to no other type. */
 const OTHER = 'other';
 /** One strong trigger tells of an event, or so many different weak ones. */
@@ -49,7 +54,7 @@ const MIN_WEAK = 2;
  */
 export function tellingAt(first: number, last: number, analysis: Analysis): Telling | null {
   const { clauses } = analysis;
-  const home = clauses[first] ?? 0;
+  const home = homeOf(first, last, analysis);
   const usable = analysis.triggers.filter(
     (trigger) => (trigger.first > last || trigger.first < first) && !isAnchor(trigger, first, analysis),
   );
@@ -69,6 +74,32 @@ export function tellingAt(first: number, last: number, analysis: Analysis): Tell
     ];
   });
   return best(scored, home, analysis);
+}
+
+/** The clause an expression belongs to; set off by commas alone, the full clause before it, else the one behind. */
+function homeOf(first: number, last: number, { words, clauses }: Analysis): number {
+  const own = clauses[first] ?? 0;
+  const sizes = new Map<number, number>();
+  for (const clause of clauses) sizes.set(clause, (sizes.get(clause) ?? 0) + 1);
+  const isAlone = words.every((_, i) => clauses[i] !== own || (i >= first && i <= last));
+  if (!isAlone) return own;
+  const full = (clause: number | undefined) =>
+    clause !== undefined && (sizes.get(clause) ?? 0) >= MIN_OTHER_WORDS;
+  return clauses.slice(0, first).findLast(full) ?? clauses.slice(last + 1).find(full) ?? own;
+}
+
+/** What happened on a day that the sentence names, where no lexicon knows what. */
+export function tellingOther(first: number, last: number, analysis: Analysis): Telling | null {
+  const { words, clauses } = analysis;
+  const home = homeOf(first, last, analysis);
+  const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
+  if (others.length < MIN_OTHER_WORDS) return null;
+  return {
+    type: OTHER,
+    trigger: { type: OTHER, weight: 0, word: '', first, last, isRow: true },
+    score: 0,
+    isNear: true,
+  };
 }
 
 /** The event that a sentence without a usable expression tells of. */
@@ -131,10 +162,16 @@ function isAnchor({ first }: Trigger, expressionFirst: number, { words }: Analys
 
 function clauseFactor(trigger: Trigger, home: number, isReport: boolean, analysis: Analysis): number {
   const clause = analysis.clauses[trigger.first] ?? 0;
-  if (clause === home) return 1;
+  if (clause === home || completes(trigger, home, analysis)) return 1;
   if (trigger.type === 'statement' || trigger.type === REPORT) return FAR_CLAUSE;
   if (isReport) return isHypothetical(clause, analysis) ? HYPOTHETICAL : REPORTED_CLAUSE;
   return Math.abs(clause - home) === 1 ? NEXT_CLAUSE : FAR_CLAUSE;
+}
+
+/** "wurden mehrere Anlagen, 1.500 Kilometer entfernt, angegriffen": the participle ends the clause of its auxiliary. */
+function completes({ first, last }: Trigger, home: number, { words, clauses, language }: Analysis): boolean {
+  if (language !== 'de' || clauses[last + 1] === clauses[last] || (clauses[first] ?? 0) < home) return false;
+  return words.some(({ lower }, i) => clauses[i] === home && AUXILIARY.test(lower));
 }
 
 /** Whether a clause speaks of what would or could be. */
