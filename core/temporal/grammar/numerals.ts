@@ -105,10 +105,36 @@ const clock: Recognizer = (tokens, at) => {
   return { value: hour * 60, next: at + 1 };
 };
 
+/** Days that a list may name after its first one. */
+const LONGEST_LIST = 6;
+
+/**
+ * The rest of a list or range of days up to its month: after the `15.` of "15., 16. und am 17. August" the value is 8.
+ * Joining words are of the class `joiner`, words like "am", "the" of the class `pointer`.
+ */
+const daysAndMonth: Recognizer = (tokens, at) => {
+  let next = at;
+  for (let days = 0; days < LONGEST_LIST; days++) {
+    const joined = skip(tokens, skip(tokens, skip(tokens, next, 'joiner'), 'joiner'), 'pointer');
+    const reading = joined > next ? day(tokens, skip(tokens, joined, 'weekday')) : null;
+    if (!reading) return null;
+    next = tokens[reading.next]?.key === '.' ? reading.next + 1 : reading.next;
+    const month = readingOf(tokens[next], 'month');
+    if (month !== undefined) return { value: month, next: next + 1 };
+  }
+  return null;
+};
+
+/** The token after one of a class, or the same one. */
+function skip(tokens: readonly Token[], at: number, className: string): number {
+  const token = tokens[at];
+  return token && token.gap !== Gap.paragraph && readingOf(token, className) !== undefined ? at + 1 : at;
+}
+
 /** `17:30`, but not `17` nor `17.30`. */
 const colonClock: Recognizer = (tokens, at) => (tokens[at + 1]?.key === ':' ? clock(tokens, at) : null);
 
 /** Recognizers that every grammar shares. */
 export const NUMERALS: ReadonlyMap<string, Recognizer> = new Map(
-  Object.entries({ year, anyYear, number, day, shortYear, clock, colonClock }),
+  Object.entries({ year, anyYear, number, day, shortYear, clock, colonClock, daysAndMonth }),
 );

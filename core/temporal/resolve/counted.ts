@@ -118,12 +118,18 @@ function unresolvedUnit(unit: Unit): string {
 
 /** "um 17.30 Uhr": on the day told in the same sentence, else on the day of publication. */
 export function placeClock(meaning: ClockMeaning, context: Context, from: number): Placement {
-  const base = baseDay(isInSentence(context.told, context, from) ? 'told' : 'present', context, from);
+  const base = clockDay(context, from);
   if (!base || isFiner('day', base.granularity)) {
     const { hour = 0, minute = 0 } = meaning.time;
     return { ...unresolved(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };
   }
   return withTime({ type: 'DATE', ...dayStretch(base.day), anchor: base.anchor }, meaning.time);
+}
+
+/** The day of a time of day: one told in the same sentence, in histories the one last told. */
+function clockDay(context: Context, from: number): BaseDay | null {
+  const told = isInSentence(context.told, context, from) ? baseDay('told', context, from) : null;
+  return told && !isFiner('day', told.granularity) ? told : baseDay('present', context, from);
 }
 
 /** Narrows a placement on one day by a time of day. */

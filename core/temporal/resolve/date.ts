@@ -61,7 +61,7 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
   const told = context.narrative ? narratedYear(context, from) : nearbyOtherYear(context, from);
-  if (told && (context.narrative || tenseAround(context, from, to) !== 'future')) {
+  if (told && (context.narrative || tenseAround(context, from, to) === 'past')) {
     return yearByTold(meaning.yearly, told);
   }
   return yearByTense(meaning.yearly, context, from, to);
@@ -115,7 +115,7 @@ function yearByTold(yearly: Yearly, told: Told): YearChoice | null {
   return stretchIn(year, yearly) && { year, anchor: { kind: 'context', expression: told.id } };
 }
 
-/** In news: the latest that has begun for the past, the next that is not over for the future, else the nearest. */
+/** In news: the latest that has begun for the past, the next that is not over for the future, else the nearer one. */
 function yearByTense(yearly: Yearly, context: Context, from: number, to: number): YearChoice | null {
   if (!context.published) return null;
   const { day, year } = context.published;
@@ -126,18 +126,19 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   });
   const past = stretches.filter((stretch) => stretch.first <= day).at(-1);
   const future = stretches.find((stretch) => stretch.last >= day);
+  if (!past || !future) return null;
+  const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
   const tense = tenseAround(context, from, to);
-  const chosen =
-    tense === 'past'
-      ? (past ?? future)
-      : tense === 'future'
-        ? (future ?? past)
-        : !past
-          ? future
-          : !future
-            ? past
-            : day - past.first <= future.first - day
-              ? past
-              : future;
-  return chosen ? { year: chosen.candidate, anchor } : null;
+  const isPast =
+    tense === 'past' ? !isUnlikely(ago, ahead) : tense === 'unknown' ? ago <= ahead : isUnlikely(ahead, ago);
+  return { year: (isPast ? past : future).candidate, anchor };
+}
+
+/** Days beyond which a date without its year is hardly meant, where the other direction is so many days away. */
+const FAR = 300;
+const CLOSE = 60;
+
+/** "soll am 14. August gestohlen haben", five days later: the tense misleads when one way is far and the other close. */
+function isUnlikely(meant: number, other: number): boolean {
+  return meant > FAR && other < CLOSE;
 }

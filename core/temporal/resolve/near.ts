@@ -3,7 +3,7 @@ import type { Context, Told } from './context.ts';
 import { endsSentence } from './tense.ts';
 
 /** Tokens over which a date told stays in the reader's mind, in news. */
-const NEAR = 60;
+const NEAR = 120;
 
 /** Whether a date was told shortly before token `at`, in the same paragraph. */
 export function isNear(told: Told | null, context: Context, at: number): told is Told {

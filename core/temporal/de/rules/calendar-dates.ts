@@ -100,10 +100,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
     // The day of a list or range that shares month and year with a later one: "25. und 26. August".
     name: 'de/shared-month',
     patterns: [
-      '<day> .? (<joiner>) (bis)? (<pointer>)? (<other:day>) (.) (<month>) (<year>)?',
-      '<weekday>? ,? <day> . (<joiner>) (<pointer>)? (<weekday>)? (,)? (<other:day>) (.) (<month>) (<year>)?',
-      '<day> . (,) (<day2:day>) (.) (<joiner>) (<other:day>) (.) (<month>) (<year>)?',
-      '<day> . (,) (<day2:day>) (.) (,) (<day3:day>) (.) (<joiner>) (<other:day>) (.) (<month>) (<year>)?',
+      '<day> .? (<month:daysAndMonth>) (<year>)?',
+      '<weekday> ,? <day> . (<month:daysAndMonth>) (<year>)?',
     ],
     meaning: dayInMonth,
   },

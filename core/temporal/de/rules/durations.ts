@@ -36,7 +36,9 @@ function duration(match: Match): Meaning | null {
 }
 
 /** "45 Jahre alt", "im Alter von 45 Jahren". */
-function isAge({ tokens, from, to }: Match): boolean {
+function isAge({ tokens, from, to, values }: Match): boolean {
+  const before = tokens[from - 1]?.key;
+  if (values.text('units') === 'year' && (before === 'ab' || before === 'unter')) return true;
   return isOf(tokens[to], 'age') || (tokens[from - 1]?.key === 'von' && tokens[from - 2]?.key === 'alter');
 }
 
@@ -74,6 +76,26 @@ function everyUnit({ values }: Match): Meaning | null {
   if (letter === undefined) return null;
   const count = values.number('number') ?? 1;
   return { kind: 'set', value: letter === 'TH' ? `PT${count}H` : `P${count}${letter}` };
+}
+
+const PER_UNIT: ReadonlyMap<string, string> = new Map([
+  ['jahr', 'P1Y'],
+  ['monat', 'P1M'],
+  ['woche', 'P1W'],
+  ['tag', 'P1D'],
+]);
+
+/** How far before "im Monat" the number may stand that it counts: "bis zu 200 Patienten am Tag". */
+const NUMBER_REACH = 3;
+
+/** Whether a number or "einmal" shortly before makes "im Monat" a rate; "im Jahr 2011" and "im Jahr danach" are none. */
+function followsNumber({ tokens, outerFrom, to }: Match): boolean {
+  if (tokens[to]?.kind === 'number' || isOf(tokens[to], 'later') || isOf(tokens[to], 'article')) return false;
+  for (let at = outerFrom - 1; at >= outerFrom - NUMBER_REACH; at--) {
+    const token = tokens[at];
+    if (token?.kind === 'number' || token?.key.endsWith('mal')) return true;
+  }
+  return false;
 }
 
 export const DURATIONS: readonly Rule[] = [
@@ -130,6 +152,15 @@ export const DURATIONS: readonly Rule[] = [
       'je <number> <units>',
     ],
     meaning: everyUnit,
+  },
+  {
+    // "400 Euro im Monat", "einmal im Jahr".
+    name: 'de/set',
+    patterns: ['(im) Jahr|Monat', '(am) Tag', '(in) der Woche'],
+    meaning: (match) =>
+      followsNumber(match)
+        ? { kind: 'set', value: PER_UNIT.get(match.tokens[match.to - 1]?.key ?? '') ?? '' }
+        : null,
   },
   {
     name: 'de/set-weekday',

@@ -29,5 +29,9 @@ export const REFERENCES: readonly Rule[] = [
     meaning: () => RECENT,
   },
   { name: 'de/future', patterns: ['<futureRef>', '(in) Zukunft'], meaning: () => FUTURE },
-  { name: 'de/soon', patterns: ['<soonRef>', 'in Kürze'], meaning: () => SOON },
+  {
+    name: 'de/soon',
+    patterns: ['<soonRef>', 'in Kürze'],
+    meaning: ({ tokens, from }) => (tokens[from - 1]?.key === 'so' ? null : SOON),
+  },
 ];

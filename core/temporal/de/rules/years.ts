@@ -4,6 +4,9 @@ import type { Match } from '../../grammar/pattern.ts';
 import { Gap, isOf, type Token } from '../../grammar/tokens.ts';
 import type { Meaning } from '../../meaning.ts';
 
+/** "2010/15" is a term of office, "1914/18" a war: no more years than this are told as one. */
+const LONGEST_PAIR = 7;
+
 /** Bare numbers below this are years only in parentheses and ranges: "(1170–1230)". */
 const SAFE_YEAR = 1400;
 
@@ -13,6 +16,7 @@ function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   if (isOf(before, 'numberBefore')) return null;
   if (isOf(tokens[to], 'thing')) return null;
   if ((values.number('year') ?? 0) < SAFE_YEAR && !/^[(–-]$/.test(before?.key ?? '')) return null;
+  if (tokens[to]?.key === 'im' && /^jahr|^vergangen|^vorjahr/.test(tokens[to + 1]?.key ?? '')) return null;
   if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;
   return { kind: 'date', year: values.number('year') };
 }
@@ -105,8 +109,9 @@ export const YEARS: readonly Rule[] = [
     patterns: ['<year> / <second:shortYear>'],
     meaning: ({ values }) => {
       const [year, second] = [values.number('year'), values.number('second')];
-      if (year === undefined || second !== (year + 1) % 100) return null;
-      return { kind: 'date', year, years: 2 };
+      if (year === undefined || second === undefined) return null;
+      const years = second - (year % 100) + 1;
+      return years >= 2 && years <= LONGEST_PAIR ? { kind: 'date', year, years } : null;
     },
   },
   {
