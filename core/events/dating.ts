@@ -1,14 +1,15 @@
 /** When an event happened, from the expression that dates it. */
-import type { TimeExpression } from '../temporal/expression.ts';
+import { dayNumber, isoDay } from '../temporal/calendar.ts';
+import type { Interval, Mod, TimeExpression } from '../temporal/expression.ts';
 import type { When } from './event.ts';
 
 /** Stretches of vague words longer than this, in days, date nothing ("in den letzten Jahren"). */
 const MAX_VAGUE_DAYS = 62;
-const MS_PER_DAY = 86_400_000;
+const PARTS = new Set<Mod>(['START', 'MID', 'END', 'APPROX']);
 
-/** Whether an expression may date an event: a date or a time, no duration, no repetition, no mere "now". */
+/** Whether an expression may date an event: no mere length of time, no repetition, no mere "now". */
 export function canDate(expression: TimeExpression): boolean {
-  if (expression.type === 'DURATION' || expression.type === 'SET') return false;
+  if (expression.type === 'SET' || (expression.type === 'DURATION' && !expression.interval)) return false;
   if (expression.value === 'PRESENT_REF') return false;
   if (expression.vague && expression.interval) return vagueDays(expression) <= MAX_VAGUE_DAYS;
   return expression.granularity !== 'none' || expression.interval !== null;
@@ -21,13 +22,25 @@ export function canDate(expression: TimeExpression): boolean {
  */
 export function whenOf(expression: TimeExpression, since: boolean, published: string | null): When | null {
   const { interval, granularity, vague, mod } = expression;
-  const certainty = vague || mod === 'APPROX' ? 'approximate' : 'exact';
+  const certainty = vague || (mod !== null && PARTS.has(mod)) ? 'approximate' : 'exact';
   if (!interval) return null;
-  const { start, end } = interval;
+  const { start, end } = narrowed(interval, mod);
   if (start === null) return end === null ? null : { start: end, end, granularity, certainty, open: 'start' };
   if (end === null || since)
     return { start, end: later(end ?? start, published), granularity, certainty, open: 'end' };
   return { start, end, granularity, certainty, open: null };
+}
+
+/** "Anfang der Woche" is its first third, in whole days; "Mitte" and "Ende" the others. */
+function narrowed(interval: Interval, mod: Mod | null): Interval {
+  const { start, end } = interval;
+  if (start === null || end === null || !(mod === 'START' || mod === 'MID' || mod === 'END')) return interval;
+  const first = dayNumber(start);
+  const last = dayNumber(end);
+  const third = Math.ceil((last - first + 1) / 3);
+  if (mod === 'START') return { start, end: isoDay(first + third - 1) };
+  if (mod === 'END') return { start: isoDay(last - third + 1), end };
+  return { start: isoDay(first + third), end: isoDay(last - third) };
 }
 
 /** The later of two moments, by calendar day. */
@@ -37,5 +50,5 @@ function later(end: string, published: string | null): string {
 
 function vagueDays({ interval }: TimeExpression): number {
   if (!interval?.start || !interval.end) return Number.POSITIVE_INFINITY;
-  return (Date.parse(interval.end.slice(0, 10)) - Date.parse(interval.start.slice(0, 10))) / MS_PER_DAY + 1;
+  return dayNumber(interval.end) - dayNumber(interval.start) + 1;
 }

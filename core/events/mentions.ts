@@ -14,6 +14,7 @@ import { collectPeople, findPeople, type People, type PersonHit } from './names/
 import { narrativeSentences, type Told } from './narrative.ts';
 import { omissible } from './omit.ts';
 import { castOf } from './participants.ts';
+import { joinRanges } from './ranges.ts';
 import { speechOf } from './speech.ts';
 import {
   type Analysis,
@@ -116,13 +117,15 @@ function datedEvents(
   analysis: Analysis,
   { article: { text, published } }: Context,
 ): DatedEvent[] {
-  const events = expressions.filter(canDate).flatMap((expression): DatedEvent[] => {
-    const [first, last] = wordRange(told.words, expression);
-    const telling = tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis);
-    if (!telling) return [];
-    const since = isSince(expression, told, text);
-    return [{ telling, expression, when: whenOf(expression, since, published.value) }];
-  });
+  const events = joinRanges(expressions, text)
+    .filter(canDate)
+    .flatMap((expression): DatedEvent[] => {
+      const [first, last] = wordRange(told.words, expression);
+      const telling = tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis);
+      if (!telling) return [];
+      const since = isSince(expression, told, text);
+      return [{ telling, expression, when: whenOf(expression, since, published.value) }];
+    });
   return events.filter((event, i) => !events.some((other, j) => i !== j && covers(other, event, j < i)));
 }
 

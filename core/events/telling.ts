@@ -73,7 +73,14 @@ export function tellingAt(first: number, last: number, analysis: Analysis): Tell
       },
     ];
   });
-  return best(scored, home, analysis);
+  const found = best(scored, home, analysis);
+  return found?.type === OTHER && found.trigger.weight === 1 ? (whatHappened(analysis) ?? found) : found;
+}
+
+/** "dies wird in den kommenden Tagen geschehen": a general verb leaves it to the rest of the sentence what happens. */
+function whatHappened(analysis: Analysis): Telling | null {
+  const telling = tellingOf(analysis);
+  return telling && telling.type !== OTHER && telling.type !== 'statement' ? telling : null;
 }
 
 /** The clause an expression belongs to; set off by commas alone, the full clause before it, else the one behind. */

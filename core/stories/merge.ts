@@ -28,32 +28,40 @@ function byPosition(a: EventMention, b: EventMention): number {
   return a.id < b.id ? -1 : 1;
 }
 
-/** Connected groups of profiles that tell of the same event; only profiles that share a key are compared. */
+/** Mentions found to tell of one event. */
+interface Group {
+  members: Profile[];
+}
+
+/** Groups of profiles that tell of the same event; only profiles that share a key are compared, and copies once. */
 function clusters(profiles: Profile[]): Profile[][] {
-  const parent = profiles.map((_, i) => i);
-  const find = (i: number): number => {
-    const up = parent[i] ?? i;
-    if (up === i) return i;
-    const root = find(up);
-    parent[i] = root;
-    return root;
-  };
-  const byKey = new Map<string, number[]>();
-  profiles.forEach((profile, i) => {
+  const copies = [...Map.groupBy(profiles, ({ copyKey }) => copyKey).values()];
+  const groupOf = new Map<Profile, Group>();
+  const byKey = new Map<string, Profile[]>();
+  for (const members of copies) {
+    const [profile] = members;
+    if (!profile) continue;
+    groupOf.set(profile, { members });
     for (const key of profile.keys) {
       const others = byKey.get(key) ?? [];
-      for (const j of others) {
-        const other = profiles[j];
-        if (other && find(i) !== find(j) && isSameEvent(profile, other)) parent[find(i)] = find(j);
-      }
-      byKey.set(key, [...others, i]);
+      for (const other of others) unite(profile, other, groupOf);
+      others.push(profile);
+      byKey.set(key, others);
     }
-  });
-  const groups = new Map<number, Profile[]>();
-  profiles.forEach((profile, i) => {
-    groups.set(find(i), [...(groups.get(find(i)) ?? []), profile]);
-  });
-  return [...groups.values()];
+  }
+  return [...new Set(groupOf.values())].map(({ members }) => members.sort(byMention));
+}
+
+function unite(profile: Profile, other: Profile, groupOf: Map<Profile, Group>): void {
+  const own = groupOf.get(profile);
+  const theirs = groupOf.get(other);
+  if (!own || !theirs || own === theirs || !isSameEvent(profile, other)) return;
+  theirs.members.push(...own.members);
+  for (const member of own.members) if (groupOf.has(member)) groupOf.set(member, theirs);
+}
+
+function byMention(a: Profile, b: Profile): number {
+  return byPosition(a.mention, b.mention);
 }
 
 function toEvent(mentions: EventMention[], identities: Identities): Event {

@@ -16,6 +16,8 @@ export interface Profile {
   days: [number, number] | null;
   /** Day of the article's publication, null when unknown. */
   published: number | null;
+  /** Equal for copies of one sentence that mean the same day. */
+  copyKey: string;
   /** Two mentions of one event share at least one of these. */
   keys: string[];
 }
@@ -45,7 +47,7 @@ export function profileOf(
 ): Profile {
   const names = new Set([...mention.participants, ...mention.places].map((name) => identities.key(name)));
   const sentence = article ? wordsOf(article.text, mention.start, mention.end) : [];
-  const published = article?.published.value ?? null;
+  const published = article?.published.value ? dayNumber(article.published.value) : null;
   const days = mention.when ? span(mention.when.start, mention.when.end) : null;
   return {
     mention,
@@ -54,9 +56,41 @@ export function profileOf(
       sentence.filter(({ text }) => text.length >= MIN_WORD).map(({ lower }) => lower.slice(0, STEM)),
     ),
     days,
-    published: published === null ? null : dayNumber(published),
-    keys: [...names].map((name) => `${mention.type}:${name}`),
+    published,
+    copyKey: copyKeyOf(mention, article, days ?? published),
+    keys: keysOf(mention, names, days, published),
   };
+}
+
+function copyKeyOf(
+  mention: EventMention,
+  article: Article | undefined,
+  when: [number, number] | number | null,
+): string {
+  const text = article?.text.slice(mention.start, mention.end) ?? mention.id;
+  return `${mention.type}:${when ?? mention.id}:${text}`;
+}
+
+/**
+ * What mentions are looked up by: type and name with every day, for long stretches with their first and last day;
+ * undated ones with the days they may tell of.
+ */
+function keysOf(
+  mention: EventMention,
+  names: Set<string>,
+  days: [number, number] | null,
+  published: number | null,
+): string[] {
+  return [...names].flatMap((name) =>
+    periods(days, published).map((period) => `${mention.type}:${name}:${period}`),
+  );
+}
+
+function periods(days: [number, number] | null, published: number | null): (number | string)[] {
+  if (!days) return published === null ? ['undated'] : [published, published - UNDATED_WINDOW];
+  const [first, last] = days;
+  if (last - first > MAX_SPAN) return [`${first}/${last}`];
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 function span(start: string, end: string): [number, number] {

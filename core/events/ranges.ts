@@ -1,0 +1,28 @@
+/** Two expressions that are the ends of one stretch: "zwischen dem 7. September und dem 1. Oktober". */
+import type { Interval, TimeExpression } from '../temporal/expression.ts';
+
+const OPENER = /(?<!\p{L})(?:zwischen|vom|von|between|from)\s+(?:dem\s+|den\s+|the\s+)?$/iu;
+const LINK = /^\s*(?:und|bis|and|to|until|till|through|–|-)\s*(?:zum\s+|dem\s+|den\s+|the\s+)?$/iu;
+
+/**
+ * The expressions of a sentence, each pair that makes a range joined into its first, whose interval then reaches to
+ * the end of the second.
+ */
+export function joinRanges(expressions: TimeExpression[], text: string): TimeExpression[] {
+  const joined: TimeExpression[] = [];
+  for (const expression of expressions) {
+    const first = joined.at(-1);
+    const interval = first && rangeOf(first, expression, text);
+    if (first && interval) joined[joined.length - 1] = { ...first, interval };
+    else joined.push(expression);
+  }
+  return joined;
+}
+
+function rangeOf(first: TimeExpression, second: TimeExpression, text: string): Interval | null {
+  const isRange = OPENER.test(text.slice(Math.max(0, first.start - 30), first.start));
+  if (!isRange || !LINK.test(text.slice(first.end, second.start))) return null;
+  const start = first.interval?.start;
+  const end = second.interval?.end;
+  return start && end && start <= end ? { start, end } : null;
+}
