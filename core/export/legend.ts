@@ -96,22 +96,23 @@ function samples(marks: Mark[], language: Language, withTypes: boolean): Sample[
       },
     ),
     ...when(
-      bars.some(({ fades }) => fades.start && fades.end),
-      {
-        ...PLAIN,
-        form: 'bar',
-        fades: { start: true, end: true },
-        text: words.uncertain,
-      },
+      bars.some(({ uncertain, open }) => uncertain && open === null),
+      barSample(words.uncertain, true, true),
     ),
     ...when(
-      bars.some(({ fades }) => fades.end && !fades.start),
-      {
-        ...PLAIN,
-        form: 'bar',
-        fades: { start: false, end: true },
-        text: words.open,
-      },
+      bars.some(({ open }) => open === 'start'),
+      barSample(words.openStart, true, false),
+    ),
+    ...when(
+      bars.some(({ open }) => open === 'end'),
+      barSample(words.openEnd, false, true),
     ),
   ];
 }
+
+const barSample = (text: string, start: boolean, end: boolean): Sample => ({
+  ...PLAIN,
+  form: 'bar',
+  fades: { start, end },
+  text,
+});

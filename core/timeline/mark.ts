@@ -30,9 +30,10 @@ export function markOf(placed: Placed, top: number, scale: TimeScale, measure: M
     form,
     box: form === 'point' ? pointBox(placed, y) : barBox(placed, y),
     uncertain,
+    open,
     fades: {
-      start: form === 'bar' && from >= scale.from && (uncertain || open === 'start'),
-      end: form === 'bar' && to <= scale.to && (uncertain || open === 'end'),
+      start: form === 'bar' && from >= scale.from && (open === null ? uncertain : open === 'start'),
+      end: form === 'bar' && to <= scale.to && (open === null ? uncertain : open === 'end'),
     },
     label: labelOf(placed, y, measure),
   };

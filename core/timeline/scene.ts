@@ -2,7 +2,7 @@
  * A timeline as geometry, ready to be drawn: all lengths in pixels, y downwards, the origin at the top left corner.
  * Colours and line styles are the drawer's business.
  */
-import type { Factuality } from '../events/event.ts';
+import type { Factuality, When } from '../events/event.ts';
 
 export interface Scene {
   width: number;
@@ -54,7 +54,9 @@ export interface Mark {
   box: Rect;
   /** Vague or coarse: drawn with soft edges. */
   uncertain: boolean;
-  /** Which ends of a bar fade: the open end, or both when it is uncertain; an end outside the picture does not. */
+  /** The end at which it goes on. */
+  open: When['open'];
+  /** Which ends of a bar fade: the open one, else both when it is uncertain; an end outside the picture does not. */
   fades: { start: boolean; end: boolean };
   label: Label;
 }
