@@ -1,0 +1,73 @@
+/** The workspace's process as the main process sees it, with real ports and a real workspace. */
+import { EventEmitter } from 'node:events';
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { check } from '../../workspace/check.ts';
+import { openWorkspace } from '../../workspace/open.ts';
+import { temporaryFolder } from '../workspace/support.ts';
+
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+/** Starts service.ts in this process, with a double of the port to its parent. */
+async function started() {
+  const parentPort = Object.assign(new EventEmitter(), { postMessage: vi.fn() });
+  const exit = vi.fn();
+  vi.stubGlobal('process', Object.assign(Object.create(process), { parentPort, exit }));
+  onTestFinished(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+  await import('../../electron/service.ts');
+  const told = () => parentPort.postMessage.mock.calls.map(([message]) => message);
+  const tell = (data: unknown, ports: unknown[] = []) => parentPort.emit('message', { data, ports });
+  return { tell, told, exit };
+}
+
+/** A window's port as MessagePortMain is. */
+function windowPort() {
+  const port = Object.assign(new EventEmitter(), { postMessage: vi.fn(), start: vi.fn() });
+  const answers = () => port.postMessage.mock.calls.map(([message]) => message);
+  return { port, answers, call: (message: unknown) => port.emit('message', { data: message }) };
+}
+
+it('opens the samples the first time, answers windows that came before it was ready, and closes cleanly', async () => {
+  const { tell, told, exit } = await started();
+  const folder = temporaryFolder();
+  const seeds = join(folder, 'seeds');
+  mkdirSync(seeds);
+  for (const name of ['000_72370bbfb6a044e5.txt', '001_bd5fafa3504607c0.txt'])
+    copyFileSync(join(SEEDS, name), join(seeds, name));
+  const { port, answers, call } = windowPort();
+  tell({ kind: 'open', path: null, create: false, userData: join(folder, 'data'), seeds });
+  tell({ kind: 'connect' }, [port]);
+  const path = join(folder, 'data', 'Dateline.dateline');
+  await vi.waitFor(() => expect(told()).toEqual([{ kind: 'opened', path }]), { timeout: 20_000 });
+  await vi.waitFor(() => expect(port.start).toHaveBeenCalled());
+  call({ id: 1, method: 'workspace.info', input: {} });
+  await vi.waitFor(() =>
+    expect(answers()).toMatchObject([{ id: 1, reply: { ok: true, value: { articles: 2, path } } }]),
+  );
+  tell({ kind: 'quit' });
+  await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0));
+  expect(check(path)).toEqual([]);
+});
+
+it('says why it cannot open a workspace', async () => {
+  const { tell, told } = await started();
+  const path = join(temporaryFolder(), 'weg.dateline');
+  tell({ kind: 'open', path, create: false, userData: '', seeds: '' });
+  await vi.waitFor(() =>
+    expect(told()).toEqual([{ kind: 'failed', message: expect.stringMatching(/no such workspace/) }]),
+  );
+});
+
+it('makes a new workspace where it is asked to', async () => {
+  const { tell, told } = await started();
+  const path = join(temporaryFolder(), 'neu.dateline');
+  tell({ kind: 'open', path, create: true, userData: '', seeds: '' });
+  await vi.waitFor(() => expect(told()).toEqual([{ kind: 'opened', path }]));
+  tell({ kind: 'quit' });
+  openWorkspace(path).close();
+});

@@ -1,0 +1,217 @@
+/** The shell's own work: dialogs, menus, the workspace's process, the bridge, and the life of the application. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { CHANNELS } from '../../electron/channels.ts';
+import { pickArticles, placeWorkspace, saveFile } from '../../electron/main/dialogs.ts';
+import { menuTemplate } from '../../electron/main/menu.ts';
+import { startService } from '../../electron/main/service-process.ts';
+import { languageOf, WORDS } from '../../electron/main/words.ts';
+import { PORT_MESSAGE } from '../../renderer/transport/bridge.ts';
+import { MAX_ARTICLE_BYTES } from '../../workspace/contract.ts';
+import { temporaryFolder } from '../workspace/support.ts';
+import { electron, FakeChild, windows } from './double.ts';
+
+vi.mock('electron', async () => (await import('./double.ts')).electron);
+
+/** A double is not an Electron object to the type checker; here is the one place that says so. */
+const standIn = <T>(double: unknown): T => double as T;
+const window = standIn<BrowserWindow>({});
+
+beforeEach(() => {
+  vi.clearAllMocks();
+});
+
+describe('dialogs', () => {
+  it('read the chosen articles, and leave the bytes of one that is too large', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'klein.txt'), 'Am Freitag');
+    writeFileSync(join(folder, 'gross.txt'), new Uint8Array(MAX_ARTICLE_BYTES + 1));
+    electron.dialog.showOpenDialog.mockResolvedValue({
+      filePaths: [join(folder, 'klein.txt'), join(folder, 'gross.txt')],
+    });
+    const picked = await pickArticles(window, 'de');
+    expect(picked.map(({ name, bytes }) => [name, bytes && Buffer.from(bytes).toString()])).toEqual([
+      ['klein.txt', 'Am Freitag'],
+      ['gross.txt', null],
+    ]);
+  });
+
+  it('save where the user says, under no name that leads elsewhere', async () => {
+    const filePath = join(temporaryFolder(), 'zeitleiste.svg');
+    electron.dialog.showSaveDialog.mockResolvedValue({ canceled: false, filePath });
+    const file = { name: '../../etc/zeitleiste.svg', bytes: new TextEncoder().encode('<svg/>') };
+    expect(await saveFile(window, file)).toBe(true);
+    expect(readFileSync(filePath, 'utf8')).toBe('<svg/>');
+    expect(electron.dialog.showSaveDialog.mock.calls[0]?.[1]).toEqual({ defaultPath: 'zeitleiste.svg' });
+  });
+
+  it('do nothing when the user cancels', async () => {
+    electron.dialog.showOpenDialog.mockResolvedValue({ canceled: true, filePaths: [] });
+    electron.dialog.showSaveDialog.mockResolvedValue({ canceled: true, filePath: '' });
+    expect(await pickArticles(window, 'en')).toEqual([]);
+    expect(await saveFile(window, { name: 'x', bytes: new Uint8Array() })).toBe(false);
+    expect(await placeWorkspace(window, 'en')).toBeNull();
+  });
+});
+
+describe('menus', () => {
+  const actions = { send: vi.fn(), openWorkspace: vi.fn(), newWorkspace: vi.fn() };
+  const items = (template: MenuItemConstructorOptions[]) =>
+    template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+
+  it.each(['de', 'en'] as const)('name everything in %s', (language) => {
+    for (const platform of ['linux', 'darwin', 'win32'] as const) {
+      const entries = items(menuTemplate(language, actions, platform)).filter(
+        ({ type }) => type !== 'separator',
+      );
+      for (const { label } of entries) expect(label).toBeTruthy();
+      expect(entries.map(({ label }) => label)).toContain(WORDS[language].import);
+      expect(entries.map(({ role }) => role)).toContain('quit');
+    }
+  });
+
+  it('ask the window for what it can do', () => {
+    for (const { click } of items(menuTemplate('de', actions, 'linux')))
+      standIn<(() => void) | undefined>(click)?.();
+    expect(actions.send.mock.calls.flat().sort()).toEqual([
+      'export-png',
+      'export-svg',
+      'import',
+      'redo',
+      'search',
+      'undo',
+      'zoom-all',
+    ]);
+    expect(actions.openWorkspace).toHaveBeenCalledOnce();
+    expect(actions.newWorkspace).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['de', 'de'],
+    ['de-CH', 'de'],
+    ['en-US', 'en'],
+    ['fr', 'en'],
+  ])('a %s system gets %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+});
+
+describe('the process of the workspace', () => {
+  function started() {
+    const child = new FakeChild();
+    electron.utilityProcess.fork.mockReturnValueOnce(child);
+    const told = { onOpened: vi.fn(), onFailed: vi.fn(), onCrash: vi.fn() };
+    const open = { path: '/x.dateline', create: false, userData: '/u', seeds: '/s' };
+    return { child, told, service: startService({ script: '/dist/service.js', open, ...told }) };
+  }
+
+  it('is told what to open, and given the ports of windows', () => {
+    const { child, service } = started();
+    service.connect(standIn('port'));
+    expect(child.sent).toEqual([
+      {
+        message: { kind: 'open', path: '/x.dateline', create: false, userData: '/u', seeds: '/s' },
+        ports: [],
+      },
+      { message: { kind: 'connect' }, ports: ['port'] },
+    ]);
+  });
+
+  it('says whether it could open the workspace', () => {
+    const { child, told } = started();
+    child.emit('message', { kind: 'opened', path: '/x.dateline' });
+    child.emit('message', { kind: 'failed', message: 'There is no such workspace.' });
+    expect([told.onOpened.mock.calls, told.onFailed.mock.calls]).toEqual([
+      [['/x.dateline']],
+      [['There is no such workspace.']],
+    ]);
+  });
+
+  it('is reported when it ends by itself, and only then', async () => {
+    const crashed = started();
+    crashed.child.emit('exit', 139);
+    expect(crashed.told.onCrash).toHaveBeenCalledOnce();
+    const asked = started();
+    const stopped = asked.service.stop();
+    expect(asked.child.sent.at(-1)).toEqual({ message: { kind: 'quit' }, ports: [] });
+    asked.child.emit('exit', 0);
+    await stopped;
+    expect(asked.told.onCrash).not.toHaveBeenCalled();
+  });
+
+  it('is ended when it does not end', async () => {
+    vi.useFakeTimers();
+    const { child, service } = started();
+    const stopped = service.stop();
+    await vi.advanceTimersByTimeAsync(6000);
+    await stopped;
+    expect(child.kill).toHaveBeenCalledOnce();
+    vi.useRealTimers();
+  });
+});
+
+describe('the bridge', () => {
+  it('gives the page a port and the host’s abilities, and never the event of a message', async () => {
+    const postMessage = vi.fn();
+    vi.stubGlobal('window', { postMessage });
+    await import('../../electron/preload/preload.ts');
+    const [name, bridge] = electron.contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
+    expect(name).toBe('dateline');
+    const listenerOf = (channel: string) =>
+      electron.ipcRenderer.on.mock.calls.findLast(([on]) => on === channel)?.[1];
+
+    bridge.connect();
+    expect(electron.ipcRenderer.send).toHaveBeenCalledWith(CHANNELS.connect);
+    listenerOf(CHANNELS.port)({ ports: ['port'] });
+    expect(postMessage).toHaveBeenCalledWith(PORT_MESSAGE, '/', ['port']);
+
+    const heard = vi.fn();
+    const leave = bridge.onCommand(heard);
+    listenerOf(CHANNELS.command)({ sender: 'secret' }, 'undo');
+    expect(heard.mock.calls).toEqual([['undo']]);
+    leave();
+    expect(electron.ipcRenderer.off).toHaveBeenCalledWith(CHANNELS.command, listenerOf(CHANNELS.command));
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('the application', () => {
+  it('opens one sandboxed window on the default workspace, connects it, and closes the workspace before it quits', async () => {
+    const child = new FakeChild();
+    electron.utilityProcess.fork.mockReturnValue(child);
+    await import('../../electron/main/main.ts');
+    await vi.waitFor(() => expect(windows).toHaveLength(1));
+    expect(electron.app.enableSandbox).toHaveBeenCalled();
+    expect(windows[0]?.loadURL).toHaveBeenCalledWith('dateline://app/');
+    expect(windows[0]?.options).toMatchObject({
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
+    });
+    expect(child.sent[0]?.message).toMatchObject({ kind: 'open', path: null });
+    expect(basename(standIn<{ seeds: string }>(child.sent[0]?.message).seeds)).toBe('seeds');
+
+    const postMessage = vi.fn();
+    const mainFrame = { url: 'dateline://app/' };
+    const connect = electron.ipcMain.on.mock.calls.find(([channel]) => channel === CHANNELS.connect)?.[1];
+    connect({ sender: { mainFrame, postMessage }, senderFrame: mainFrame });
+    expect(child.sent.at(-1)).toEqual({ message: { kind: 'connect' }, ports: ['port1'] });
+    expect(postMessage).toHaveBeenCalledWith(CHANNELS.port, null, ['port2']);
+
+    electron.app.emit('second-instance', {}, ['dateline', '/neu.dateline']);
+    child.emit('exit', 0);
+    await vi.waitFor(() =>
+      expect(child.sent.at(-1)?.message).toMatchObject({ kind: 'open', path: '/neu.dateline' }),
+    );
+    expect(windows).toHaveLength(1);
+    expect(windows[0]?.reload).toHaveBeenCalled();
+
+    const preventDefault = vi.fn();
+    electron.app.emit('before-quit', { preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    expect(electron.app.quit).not.toHaveBeenCalled();
+    expect(child.sent.at(-1)?.message).toEqual({ kind: 'quit' });
+    child.emit('exit', 0);
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+  });
+});

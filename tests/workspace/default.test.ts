@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it, onTestFinished } from 'vitest';
+import { listArticles } from '../../workspace/articles.ts';
+import { openDefaultWorkspace, userDataFolder } from '../../workspace/default.ts';
+import { temporaryFolder } from './support.ts';
+
+const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
+
+it('is made from the sample articles the first time, and kept after that', async () => {
+  const folder = join(temporaryFolder(), 'new', 'folder');
+  const first = await openDefaultWorkspace(folder, SEEDS);
+  expect(listArticles(first.reader)).toMatchObject({ articles: { length: 5 }, failures: [] });
+  first.writer().run('DELETE FROM article WHERE name LIKE ?', '000%');
+  first.close();
+  const second = await openDefaultWorkspace(folder, SEEDS);
+  onTestFinished(() => second.close());
+  expect(listArticles(second.reader).articles).toHaveLength(4);
+});
+
+it('opens for reading beside another Dateline', async () => {
+  const folder = temporaryFolder();
+  const first = await openDefaultWorkspace(folder, SEEDS);
+  const second = await openDefaultWorkspace(folder, SEEDS);
+  onTestFinished(() => {
+    first.close();
+    second.close();
+  });
+  expect(listArticles(second.reader).articles).toHaveLength(5);
+  expect(() => second.writer()).toThrow(expect.objectContaining({ code: 'read-only' }));
+});
+
+it('lies where this system keeps what belongs to its user', () => {
+  expect(userDataFolder({ XDG_CONFIG_HOME: '/x', APPDATA: '/x' })).toMatch(/Dateline$/);
+});
