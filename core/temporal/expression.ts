@@ -87,6 +87,11 @@ export interface TimeExpression {
    * not the calendar extent of the value.
    */
   vague: boolean;
+  /**
+   * The whole stretch, where the expression is one end of a range ("zwischen dem 7. September und dem 1. Oktober"): both
+   * ends carry the same `range` and are to be told as one event; `interval` stays that of the expression alone.
+   */
+  range?: Interval;
   anchor: Anchor;
   /** Name of the grammar rule that found it, e.g. `de/weekday`. */
   rule: string;

@@ -4,6 +4,7 @@ import { LexiconBuilder } from '../grammar/lexicon.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
 import type { Recognizers } from '../grammar/pattern.ts';
 import { phraseClass } from '../grammar/phrases.ts';
+import { namesOfEvents } from '../named-events.ts';
 import { DIGITS } from '../numeric.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { cardinals, numberStem, ordinals } from './numbers.ts';
@@ -40,6 +41,7 @@ const CLASSES = [
   'unit',
   'units',
   'part',
+  'opening',
   'approx',
   'later',
   'daypartSet',
@@ -51,6 +53,9 @@ const CLASSES = [
 
 const WORD_CLASSES = [
   'article',
+  'through',
+  'and',
+  'between',
   'joiner',
   'pointer',
   'few',
@@ -84,6 +89,8 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals(words.adjectiveEndings)) lexicon.word('ordinal', word, value);
   for (const stem of words.setAdjective.P1D) lexicon.word('setAdjective', stem, 'P1D');
+  const named = phraseClass(lexicon, 'named', namesOfEvents('de', 'names'));
+  const shortNamed = phraseClass(lexicon, 'shortNamed', namesOfEvents('de', 'shortNames'));
   const holiday = phraseClass(lexicon, 'holiday', holidays);
   lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
   addSeasons(lexicon);
@@ -92,7 +99,13 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   addDurations(lexicon);
   return {
     lexicon: lexicon.build(),
-    recognizers: new Map([...NUMERALS, ...DIGITS, ['holiday', holiday]]),
+    recognizers: new Map([
+      ...NUMERALS,
+      ...DIGITS,
+      ['holiday', holiday],
+      ['named', named],
+      ['shortNamed', shortNamed],
+    ]),
   };
 }
 

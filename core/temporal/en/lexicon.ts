@@ -4,6 +4,7 @@ import { LexiconBuilder } from '../grammar/lexicon.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
 import type { Recognizer, Recognizers } from '../grammar/pattern.ts';
 import { phraseClass } from '../grammar/phrases.ts';
+import { namesOfEvents } from '../named-events.ts';
 import { DIGITS } from '../numeric.ts';
 import holidays from './holidays.json' with { type: 'json' };
 import { cardinals, ordinals, withTens } from './numbers.ts';
@@ -25,6 +26,7 @@ const CLASSES = [
   'direction',
   'toldDirection',
   'part',
+  'opening',
   'approx',
   'later',
   'setAdjective',
@@ -32,6 +34,10 @@ const CLASSES = [
 
 const WORD_CLASSES = [
   'article',
+  'through',
+  'and',
+  'between',
+  'pointer',
   'partArticle',
   'partLink',
   'joiner',
@@ -63,6 +69,8 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
     ...NUMERALS,
     ...DIGITS,
     ['holiday', phraseClass(lexicon, 'holiday', holidays)],
+    ['named', phraseClass(lexicon, 'named', namesOfEvents('en', 'names'))],
+    ['shortNamed', phraseClass(lexicon, 'shortNamed', namesOfEvents('en', 'shortNames'))],
   ]);
   const number = NUMERALS.get('number');
   if (number) recognizers.set('number', withTens(number));

@@ -2,44 +2,83 @@
 import { isoDay } from '../calendar.ts';
 import type { Bilingual, Interval } from '../expression.ts';
 import { formatInterval } from '../format.ts';
+import type { Meaning } from '../meaning.ts';
+import { eventById } from '../named-events.ts';
+import templates from './because.json' with { type: 'json' };
 import type { Context, Placement } from './context.ts';
 
-/** Why an expression means what it means. */
-export function because(
-  words: string,
-  placement: Placement,
-  interval: Interval | null,
-  context: Context,
-): Bilingual {
-  return {
-    de: sentence('de', words, placement, interval, context),
-    en: sentence('en', words, placement, interval, context),
-  };
+type Language = 'de' | 'en';
+type Templates = (typeof templates)[Language];
+
+/** What is to be explained. */
+export interface Explained {
+  words: string;
+  meaning: Meaning;
+  placement: Placement;
+  interval: Interval | null;
 }
 
-function sentence(
-  language: 'de' | 'en',
-  words: string,
-  { granularity, anchor }: Placement,
-  interval: Interval | null,
-  context: Context,
-): string {
-  const date = interval ? formatInterval(interval, granularity, language) : null;
-  const published = context.published && isoDay(context.published.day);
-  const german = language === 'de';
-  const head = german ? `„${words}“` : `“${words}”`;
-  if (!date) return german ? `${head}: kein Datum` : `${head}: no date`;
-  const publication = published && formatInterval({ start: published, end: published }, 'day', language);
+/** Why an expression means what it means. */
+export function because(explained: Explained, context: Context): Bilingual {
+  return { de: sentence('de', explained, context), en: sentence('en', explained, context) };
+}
+
+function sentence(language: Language, explained: Explained, context: Context): string {
+  const { words, placement, interval, meaning } = explained;
+  const text = templates[language];
+  if (!interval) return fill(text.undated, { words, reason: whyUndated(text, meaning, context) });
+  const reason = whyDated(language, placement, context);
+  const date = formatInterval(interval, placement.granularity, language);
+  return fill(text.dated, {
+    words,
+    date,
+    reason: placement.vague ? fill(text.vague, { reason }) : reason,
+  });
+}
+
+function whyDated(language: Language, { anchor, tense }: Placement, context: Context): string {
+  const text = templates[language];
   switch (anchor.kind) {
-    case 'publication':
-      return german
-        ? `${head} → ${date}: der Artikel ist vom ${publication}`
-        : `${head} → ${date}: the article is of ${publication}`;
+    case 'publication': {
+      const published = context.published ? formatDay(context.published.day, language) : '';
+      const reason = fill(text.publication, { published });
+      return tense === 'past' || tense === 'future' ? fill(text[tense], { reason }) : reason;
+    }
     case 'context':
-      return german
-        ? `${head} → ${date}: nach dem zuletzt genannten Datum`
-        : `${head} → ${date}: from the date told before`;
+      return fill(text.context, { told: context.words.get(anchor.expression) ?? '' });
+    case 'named-event': {
+      const event = eventById(anchor.event);
+      if (!event) return text.absolute;
+      const isDay = event.start === event.end && event.start.length === 10;
+      const start = isDay
+        ? formatInterval({ start: event.start, end: event.end }, 'day', language)
+        : `${event.start}–${event.end}`;
+      return fill(isDay ? text['named-event'] : text['named-event-period'], {
+        event: event.label[language],
+        start,
+      });
+    }
     default:
-      return german ? `${head} → ${date}: so steht es da` : `${head} → ${date}: in the words themselves`;
+      return text.absolute;
   }
+}
+
+function whyUndated(text: Templates, { kind }: Meaning, context: Context): string {
+  switch (kind) {
+    case 'duration':
+    case 'set':
+    case 'reference':
+      return text[kind];
+    default:
+      return context.published === null ? text.unpublished : text.unknown;
+  }
+}
+
+function formatDay(day: number, language: Language): string {
+  const iso = isoDay(day);
+  return formatInterval({ start: iso, end: iso }, 'day', language);
+}
+
+function fill(template: string, values: Record<string, string>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }

@@ -2,6 +2,8 @@
 import { civilDate, dayNumber } from '../calendar.ts';
 import type { Anchor, Granularity, Mod, TimexType } from '../expression.ts';
 import type { Token } from '../grammar/tokens.ts';
+import type { NamedEvent } from '../named-events.ts';
+import type { Tense } from './tense.ts';
 
 /** The publication date as numbers. */
 export interface PublicationDate {
@@ -35,8 +37,14 @@ export interface Context {
   /** The date last told, and the last one whose words name the year. */
   told: Told | null;
   toldYear: Told | null;
+  /** The last one that was a single day. */
+  toldDay: Told | null;
   /** In a history: the date whose year dates without one belong to; looks back ("as in 1918") do not move it. */
   narrated: Told | null;
+  /** The words of each expression so far, by id. */
+  words: Map<string, string>;
+  /** Which event each set of named events stands for in this text, once that is known. */
+  namedEvents: Map<string, NamedEvent | null>;
 }
 
 /** A meaning placed on the calendar. */
@@ -50,6 +58,8 @@ export interface Placement {
   /** Minutes since midnight, where the expression names a time of day. */
   minute?: number;
   vague?: boolean;
+  /** The tense that decided between past and future, where one did. */
+  tense?: Tense;
   mod?: Mod;
   anchor: Anchor;
 }

@@ -1,10 +1,10 @@
 /** Expressions that count from a day: weekdays, "gestern", "zwei Tage später", times of day. */
-import { two, weekdayOf } from '../calendar.ts';
+import { mondayOf, two, weekdayOf } from '../calendar.ts';
 import type { Anchor, Granularity } from '../expression.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
-import type { Context, Placement } from './context.ts';
+import type { Context, Placement, Told } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
-import { tenseAround } from './tense.ts';
+import { type Tense, tenseAround } from './tense.ts';
 import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
 
 /** A day to count from, and how finely it is known. */
@@ -20,16 +20,24 @@ export function baseDay(base: Base, context: Context, from: number): BaseDay | n
   const leansOnTold = context.narrative
     ? base !== 'publication'
     : base === 'told' && isNear(told, context, from);
-  if (leansOnTold) {
-    return (
-      told && {
-        day: told.first,
-        granularity: told.granularity,
-        anchor: { kind: 'context', expression: told.id },
-      }
-    );
-  }
+  if (leansOnTold) return told && toldDay(told);
   return published && { day: published.day, granularity: 'day', anchor: { kind: 'publication' } };
+}
+
+function toldDay(told: Told): BaseDay {
+  return { day: told.first, granularity: told.granularity, anchor: { kind: 'context', expression: told.id } };
+}
+
+/** "am selben Tag" is the day last told, wherever that was; "am Vortag" leans on a day told nearby. */
+function shiftBase(
+  { base, unit, count, time }: ShiftMeaning,
+  context: Context,
+  from: number,
+): BaseDay | null {
+  const day = context.toldDay;
+  if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
+  const same = count === 0 && !time;
+  return same || isNear(day, context, from) ? toldDay(day) : baseDay(base, context, from);
 }
 
 /** "am Freitag": by an explicit direction, else by the tense of the clause; the day of publication itself counts. */
@@ -37,26 +45,16 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
   const base = baseDay('present', context, from);
   if (!base) return unresolved(`XXXX-WXX-${meaning.weekday}`, 'day');
   const { day, anchor } = base;
-  return withTime(
-    { type: 'DATE', ...dayStretch(weekdayDay(meaning, day, context, from, to)), anchor },
-    meaning.time,
-  );
-}
-
-function weekdayDay(
-  meaning: WeekdayMeaning,
-  day: number,
-  context: Context,
-  from: number,
-  to: number,
-): number {
   const { weekday, direction, week } = meaning;
-  if (week !== undefined) return weekdayFrom(day - 6 + 7 * week, weekday, 1);
-  if (direction === -1) return weekdayFrom(day - 1, weekday, -1);
-  if (direction === 1) return weekdayFrom(day + 1, weekday, 1);
-  if (context.narrative) return weekdayFrom(day, weekday, 1);
+  const on = (date: number, tense?: Tense): Placement =>
+    withTime({ type: 'DATE', ...dayStretch(date), anchor, tense }, meaning.time);
+  if (week !== undefined) return on(mondayOf(day) + 7 * week + weekday - 1);
+  if (direction === -1) return on(weekdayFrom(day - 1, weekday, -1));
+  if (direction === 1) return on(weekdayFrom(day + 1, weekday, 1));
+  if (direction === 0) return on(mondayOf(day) + weekday - 1);
+  if (context.narrative) return on(weekdayFrom(day, weekday, 1));
   const tense = tenseAround(context, from, to);
-  return weekdayFrom(day, weekday, tense === 'future' || direction === 0 ? 1 : -1);
+  return on(weekdayFrom(day, weekday, tense === 'future' ? 1 : -1), tense);
 }
 
 /** Tokens at the beginning of a text in which "heute" is the day of publication: news say first what is new. */
@@ -71,7 +69,7 @@ function tellsOfToday(context: Context, from: number, to: number): boolean {
 /** A unit counted from the publication date or from the date last told. */
 export function placeShift(meaning: ShiftMeaning, context: Context, from: number, to: number): Placement {
   if (meaning.nowadays && !tellsOfToday(context, from, to)) return unresolved('PRESENT_REF', 'none');
-  const base = baseDay(meaning.base, context, from);
+  const base = shiftBase(meaning, context, from);
   const { unit } = meaning;
   const count = meaning.byTense ? countByTense(context, from, to) : meaning.count;
   if (!base) return unresolved(unresolvedUnit(unit), granularityOf(unit));

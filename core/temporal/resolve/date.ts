@@ -5,7 +5,7 @@ import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
 import type { Context, Placement, Told } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
-import { tenseAround } from './tense.ts';
+import { type Tense, tenseAround } from './tense.ts';
 import {
   dayStretch,
   monthStretch,
@@ -19,6 +19,7 @@ import {
 interface YearChoice {
   year: number;
   anchor: Anchor;
+  tense?: Tense;
 }
 
 /** Places a date; without a year to lean on it stays unresolved (`XXXX-09-07`). */
@@ -26,7 +27,8 @@ export function placeDate(meaning: DateMeaning, context: Context, from: number, 
   const choice = chooseYear(meaning, context, from, to);
   const stretch = choice && stretchIn(choice.year, meaning.yearly);
   if (!stretch) return unresolved(meaning.yearly);
-  return { type: 'DATE', ...stretch, anchor: choice.anchor };
+  const last = meaning.years === undefined ? stretch.last : dayOf(choice.year + meaning.years - 1, 12, 31);
+  return { type: 'DATE', ...stretch, last, anchor: choice.anchor, tense: choice.tense };
 }
 
 /** The stretch of something yearly in a year; null where the year does not have it (30 February). */
@@ -131,7 +133,7 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   const tense = tenseAround(context, from, to);
   const isPast =
     tense === 'past' ? !isUnlikely(ago, ahead) : tense === 'unknown' ? ago <= ahead : isUnlikely(ahead, ago);
-  return { year: (isPast ? past : future).candidate, anchor };
+  return { year: (isPast ? past : future).candidate, anchor, tense };
 }
 
 /** Days beyond which a date without its year is hardly meant, where the other direction is so many days away. */

@@ -1,6 +1,6 @@
 /** From meanings to expressions: goes through what the grammar found, in order, and remembers the dates told. */
 import { isoDay, two } from '../calendar.ts';
-import type { Interval, TimeExpression } from '../expression.ts';
+import type { Granularity, Interval, TimeExpression } from '../expression.ts';
 import type { Found, Grammar } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
@@ -9,7 +9,11 @@ import { type Context, type Placement, publicationDate, type Told } from './cont
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
+import { placeNamed } from './named.ts';
 import { isDaily, isNarrative } from './narrative.ts';
+import { openStretch } from './open.ts';
+import { withPart } from './part.ts';
+import { linkRanges, type Placed } from './ranges.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
 
 /** Days from year −9999 to year 9999: what lies beyond is not placed on a calendar. */
@@ -33,18 +37,28 @@ export function resolve(
     daily: isDaily(found),
     told: null,
     toldYear: null,
+    toldDay: null,
     narrated: null,
+    words: new Map(),
+    namedEvents: new Map(),
   };
-  return found.map((item, index) => {
+  const placed: Placed[] = [];
+  for (const item of found) {
     const { from, to } = item.match;
     const placement = place(item.meaning, context, from, to);
-    const expression = toExpression(text, item, placement, `t${index + 1}`, context);
+    if (!placement) continue;
+    const previous = placed.at(-1)?.match.to ?? 0;
+    const shown = openStretch(withPart(placement, item.meaning.mod), context, from, previous);
+    const expression = toExpression(text, item, shown, `t${placed.length + 1}`, context);
+    context.words.set(expression.id, expression.text);
     remember(item.meaning, placement, expression.id, from, context);
-    return expression;
-  });
+    placed.push({ expression, match: item.match });
+  }
+  linkRanges(placed, tokens);
+  return placed.map(({ expression }) => expression);
 }
 
-function place(meaning: Meaning, context: Context, from: number, to: number): Placement {
+function place(meaning: Meaning, context: Context, from: number, to: number): Placement | null {
   switch (meaning.kind) {
     case 'date':
       return withTime(placeDate(meaning, context, from, to), meaning.time);
@@ -73,12 +87,19 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'reference':
       return placeReference(meaning, context, from);
     case 'named':
-      return unplaced('XXXX');
+      return placeNamed(meaning, context);
   }
 }
 
 function unplaced(value: string): Placement {
   return { type: 'DATE', value, granularity: 'none', first: null, last: null, anchor: { kind: 'none' } };
+}
+
+/** Whether a date is known to the day. */
+function isDay(granularity: Granularity): boolean {
+  return (
+    granularity === 'day' || granularity === 'daypart' || granularity === 'hour' || granularity === 'minute'
+  );
 }
 
 /** A whole year before the one a history has come to: mentioned, not told of. */
@@ -91,7 +112,10 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   const { first, last, granularity, type } = placement;
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
   const absolute = meaning.kind === 'date' && meaning.year !== undefined;
-  context.told = { id, first, last, granularity, token, absolute };
+  // A night is told by the day it leads to.
+  const day = granularity === 'daypart' ? { first: last, last } : { first, last };
+  context.told = { id, ...day, granularity, token, absolute };
+  if (isDay(granularity)) context.toldDay = context.told;
   if (absolute) context.toldYear = context.told;
   if (!isLookBack(context.told, context.narrated)) context.narrated = context.told;
 }
@@ -114,13 +138,13 @@ function toExpression(
     text: words,
     type: placement.type,
     value: placement.value,
-    mod: placement.mod ?? meaning.mod ?? null,
+    mod: placement.mod ?? null,
     granularity: placement.granularity,
     interval,
     vague: placement.vague ?? false,
     anchor: placement.anchor,
     rule,
-    because: because(words, placement, interval, context),
+    because: because({ words, meaning, placement, interval }, context),
   };
 }
 

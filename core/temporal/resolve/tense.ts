@@ -38,16 +38,23 @@ function nearestVerb({ tokens, pastEndings }: Context, start: number, step: 1 | 
     if (!token || endsSentence(tokens, at)) return null;
     if (token.key === ',') penalty = REACH;
     if (isOf(token, 'future')) return { tense: 'future', distance: distance + penalty };
-    if (isPast(token, pastEndings)) return { tense: 'past', distance: distance + penalty };
+    if (isPast(token, tokens[at + 1], pastEndings)) return { tense: 'past', distance: distance + penalty };
   }
   return null;
 }
 
-function isPast(token: Token, endings: readonly string[]): boolean {
-  if (isOf(token, 'past')) return true;
+function isPast(token: Token, next: Token | undefined, endings: readonly string[]): boolean {
+  if (isOf(token, 'past') || isParticiple(token, next)) return true;
   if (token.kind !== 'word' || token.capital || token.key.length < SHORTEST_VERB || isOf(token, 'notPast'))
     return false;
   return endings.some((ending) => token.key.endsWith(ending));
+}
+
+/** German participles as attributes: "dem im Frühjahr beschlossenen Betrag". */
+const PARTICIPLE = /^(ge|be|ver|er|ent|zer).{3,}en(e|en|em|er|es)$/;
+
+function isParticiple(token: Token, next: Token | undefined): boolean {
+  return next?.capital === true && !token.capital && PARTICIPLE.test(token.key);
 }
 
 /** A full stop after digits or a single letter belongs to an ordinal or an abbreviation. */

@@ -11,6 +11,12 @@ const RECENT: ReferenceMeaning = { ...PAST, within: { unit: 'month', from: -1, t
 const SOON: ReferenceMeaning = { ...FUTURE, within: { unit: 'month', from: 0, to: 3 } };
 
 export const REFERENCES: readonly Rule[] = [
+  {
+    // Ids of the events that share the name, joined by blanks.
+    name: 'de/named-event',
+    patterns: ['<named>', '(seit|vor|nach|bis) (der|dem|zur|zum)? <named:shortNamed>'],
+    meaning: ({ values }) => ({ kind: 'named', events: values.text('named')?.split(' ') ?? [] }),
+  },
   { name: 'de/present', patterns: ['<presentRef>', '<presentAdjective>'], meaning: () => PRESENT },
   {
     name: 'de/past',

@@ -13,6 +13,12 @@ const SOON: ReferenceMeaning = { ...FUTURE, within: { unit: 'month', from: 0, to
 
 export const REFERENCES: readonly Rule[] = [
   {
+    // Ids of the events that share the name, joined by blanks.
+    name: 'en/named-event',
+    patterns: ['<named>', '(since|before|after|until) (the)? <named:shortNamed>'],
+    meaning: ({ values }) => ({ kind: 'named', events: values.text('named')?.split(' ') ?? [] }),
+  },
+  {
     name: 'en/present',
     patterns: ['<presentRef>', 'at present', '(at) the present', 'the present day', 'the time being'],
     meaning: () => PRESENT,
