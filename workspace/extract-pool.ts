@@ -42,7 +42,8 @@ export function createExtractPool(files: number): ExtractPool {
   const threads = Math.max(1, Math.min(files, availableParallelism(), MAX_THREADS));
   const pool = new Piscina<ExtractTask, ExtractReply>({
     filename: WORKER.href,
-    minThreads: 1,
+    // All from the start: Piscina ends what is above this as soon as it has nothing to do, and starting takes long.
+    minThreads: threads,
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
   });
