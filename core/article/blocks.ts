@@ -3,7 +3,17 @@
  * cue phrases (cues.json), repetition, timestamps, agency signatures.
  */
 import type { BlockKind } from './article.ts';
-import { ADVERT, BIO, BYLINE, CAPTION, COMMENT_MARK, COMMENT_SECTION, NAVIGATION, RELATED } from './cues.ts';
+import {
+  ADVERT,
+  BIO,
+  BYLINE,
+  CAPTION,
+  COMMENT_BUTTON,
+  COMMENT_SECTION,
+  COMMENT_TIME,
+  NAVIGATION,
+  RELATED,
+} from './cues.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { type Dateline, readDateline } from './published.ts';
 
@@ -20,6 +30,8 @@ const MIN_PROSE = 40;
 const MAX_CUED = 220;
 /** Paragraphs of prose that an article has at least before an agency's signature can end it. */
 const MIN_PROSE_BEFORE_SIGNATURE = 2;
+/** Buttons ("Antworten", "Melden") that show a comment section without a heading. */
+const MIN_BUTTONS = 2;
 /** From here on an unpunctuated line with a day's date is the caption of a picture; headlines are shorter or undated. */
 const MIN_CAPTION = 60;
 
@@ -30,6 +42,8 @@ const QUESTION = /^[^.!?]{0,150}\?["“”»]?$/u;
 const SIGNATURE =
   /\((?:mit Material von )?(?:[a-z]{2,5}|[A-Z]{2,4}|Reuters)(?:[/,]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|Reuters))*\)$/u;
 const LOWERCASE_WORD = /(?<!\p{L})\p{Ll}{2,}/u;
+/** "vor 3 Stunden" */
+const RELATIVE_TIME = /^(?:vor \d+ \p{L}+|\d+ \p{L}+ ago)$/iu;
 const DETERMINER = /^(?:der|die|das|ein|eine|the|an?)\s/iu;
 
 /** Finds out what each paragraph is, in order. */
@@ -37,10 +51,10 @@ export function classify(paragraphs: Paragraph[]): Part[] {
   const parts = paragraphs.map(
     (paragraph): Part => ({ paragraph, kind: ownKind(paragraph), dateline: null }),
   );
+  markComments(parts);
   markDatelines(parts);
   markHeader(parts);
   markEnd(parts);
-  markComments(parts);
   markBiography(parts);
   return parts;
 }
@@ -60,10 +74,10 @@ function ownKind({ text, hint }: Paragraph): BlockKind {
   if (hint === 'title' || hint === 'heading') return 'heading';
   if (hint === 'quote') return 'quote';
   if (text.length <= MAX_CUED) {
-    if (COMMENT_SECTION.test(text) || COMMENT_MARK.test(text)) return 'comment';
+    if (COMMENT_SECTION.test(text) || COMMENT_BUTTON.test(text)) return 'comment';
     if (RELATED.test(text)) return 'related';
     if (ADVERT.test(text)) return 'advert';
-    if (NAVIGATION.test(text)) return 'navigation';
+    if (NAVIGATION.test(text) || RELATIVE_TIME.test(text)) return 'navigation';
     if (!isProse(text) && BYLINE.test(text)) return 'byline';
   }
   if (CAPTION.test(text)) return 'caption';
@@ -139,32 +153,41 @@ function markEnd(parts: Part[]): void {
 /**
  * A comment section runs from its heading to the end of the page, teasers of other stories apart. The heading alone is
  * not enough, since "3 Kommentare" may stand above the text: below it timestamps or buttons must follow, or no prose.
+ * Without a heading several buttons show it; timestamps alone do not, since live blogs have them.
  */
 function markComments(parts: Part[]): void {
   const firstBody = parts.findIndex(({ kind }) => kind === 'body');
-  const heading = parts.findIndex(
-    (part, i) =>
-      i > firstBody &&
-      firstBody >= 0 &&
-      COMMENT_SECTION.test(part.paragraph.text) &&
-      isSection(parts.slice(i + 1)),
-  );
-  const firstMark = parts.findIndex(
-    (part, i) => i > firstBody && firstBody >= 0 && isMark(part) && heading < 0,
-  );
-  const start = heading >= 0 ? heading : firstMark;
-  if (start < 0) return;
+  if (firstBody < 0) return;
+  const start = headedComments(parts, firstBody) ?? unheadedComments(parts, firstBody);
+  if (start === null) return;
   for (const part of parts.slice(start)) {
     if (part.kind !== 'related' && part.kind !== 'advert') part.kind = 'comment';
   }
 }
 
-function isMark({ paragraph }: Part): boolean {
-  return paragraph.text.length < MAX_CUED && COMMENT_MARK.test(paragraph.text);
+function headedComments(parts: Part[], firstBody: number): number | null {
+  const heading = parts.findIndex(
+    ({ paragraph }, i) =>
+      i > firstBody && COMMENT_SECTION.test(paragraph.text) && isSection(parts.slice(i + 1)),
+  );
+  return heading < 0 ? null : heading;
+}
+
+function unheadedComments(parts: Part[], firstBody: number): number | null {
+  const isMark = (part: Part) => isButton(part) || COMMENT_TIME.test(part.paragraph.text);
+  const below = parts.slice(firstBody + 1);
+  if (below.filter(isButton).length < MIN_BUTTONS) return null;
+  const first = firstBody + 1 + below.findIndex(isMark);
+  return parts[first - 1]?.kind === 'heading' ? first - 1 : first;
+}
+
+function isButton({ paragraph }: Part): boolean {
+  return paragraph.text.length < MAX_CUED && COMMENT_BUTTON.test(paragraph.text);
 }
 
 function isSection(below: Part[]): boolean {
-  return below.some(isMark) || !below.some(({ kind }) => kind === 'body');
+  const hasMarks = below.some((part) => isButton(part) || COMMENT_TIME.test(part.paragraph.text));
+  return hasMarks || !below.some(({ kind }) => kind === 'body');
 }
 
 /** An author's biography stands below the text, often under the author's name alone. */

@@ -6,7 +6,8 @@ function anyOf(sources: string[]): RegExp {
 }
 
 export const COMMENT_SECTION = anyOf(data.comments);
-export const COMMENT_MARK = anyOf(data.commentMarks);
+export const COMMENT_TIME = anyOf(data.commentTimes);
+export const COMMENT_BUTTON = anyOf(data.commentButtons);
 export const RELATED = anyOf(data.related);
 export const ADVERT = anyOf(data.advert);
 export const NAVIGATION = anyOf(data.navigation);
