@@ -1,3 +1,5 @@
+import { ANY_LANGUAGE } from './any-language.ts';
+import { isKnownToChrono, tagWithChrono } from './chrono.ts';
 import { GERMAN } from './de/grammar.ts';
 import { ENGLISH } from './en/grammar.ts';
 import type { TagOptions, TimeExpression } from './expression.ts';
@@ -13,9 +15,28 @@ const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
 /**
  * Finds the time expressions of a text, sorted by `start` and never overlapping. Never throws; what cannot be known
  * stays unresolved (`XXXX-…`, interval null).
+ *
+ * German and English have grammars of their own; for other languages chrono-node helps where it knows them; for the
+ * rest only dates are found that mean the same in every language.
  */
-export function tag(text: string, options: TagOptions): TimeExpression[] {
-  const grammar = GRAMMARS.get(options.language) ?? GERMAN;
-  const tokens = tokenize(text, grammar.lexicon);
-  return resolve(text, tokens, grammar, options.published);
+export function tag(text: string, { language, published }: TagOptions): TimeExpression[] {
+  const grammar = GRAMMARS.get(language) ?? ANY_LANGUAGE;
+  const expressions = resolve(text, tokenize(text, grammar.lexicon), grammar, published);
+  if (!isKnownToChrono(language)) return expressions;
+  return merge(expressions, tagWithChrono(text, language, published));
+}
+
+/** Both lists in the order of the text, without those of the second that overlap one of the first. */
+function merge(first: readonly TimeExpression[], second: readonly TimeExpression[]): TimeExpression[] {
+  const merged = [...first, ...second].sort(
+    (a, b) => a.start - b.start || first.indexOf(b) - first.indexOf(a),
+  );
+  let end = 0;
+  return merged
+    .filter((expression) => {
+      if (expression.start < end) return false;
+      end = expression.end;
+      return true;
+    })
+    .map((expression, index) => ({ ...expression, id: `t${index + 1}` }));
 }

@@ -1,4 +1,6 @@
 /** The German grammar. Of two equally long readings that of the earlier rule counts. */
+
+import { ENGLISH_DATES } from '../en/absolute.ts';
 import { Grammar } from '../grammar/grammar.ts';
 import { NUMERIC_RULES } from '../numeric.ts';
 import { germanLexicon } from './lexicon.ts';
@@ -16,6 +18,7 @@ export const GERMAN = new Grammar({
   pastEndings: tense.pastEndings,
   rules: [
     ...NUMERIC_RULES,
+    ...ENGLISH_DATES,
     ...CALENDAR_DATES,
     ...YEARS,
     ...CLOCK,

@@ -1,4 +1,6 @@
 /** The words of German: those of the JSON files, their inflections, and the compounds German makes of them. */
+
+import { addEnglishNames } from '../en/absolute.ts';
 import type { Lexicon, WordLists } from '../grammar/lexicon.ts';
 import { LexiconBuilder } from '../grammar/lexicon.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
@@ -93,6 +95,7 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   const shortNamed = phraseClass(lexicon, 'shortNamed', namesOfEvents('de', 'shortNames'));
   const holiday = phraseClass(lexicon, 'holiday', holidays);
   lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
+  addEnglishNames(lexicon);
   addSeasons(lexicon);
   addWeekdays(lexicon);
   addDecades(lexicon);

@@ -18,12 +18,15 @@ export interface Explained {
   interval: Interval | null;
 }
 
+/** What of the context an explanation can mention. */
+type Known = Pick<Context, 'published' | 'words'>;
+
 /** Why an expression means what it means. */
-export function because(explained: Explained, context: Context): Bilingual {
+export function because(explained: Explained, context: Known): Bilingual {
   return { de: sentence('de', explained, context), en: sentence('en', explained, context) };
 }
 
-function sentence(language: Language, explained: Explained, context: Context): string {
+function sentence(language: Language, explained: Explained, context: Known): string {
   const { words, placement, interval, meaning } = explained;
   const text = templates[language];
   if (!interval) return fill(text.undated, { words, reason: whyUndated(text, meaning, context) });
@@ -36,7 +39,7 @@ function sentence(language: Language, explained: Explained, context: Context): s
   });
 }
 
-function whyDated(language: Language, { anchor, tense }: Placement, context: Context): string {
+function whyDated(language: Language, { anchor, tense }: Placement, context: Known): string {
   const text = templates[language];
   switch (anchor.kind) {
     case 'publication': {
@@ -63,7 +66,7 @@ function whyDated(language: Language, { anchor, tense }: Placement, context: Con
   }
 }
 
-function whyUndated(text: Templates, { kind }: Meaning, context: Context): string {
+function whyUndated(text: Templates, { kind }: Meaning, context: Known): string {
   switch (kind) {
     case 'duration':
     case 'set':

@@ -149,7 +149,11 @@ function toExpression(
 }
 
 /** ISO days, or minutes where the placement has a time of day; null beyond the years of four digits. */
-function toInterval({ first, last, minute }: Placement): Interval | null {
+export function toInterval({
+  first,
+  last,
+  minute,
+}: Pick<Placement, 'first' | 'last' | 'minute'>): Interval | null {
   if (first === null && last === null) return null;
   if ((first ?? 0) < FIRST_DAY || (last ?? 0) > LAST_DAY) return null;
   const time = minute === undefined ? '' : `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;

@@ -1,6 +1,8 @@
 /** References without a date of their own: "damals", "derzeit", "kürzlich", "künftig". */
 import type { Rule } from '../../grammar/grammar.ts';
-import type { ReferenceMeaning } from '../../meaning.ts';
+import type { Match } from '../../grammar/pattern.ts';
+import { isOf } from '../../grammar/tokens.ts';
+import type { Meaning, ReferenceMeaning } from '../../meaning.ts';
 
 const PAST: ReferenceMeaning = { kind: 'reference', value: 'PAST_REF' };
 const PRESENT: ReferenceMeaning = { kind: 'reference', value: 'PRESENT_REF' };
@@ -10,12 +12,18 @@ const FUTURE: ReferenceMeaning = { kind: 'reference', value: 'FUTURE_REF' };
 const RECENT: ReferenceMeaning = { ...PAST, within: { unit: 'month', from: -1, to: 0 } };
 const SOON: ReferenceMeaning = { ...FUTURE, within: { unit: 'month', from: 0, to: 3 } };
 
+/** "seit der Invasion im Februar 2022" is dated by its month. */
+function namedEvent({ tokens, to, values }: Match): Meaning | null {
+  const dated = isOf(tokens[to + 1], 'month') || tokens[to + 1]?.kind === 'number';
+  return dated ? null : { kind: 'named', events: values.text('named')?.split(' ') ?? [] };
+}
+
 export const REFERENCES: readonly Rule[] = [
   {
     // Ids of the events that share the name, joined by blanks.
     name: 'de/named-event',
     patterns: ['<named>', '(seit|vor|nach|bis) (der|dem|zur|zum)? <named:shortNamed>'],
-    meaning: ({ values }) => ({ kind: 'named', events: values.text('named')?.split(' ') ?? [] }),
+    meaning: namedEvent,
   },
   { name: 'de/present', patterns: ['<presentRef>', '<presentAdjective>'], meaning: () => PRESENT },
   {
