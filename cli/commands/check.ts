@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
 import type { Action } from '../program.ts';
+import { named } from '../workspace.ts';
 
 export function addCheck(program: Command, finish: Action): void {
   program
@@ -13,7 +14,7 @@ export function addCheck(program: Command, finish: Action): void {
 async function run(path: string): Promise<number> {
   const { check } = await import('../../workspace/check.ts');
   const problems = check(path);
-  for (const problem of problems) tell(problem.includes(path) ? problem : `${path}: ${problem}`);
+  for (const problem of problems) tell(named(path, problem));
   if (problems.length > 0) return SOME_FAILED;
   process.stdout.write(`${path}: no problems found.\n`);
   return DONE;

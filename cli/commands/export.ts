@@ -3,6 +3,7 @@ import { DONE, tell } from '../messages.ts';
 import { addExportOptions, type ExportFlags } from '../options.ts';
 import { checkOutput, writeOutput } from '../output.ts';
 import type { Action } from '../program.ts';
+import { openNamed } from '../workspace.ts';
 
 interface Flags extends ExportFlags {
   participant: string[];
@@ -28,10 +29,9 @@ export function addExport(program: Command, finish: Action): void {
 
 async function run(path: string, flags: Flags): Promise<number> {
   checkOutput(flags.format, flags.out);
-  const { openWorkspace } = await import('../../workspace/open.ts');
   const { exportFrom } = await import('../../workspace/export.ts');
   const { contract } = await import('../../workspace/contract.ts');
-  const workspace = openWorkspace(path, { readonly: true });
+  const workspace = await openNamed(path, { readonly: true });
   try {
     const { base64, omitted } = await exportFrom(workspace, contract.export.input.parse(inputOf(flags)));
     await writeOutput(Buffer.from(base64, 'base64'), flags.out);

@@ -3,6 +3,7 @@ import { collectInputs } from '../inputs.ts';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
 import type { Action } from '../program.ts';
 import { startProgress } from '../progress.ts';
+import { openNamed } from '../workspace.ts';
 
 export function addImport(program: Command, finish: Action): void {
   program
@@ -14,10 +15,9 @@ export function addImport(program: Command, finish: Action): void {
 }
 
 async function run(path: string, paths: string[]): Promise<number> {
-  const { openWorkspace } = await import('../../workspace/open.ts');
   const { importFiles } = await import('../../workspace/import.ts');
   const inputs = await collectInputs(paths);
-  const workspace = openWorkspace(path, { create: true });
+  const workspace = await openNamed(path, { create: true });
   const interrupt = new AbortController();
   process.once('SIGINT', () => interrupt.abort());
   const progress = startProgress(inputs.length);

@@ -4,6 +4,7 @@ import { DONE } from '../messages.ts';
 import { port } from '../options.ts';
 import type { Action } from '../program.ts';
 import { fromRoot } from '../root.ts';
+import { openNamed } from '../workspace.ts';
 
 export function addServe(program: Command, finish: Action): void {
   program
@@ -37,6 +38,5 @@ async function open(path: string | undefined) {
     const { openDefaultWorkspace, userDataFolder } = await import('../../workspace/default.ts');
     return openDefaultWorkspace(userDataFolder(), fromRoot('seeds'));
   }
-  const { openWorkspace } = await import('../../workspace/open.ts');
-  return openWorkspace(path);
+  return openNamed(path);
 }

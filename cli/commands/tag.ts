@@ -2,8 +2,6 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { z } from 'zod';
-import { detectLanguage } from '../../core/article/language.ts';
-import { tag } from '../../core/temporal/tag.ts';
 import { isOnCalendar } from '../dates.ts';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
 import type { Action } from '../program.ts';
@@ -29,6 +27,7 @@ export function addTag(program: Command, finish: Action): void {
 }
 
 async function run(language: string | undefined): Promise<number> {
+  const tagged = await loadTagger(language);
   let [number, failed] = [0, false];
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
     number++;
@@ -37,7 +36,7 @@ async function run(language: string | undefined): Promise<number> {
     if (typeof input === 'string') {
       tell(`line ${number}: ${input}.`);
       failed = true;
-    } else if (!process.stdout.write(`${JSON.stringify(tagged(input, language))}\n`)) {
+    } else if (!process.stdout.write(`${JSON.stringify(tagged(input))}\n`)) {
       await once(process.stdout, 'drain');
     }
   }
@@ -57,8 +56,13 @@ function parse(line: string): z.infer<typeof document> | string {
   return data ?? `${issue?.path.join('.') || 'the object'}: ${issue?.message ?? 'cannot be read'}`;
 }
 
-function tagged({ doc, dct, text }: z.infer<typeof document>, language: string | undefined) {
-  const options = { language: language ?? detectLanguage(text), published: dct ?? null };
-  const spans = tag(text, options).map(({ start, end, type, value }) => ({ start, end, type, value }));
-  return { doc, spans };
+/** The tagger as a function of documents; its grammars are loaded only when there is something to tag. */
+async function loadTagger(language: string | undefined) {
+  const { detectLanguage } = await import('../../core/article/language.ts');
+  const { tag } = await import('../../core/temporal/tag.ts');
+  return ({ doc, dct, text }: z.infer<typeof document>) => {
+    const options = { language: language ?? detectLanguage(text), published: dct ?? null };
+    const spans = tag(text, options).map(({ start, end, type, value }) => ({ start, end, type, value }));
+    return { doc, spans };
+  };
 }
