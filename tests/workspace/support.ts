@@ -5,9 +5,12 @@ import { onTestFinished } from 'vitest';
 import type { Article } from '../../core/article/article.ts';
 import type { Event, EventMention } from '../../core/events/event.ts';
 import { addExtraction } from '../../workspace/extractions.ts';
-import { type ImportFile, type ImportResult, importFiles } from '../../workspace/import.ts';
+import { type ImportResult, importFiles } from '../../workspace/import.ts';
 import { storeEvents } from '../../workspace/merge.ts';
 import { openWorkspace, type Workspace } from '../../workspace/open.ts';
+import { file } from './articles.ts';
+
+export { FLOOD, file, STRIKE } from './articles.ts';
 
 /** A folder that is gone after the test. */
 export function temporaryFolder(): string {
@@ -22,27 +25,6 @@ export function newWorkspace(path = join(temporaryFolder(), 'Test.dateline')): W
   onTestFinished(() => workspace.close());
   return workspace;
 }
-
-export function file(name: string, content: string | Uint8Array): ImportFile {
-  return { name, read: () => (typeof content === 'string' ? new TextEncoder().encode(content) : content) };
-}
-
-/** Two short articles of the kind a newsroom gets: one with a date, one without. */
-export const FLOOD = `Hochwasser an der Mulde
-
-Grimma, 4. Juni 2013
-
-Am Montag unterzeichneten Bund und Land in Grimma ein Abkommen über 40 Millionen Euro Soforthilfe.
-
-Ministerpräsidentin Anna Beispiel sagte am Dienstag in Leipzig, das Hilfspaket werde im Juli ausgezahlt.
-`;
-
-export const STRIKE = `Warnstreik bei der Bahn
-
-Die Gewerkschaft rief am Freitag in Hannover zu einem Warnstreik auf.
-
-Konzern und Gewerkschaft unterzeichneten am 12. März 2019 in Berlin ein Abkommen über 300 Millionen Euro.
-`;
 
 export function importTexts(workspace: Workspace, texts: Record<string, string>): Promise<ImportResult> {
   return importFiles(

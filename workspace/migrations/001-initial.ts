@@ -65,7 +65,8 @@ CREATE TABLE event (
   -- Hash of all the above, to see what a new merge changed.
   digest TEXT NOT NULL
 ) STRICT;
-CREATE INDEX event_days ON event (first_day, last_day);
+-- Covers what lays out a window, so that the wide rows are not read for it.
+CREATE INDEX event_days ON event (first_day, last_day, type, salience);
 CREATE INDEX event_type ON event (type, first_day);
 
 CREATE TABLE mention (
