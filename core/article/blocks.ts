@@ -24,8 +24,9 @@ export interface Part {
   dateline: Dateline | null;
 }
 
-/** Shorter than this, in characters, a full stop alone does not make prose. */
+/** Paragraphs shorter than this, in characters, are prose only when they are one full sentence of so many words. */
 const MIN_PROSE = 40;
+const MIN_SENTENCE = 5;
 /** Cue phrases open short paragraphs; a long one that begins alike is text. */
 const MAX_CUED = 220;
 /** Paragraphs of prose that an article has at least before an agency's signature can end it. */
@@ -35,6 +36,7 @@ const MIN_BUTTONS = 2;
 /** From here on an unpunctuated line with a day's date is the caption of a picture; headlines are shorter or undated. */
 const MIN_CAPTION = 60;
 
+const FULL_STOP = /\.["“”»«’')\]]*$/u;
 const SENTENCE_END = /[.!?…:]["“”»«’')\]]*$/u;
 /** A question alone in its paragraph is a heading: of a section, or in an interview. */
 const QUESTION = /^[^.!?]{0,150}\?["“”»]?$/u;
@@ -61,11 +63,9 @@ export function classify(paragraphs: Paragraph[]): Part[] {
 
 /** Whether a paragraph is running text: at least one complete sentence. */
 export function isProse(text: string): boolean {
-  if (text.length < MIN_PROSE || QUESTION.test(text)) return false;
-  return (
-    (SENTENCE_END.test(text) || SIGNATURE.test(text) || /[.!?]["“”»]? \p{Lu}/u.test(text)) &&
-    /\p{Ll}{2}/u.test(text)
-  );
+  if (QUESTION.test(text) || !/\p{Ll}{2}/u.test(text)) return false;
+  if (text.length < MIN_PROSE) return FULL_STOP.test(text) && text.split(/\s+/).length >= MIN_SENTENCE;
+  return SENTENCE_END.test(text) || SIGNATURE.test(text) || /[.!?]["“”»]? \p{Lu}/u.test(text);
 }
 
 /** What the paragraph alone shows. */

@@ -1,11 +1,18 @@
+import type { BlockKind } from './article.ts';
+
+/** What a format itself says a paragraph is. */
+export type Hint = BlockKind | 'code';
+
 /** A paragraph of a text file: one line, or several where the file is wrapped at a fixed width. */
 export interface Paragraph {
   /** UTF-16 offsets into the text without the white space around, end exclusive. */
   start: number;
   end: number;
   text: string;
-  /** What the format itself says the paragraph is; plain text says nothing. */
-  hint: 'heading' | 'title' | 'quote' | 'code' | null;
+  /** Plain text says nothing. */
+  hint: Hint | null;
+  /** Page of a paginated file, from 1. */
+  page?: number;
 }
 
 /** Lines of a wrapped file end near the right margin: at least this share of the longest line. */

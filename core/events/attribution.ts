@@ -8,6 +8,8 @@ import type { Word } from './words.ts';
 const PHRASE_END = /[,;:.!?()"“„”»«\n]|\s[–—-]\s/u;
 /** A source is a noun phrase of at most so many words. */
 const MAX_PHRASE = 9;
+/** A source without a name has at most so many words. */
+const MAX_COMMON = 3;
 const LOWERCASE = /^\p{Ll}/u;
 
 /** Who a sentence has its content from. */
@@ -43,7 +45,10 @@ function fromSourcePhrase(text: string, words: Word[], speech: Speech): Attribut
   const end = words.at(-1)?.end ?? start;
   const sentence = text.slice(start, end);
   const found = speech.sources.exec(sentence);
-  if (found) return phraseAfter(text, words, start + found.index + found[0].length, speech);
+  if (found) {
+    const offset = start + found.index + found[0].length;
+    return phraseAfter(text, words, offset, speech) ?? commonNounAfter(text, words, offset, speech);
+  }
   const so = /, so (?=(?:der |die |das )?\p{Lu})/u.exec(sentence);
   if (so) return phraseAfter(text, words, start + so.index + so[0].length, speech);
   const behind = words.findIndex(({ lower }) => speech.behind.has(lower));
@@ -57,12 +62,47 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
       speech.auxiliaries.has(word.lower) &&
       words.slice(i + 1).some(({ lower }) => speech.participles.has(lower));
     if (!perfect && !speech.verbs.has(word.lower)) continue;
-    const found = isInverted(text, words, i)
-      ? phraseAfter(text, words, word.end, speech)
-      : phraseBefore(text, words, i - 1, speech);
+    const before = isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech);
+    const found = before ?? phraseAfter(text, words, word.end, speech) ?? commonNoun(text, words, i, speech);
     if (found) return found;
   }
   return null;
+}
+
+/** English sources without a name: "officials said". */
+function commonNoun(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {
+  let first = verb;
+  while (first > 0 && !isBreak(text, words, first)) first--;
+  return lowercasePhrase(text, words, first, verb - 1, speech);
+}
+
+/** "according to the coast guard". */
+function commonNounAfter(text: string, words: Word[], offset: number, speech: Speech): Attribution | null {
+  const first = words.findIndex(({ start }) => start >= offset);
+  let last = first;
+  while (last + 1 < words.length && !isBreak(text, words, last + 1)) last++;
+  return first < 0 ? null : lowercasePhrase(text, words, first, last, speech);
+}
+
+/** Whether punctuation parts a word from the one before. */
+function isBreak(text: string, words: Word[], index: number): boolean {
+  return PHRASE_END.test(text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0));
+}
+
+function lowercasePhrase(
+  text: string,
+  words: Word[],
+  first: number,
+  last: number,
+  speech: Speech,
+): Attribution | null {
+  const from = ARTICLE.test(words[first]?.text ?? '') ? first + 1 : first;
+  const start = words[from]?.start;
+  const end = words[last]?.end;
+  if (!speech.hasLowercaseNouns || start === undefined || end === undefined) return null;
+  if (from > last || last - from >= MAX_COMMON) return null;
+  const phrase = text.slice(start, end);
+  return PRONOUN.test(phrase) || !/^[\p{Ll} -]+$/u.test(phrase) ? null : { text: phrase, start, end };
 }
 
 /** Whether the subject stands behind the verb: a comma, a quotation or an adverbial opens the clause. */
@@ -80,8 +120,7 @@ const ADVERBIAL =
 
 function startsWithAdverbial(text: string, words: Word[], verb: number): boolean {
   let first = verb;
-  while (first > 0 && !PHRASE_END.test(text.slice(words[first - 1]?.end ?? 0, words[first]?.start ?? 0)))
-    first--;
+  while (first > 0 && !isBreak(text, words, first)) first--;
   return ADVERBIAL.test(words[first]?.text ?? '');
 }
 

@@ -1,6 +1,6 @@
 /** When an event happened, from the expression that dates it. */
-import { dayNumber, isoDay } from '../temporal/calendar.ts';
-import type { Interval, Mod, TimeExpression } from '../temporal/expression.ts';
+import { dayNumber } from '../temporal/calendar.ts';
+import type { Mod, TimeExpression } from '../temporal/expression.ts';
 import type { When } from './event.ts';
 
 /** Stretches of vague words longer than this, in days, date nothing ("in den letzten Jahren"). */
@@ -24,23 +24,11 @@ export function whenOf(expression: TimeExpression, since: boolean, published: st
   const { interval, granularity, vague, mod } = expression;
   const certainty = vague || (mod !== null && PARTS.has(mod)) ? 'approximate' : 'exact';
   if (!interval) return null;
-  const { start, end } = narrowed(interval, mod);
+  const { start, end } = interval;
   if (start === null) return end === null ? null : { start: end, end, granularity, certainty, open: 'start' };
   if (end === null || since)
     return { start, end: later(end ?? start, published), granularity, certainty, open: 'end' };
   return { start, end, granularity, certainty, open: null };
-}
-
-/** "Anfang der Woche" is its first third, in whole days; "Mitte" and "Ende" the others. */
-function narrowed(interval: Interval, mod: Mod | null): Interval {
-  const { start, end } = interval;
-  if (start === null || end === null || !(mod === 'START' || mod === 'MID' || mod === 'END')) return interval;
-  const first = dayNumber(start);
-  const last = dayNumber(end);
-  const third = Math.ceil((last - first + 1) / 3);
-  if (mod === 'START') return { start, end: isoDay(first + third - 1) };
-  if (mod === 'END') return { start: isoDay(last - third + 1), end };
-  return { start: isoDay(first + third), end: isoDay(last - third) };
 }
 
 /** The later of two moments, by calendar day. */

@@ -29,8 +29,9 @@ export function factualityOf(presentation: Presentation, speech: Speech): Factua
 function timeOf({ when, published }: Presentation): 'past' | 'today' | 'ahead' | 'unknown' {
   if (!when || published === null) return 'unknown';
   const today = published.slice(0, 10);
-  if (when.start.slice(0, 10) > today) return 'ahead';
-  return when.end.slice(0, 10) < today ? 'past' : 'today';
+  const [start, end] = [when.start.slice(0, 10), when.end.slice(0, 10)];
+  if (start > today || (start === today && end > today)) return 'ahead';
+  return end < today ? 'past' : 'today';
 }
 
 /** A verb of denying counts unless it is denied itself ("hat … nicht bestritten"). */

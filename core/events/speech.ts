@@ -2,6 +2,8 @@
 import data from './speech.json' with { type: 'json' };
 
 export interface Speech {
+  /** Whether common nouns are written in lower case. */
+  hasLowercaseNouns: boolean;
   verbs: Set<string>;
   participles: Set<string>;
   auxiliaries: Set<string>;
@@ -25,6 +27,7 @@ export function speechOf(language: string): Speech {
 
 function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
   return {
+    hasLowercaseNouns: file.hasLowercaseNouns,
     verbs: new Set(file.verbs),
     participles: new Set<string>(file.participles),
     auxiliaries: new Set(file.auxiliaries),

@@ -40,6 +40,8 @@ const ATTRIBUTIVE = 0.5;
 /** "ohne Einigung": what did not happen. */
 const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
 const NEGATED = 0.2;
+/** "hat die Lieferung bestritten": what is denied gives the type, unless nothing else does. */
+const DENIED = 0.3;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
 /** A clause of fewer words beside the date tells of nothing. */
@@ -153,6 +155,7 @@ const PARTICIPLE = /(?:^|an|ab|auf|aus|ein|vor|zu|weg|mit)ge\p{L}+te[nmrs]?$|ene
 function weightOf({ first, weight }: Trigger, { words, language }: Analysis): number {
   const word = words[first];
   if (NEGATION.test(words[first - 1]?.lower ?? '')) return weight * NEGATED;
+  if (word && speechOf(language).denied.has(word.lower)) return weight * DENIED;
   if (!word || language !== 'de' || !/^\p{Ll}/u.test(word.text)) return weight;
   const isAttributive = PARTICIPLE.test(word.text) && /^\p{L}/u.test(words[first + 1]?.text ?? '');
   return weight * (isAttributive ? ATTRIBUTIVE : VERB);

@@ -36,7 +36,7 @@ const MAX_NAME_WORDS = 4;
 const NOT_A_NAME =
   /(?:(?<!-s)ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|regime|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
 const MONTHS_AND_DAYS =
-  /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|okt|dez|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anfang|mitte|ende|uhr)s?$/iu;
+  /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anfang|mitte|ende|uhr)s?$/iu;
 
 /** Collects the full names of an article from its sentences. */
 export function collectPeople(sentences: { words: Word[]; language: string }[], text: string): People {
@@ -154,7 +154,7 @@ function isOffice(word: Word, language: string): boolean {
   if (!names) return false;
   const stems = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'].filter((ending) => word.lower.endsWith(ending));
   for (const form of [word.lower, ...stems.map((ending) => word.lower.slice(0, -ending.length))]) {
-    for (let length = 3; length <= form.length; length++) {
+    for (let length = Math.min(3, form.length); length <= form.length; length++) {
       if (!names.has(form.slice(-length))) continue;
       return language === 'de' ? /^\p{Lu}/u.test(word.text) : length === form.length;
     }

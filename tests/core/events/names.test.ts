@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { foldName, sameName } from '../../../core/events/names/fold.ts';
+import { findKnown, identityOf } from '../../../core/events/names/gazetteer.ts';
+import { collectPeople, findPeople } from '../../../core/events/names/people.ts';
+import { castOf } from '../../../core/events/participants.ts';
+import { wordsOf } from '../../../core/events/words.ts';
+
+describe('spellings of one name', () => {
+  it.each([
+    ['Choe Son-hui', 'Choe Son Hui'],
+    ['Andrii Sybiha', 'Andriï Sybiga'],
+    ['Kim Jong-un', 'Kim Jong Un'],
+    ['Sergej Lawrow', 'Sergei Lavrov'],
+    ['Wladimir Putin', 'Vladimir Putin'],
+    ['Wolodymyr Selenskyj', 'Volodymyr Zelensky'],
+    ['Sergej Schoigu', 'Sergei Shoigu'],
+    ['José Ramírez', 'Jose Ramirez'],
+  ])('%s is %s', (a, b) => {
+    expect(sameName(foldName(a), foldName(b))).toBe(true);
+  });
+
+  it.each([
+    ['Kim Jong-un', 'Kim Jong-il'],
+    ['Anna Berg', 'Anna Borg'],
+    ['George Bush', 'George Bushnell'],
+    ['Donald Trump', 'Donald Tusk'],
+    ['Lin Jian', 'Lin Jia'],
+  ])('%s is not %s', (a, b) => {
+    expect(sameName(foldName(a), foldName(b))).toBe(false);
+  });
+});
+
+describe('people', () => {
+  const people = (language: string, ...sentences: string[]) => {
+    const all = sentences.map((text) => ({ words: wordsOf(text), language, text }));
+    const text = sentences.join('\n');
+    let offset = 0;
+    const told = sentences.map((sentence) => {
+      const words = wordsOf(text, offset, offset + sentence.length);
+      offset += sentence.length + 1;
+      return { words, language };
+    });
+    const known = collectPeople(told, text);
+    expect(all).toHaveLength(told.length);
+    return told.map(({ words }) => findPeople(words, text, language, known).map(({ name }) => name));
+  };
+
+  it.each([
+    ['Nordkoreas Außenministerin Choe Son-hui traf Sergej Lawrow.', ['Choe Son-hui', 'Sergej Lawrow']],
+    ['Kommissionspräsidentin Ursula von der Leyen kam.', ['Ursula von der Leyen']],
+    ['Das Weiße Haus und Herr Rutte schwiegen.', ['Rutte']],
+    ['Der Besuch von Machthaber Kim Il-sung im Jahr 1949', ['Kim Il-sung']],
+    ['Das Land stellt Millionen Euro im November bereit.', []],
+    ['Die Polizei nahm am Dienstag Verdächtige fest.', []],
+  ])('%s', (sentence, names) => {
+    expect(people('de', sentence)[0]).toEqual(names);
+  });
+
+  it('leads later mentions back to the full name', () => {
+    expect(
+      people('de', 'US-Außenminister Antony Blinken kam an.', 'Dann sprach Blinken.', 'Herr Blinken ging.'),
+    ).toEqual([['Antony Blinken'], ['Antony Blinken'], ['Antony Blinken']]);
+  });
+
+  it('knows English offices', () => {
+    expect(people('en', 'Prime Minister Elena Marchetti met Mr. Holloway on Friday.')[0]).toEqual([
+      'Elena Marchetti',
+      'Holloway',
+    ]);
+  });
+});
+
+describe('countries, organisations, places', () => {
+  const cast = (text: string, language = 'de') => castOf(wordsOf(text), language, []);
+
+  it.each([
+    ['Nordkoreas Soldaten in Kursk', ['Nordkorea'], ['Kursk']],
+    ['Washington verspricht Hilfe', ['USA'], []],
+    ['ein Treffen in Washington', [], ['Washington']],
+    ['die russischen Truppen und das Weisse Haus', ['Russland', 'Weißes Haus'], []],
+    ['Vertreter der Vereinten Nationen in der Schweiz', ['Vereinte Nationen', 'Schweiz'], ['Schweiz']],
+  ])('%s', (text, participants, places) => {
+    expect(cast(text)).toEqual({ participants, places });
+  });
+
+  it('English names', () => {
+    expect(cast('South Korean troops and the U.S. Congress met in Seoul', 'en')).toEqual({
+      participants: ['South Korea', 'United States', 'US Congress'],
+      places: ['Seoul'],
+    });
+  });
+
+  it('one identity in both languages', () => {
+    expect(identityOf('Nordkorea')).toBe(identityOf('North Korea'));
+    expect(identityOf('Moskau')).toBe(identityOf('Moscow'));
+    expect(identityOf('Weißes Haus')).toBe(identityOf('White House'));
+    expect(identityOf('Moskau')).not.toBe(identityOf('Russland'));
+  });
+
+  it('finds the longest name', () => {
+    expect(
+      findKnown(wordsOf('der UN-Sicherheitsrat der Vereinten Nationen'), 'de').map(({ name }) => name),
+    ).toEqual(['UN-Sicherheitsrat', 'Vereinte Nationen']);
+  });
+});
