@@ -1,18 +1,36 @@
-import { notification } from '../../workspace/contract.ts';
+import { type Notification, notification } from '../../workspace/contract.ts';
 import { CallError, unwrap } from './call-error.ts';
 import { readFiles } from './files.ts';
 import type { PickedFile, Platform, Transport } from './transport.ts';
 
 /** Calls over HTTP to the loopback server that served this page; notifications as Server-Sent Events. */
 export function loopbackTransport(): Transport {
+  const listeners = new Set<(notification: Notification) => void>();
+  let source: EventSource | null = null;
+
+  // One for all listeners: a browser opens six connections to a server at most, and each source holds one.
+  const open = () => {
+    const opened = new EventSource('notifications');
+    opened.addEventListener('message', (event) => {
+      const heard = notification.parse(JSON.parse(event.data));
+      for (const listener of listeners) listener(heard);
+    });
+    return opened;
+  };
+
   return {
     async call(method, input) {
       return unwrap(method, await post(`call/${method}`, input));
     },
     subscribe(listener) {
-      const source = new EventSource('notifications');
-      source.addEventListener('message', (event) => listener(notification.parse(JSON.parse(event.data))));
-      return () => source.close();
+      listeners.add(listener);
+      source ??= open();
+      return () => {
+        listeners.delete(listener);
+        if (listeners.size > 0) return;
+        source?.close();
+        source = null;
+      };
     },
   };
 }
