@@ -4,9 +4,9 @@ import { ReadError } from '../core/article/read-error.ts';
 import { type Extraction, extract, merge, type ReadOptions } from '../core/engine.ts';
 import { exportEvents } from '../core/export/index.ts';
 import type { InputFile } from './inputs.ts';
-import { reasonOf, tell } from './messages.ts';
+import { reasonOf } from './messages.ts';
 import type { ExportFlags } from './options.ts';
-import { writeOutput } from './output.ts';
+import { tellOmitted, writeOutput } from './output.ts';
 import { startProgress } from './progress.ts';
 
 /** What the user knows better than the files. */
@@ -59,6 +59,5 @@ export async function exportAll(
     { ...flags, ...(lane !== undefined && { lanes: lane }) },
   );
   await writeOutput(bytes, flags.out);
-  if (omitted > 0)
-    tell(`${omitted} events are not in the picture: without a date, outside its period or without room.`);
+  tellOmitted(omitted);
 }

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { reasonOf, UsageError } from './messages.ts';
+import { reasonOf, tell, UsageError } from './messages.ts';
 
 const BINARY = new Set(['png']);
 
@@ -27,6 +27,12 @@ export async function writeOutput(bytes: Uint8Array, out: string | undefined): P
   } catch (error) {
     throw new UsageError(`${out} cannot be written: ${reasonOf(error)}.`);
   }
+}
+
+/** Says how many events an image leaves out, which the image says too. */
+export function tellOmitted(count: number): void {
+  if (count > 0)
+    tell(`${count} events are not in the picture: without a date, outside its period or without room.`);
 }
 
 /** Ends quietly when the reader of a pipe has had enough (`dateline extract … | head`). */

@@ -15,6 +15,8 @@ export function startProgress(total: number): Progress {
     stream: process.stderr,
     clearOnComplete: true,
     hideCursor: true,
+    barCompleteChar: '█',
+    barIncompleteChar: '░',
     barsize: 24,
   });
   bar.start(total, 0, { name: '' });

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { DONE, tell } from '../messages.ts';
+import { DONE } from '../messages.ts';
 import { addExportOptions, type ExportFlags } from '../options.ts';
-import { checkOutput, writeOutput } from '../output.ts';
+import { checkOutput, tellOmitted, writeOutput } from '../output.ts';
 import type { Action } from '../program.ts';
 import { openNamed } from '../workspace.ts';
 
@@ -35,8 +35,7 @@ async function run(path: string, flags: Flags): Promise<number> {
   try {
     const { base64, omitted } = await exportFrom(workspace, contract.export.input.parse(inputOf(flags)));
     await writeOutput(Buffer.from(base64, 'base64'), flags.out);
-    if (omitted > 0)
-      tell(`${omitted} events are not in the picture: without a date, outside its period or without room.`);
+    tellOmitted(omitted);
     return DONE;
   } finally {
     workspace.close();

@@ -130,8 +130,8 @@ function split(events: DatedEvent[], period: Period | null) {
   const [from, to] = period === null ? [Infinity, -Infinity] : [dayNumber(period.from), dayNumber(period.to)];
   const side = (event: DatedEvent) => {
     const { first, last } = daysOf(extentOf(event.when));
-    if (last < from && event.when.open !== 'end') return 'before';
-    return first > to && event.when.open !== 'start' ? 'after' : 'within';
+    if (last < from) return 'before';
+    return first > to ? 'after' : 'within';
   };
   const groups = Map.groupBy(events, side);
   return {

@@ -1,8 +1,6 @@
-/** What the window takes from the engine: dates in words, days as numbers, lanes and their names. */
+/** What the window takes from the engine: dates in words, days as numbers, where a date lies on the axis, shapes of event types. */
 export { dayNumber, isoDay } from '../temporal/calendar.ts';
-export { type FormatLanguage, type FormatStyle, formatInterval } from '../temporal/format.ts';
-export { compactDate, formatWhen, type Language } from './dates.ts';
-export { type Extent, extentOf } from './extent.ts';
-export { type LaneBy, typeLabel } from './lanes.ts';
+export { type FormatStyle, formatInterval } from '../temporal/format.ts';
+export { formatWhen } from './dates.ts';
+export { extentOf } from './extent.ts';
 export { shapeOf } from './palette.ts';
-export { type TimeScale, timeScale } from './scale.ts';

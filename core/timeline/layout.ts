@@ -89,7 +89,7 @@ function arrange(events: DatedEvent[], input: LayoutInput): Scene {
     omitted: [],
   };
   for (const { id, label, events } of lanes) {
-    const items = events.sort(byTime).map((event) => itemOf(event, language, year));
+    const items = events.toSorted(byTime).map((event) => itemOf(event, language, year));
     const { placed, rows, omitted } = placeLane(items, scale, measure);
     const frame = { x: 0, y: scene.height, width };
     const lane = laneFrame({ id, label, rows }, frame, column, measure);

@@ -18,6 +18,9 @@ export const POINT_RADIUS = 6;
 /** Narrowest bar: shorter stretches would not be seen. */
 export const BAR_MIN_WIDTH = 6;
 
+/** Narrowest bar with an open end: room for the end to fade, however little of the stretch is known. */
+export const OPEN_BAR_MIN_WIDTH = 40;
+
 /** Between a mark and its label, between a bar's edge and a label inside, between date and title. */
 export const LABEL_GAP = 6;
 export const BAR_PADDING = 8;

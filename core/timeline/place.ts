@@ -11,6 +11,7 @@ import {
   LABEL_MIN_WIDTH,
   LABEL_USUAL_WIDTH,
   NEIGHBOUR_GAP,
+  OPEN_BAR_MIN_WIDTH,
   POINT_RADIUS,
   ROW_HEIGHT,
 } from './metrics.ts';
@@ -136,15 +137,16 @@ function roomFor(side: Side, body: { left: number; right: number }, scale: TimeS
 }
 
 /** Left and right edge of the visible part of a mark. A point stands in the middle of its day or at its time. */
-function bodyOf({ from, to, form }: Extent, scale: TimeScale): { left: number; right: number } {
+function bodyOf({ from, to, form, open }: Extent, scale: TimeScale): { left: number; right: number } {
   const clip = (x: number, margin = 0) => Math.min(Math.max(x, scale.left + margin), scale.right - margin);
-  if (form === 'point') {
-    const middle = clip(scale.x((from + to) / 2), POINT_RADIUS);
-    return { left: middle - POINT_RADIUS, right: middle + POINT_RADIUS };
-  }
-  const left = clip(scale.x(from));
-  const right = clip(scale.x(to));
-  if (right - left >= BAR_MIN_WIDTH) return { left, right };
-  const middle = clip((left + right) / 2, BAR_MIN_WIDTH / 2);
-  return { left: middle - BAR_MIN_WIDTH / 2, right: middle + BAR_MIN_WIDTH / 2 };
+  const around = (x: number, radius: number) => ({
+    left: clip(x, radius) - radius,
+    right: clip(x, radius) + radius,
+  });
+  if (form === 'point') return around(scale.x((from + to) / 2), POINT_RADIUS);
+  const width = open === null ? 0 : OPEN_BAR_MIN_WIDTH;
+  const left = open === 'start' ? Math.min(scale.x(from), scale.x(to) - width) : scale.x(from);
+  const right = open === 'end' ? Math.max(scale.x(to), scale.x(from) + width) : scale.x(to);
+  if (clip(right) - clip(left) >= BAR_MIN_WIDTH) return { left: clip(left), right: clip(right) };
+  return around((clip(left) + clip(right)) / 2, BAR_MIN_WIDTH / 2);
 }

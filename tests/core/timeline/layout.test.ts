@@ -144,6 +144,15 @@ describe('forms', () => {
     });
   });
 
+  it('gives an open end room to fade, however little of the stretch is known', () => {
+    const { form, box } = markOf({ ...day('2024-02-24'), open: 'end' });
+    expect(form).toBe('bar');
+    expect(box.width).toBeCloseTo(40);
+    const until = markOf({ ...day('2024-02-24'), open: 'start' });
+    expect(until.box.width).toBeCloseTo(40);
+    expect(until.box.x + until.box.width).toBeCloseTo(until.plot.x + 55 * until.pixelsPerDay);
+  });
+
   it('cuts a bar at the edge of the picture, without fading there', () => {
     const { box, fades, plot } = markOf({ ...day('2022-02-24'), end: '2024-03-01', open: 'end' });
     expect(box.x).toBe(plot.x);
