@@ -17,10 +17,9 @@ const listColumns = z.object({
   undated: z.number(),
 });
 
-const articleRow: z.ZodType<contract.ArticleRow> = z.looseObject({}).transform((raw) => {
-  const { beginning, title, ...row } = listColumns.parse(raw);
-  return { ...row, title: displayTitle(title, beginning, row.name), published: publishedRow.parse(raw) };
-});
+const articleRow: z.ZodType<contract.ArticleRow> = z
+  .intersection(listColumns, publishedRow)
+  .transform(({ beginning, title, ...row }) => ({ ...row, title: displayTitle(title, beginning, row.name) }));
 
 const ARTICLE_QUERY = `SELECT a.id, a.name, a.title, a.language, substr(a.text, 1, 400) AS beginning,
     ${PUBLISHED_COLUMNS}, count(e.key) AS events, coalesce(sum(e.first_day IS NULL AND e.key IS NOT NULL), 0) AS undated

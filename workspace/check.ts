@@ -1,22 +1,29 @@
 /** `dateline check`: is the file whole? */
 import { z } from 'zod';
+import { getArticle } from './articles.ts';
 import type { Reader } from './database.ts';
 import { WorkspaceError } from './error.ts';
-import { openWorkspace } from './open.ts';
-import { numberRow } from './rows.ts';
+import { getEvent } from './events.ts';
+import { articleIds, loadMentions } from './extractions.ts';
+import { openWorkspace, type Workspace } from './open.ts';
+import { numberRow, textRow } from './rows.ts';
 
 /** Problems of a workspace file in plain English, one line each; none where it is whole. */
 export function check(path: string): string[] {
+  let workspace: Workspace;
   try {
-    const workspace = openWorkspace(path, { readonly: true });
-    try {
-      return problemsOf(workspace.reader);
-    } finally {
-      workspace.close();
-    }
+    workspace = openWorkspace(path, { readonly: true });
   } catch (error) {
     if (error instanceof WorkspaceError) return [error.message];
     throw error;
+  }
+  try {
+    return problemsOf(workspace.reader);
+  } catch (error) {
+    // A file may be so damaged that it cannot even be asked what is wrong with it.
+    return [error instanceof Error ? `${path}: ${error.message}` : String(error)];
+  } finally {
+    workspace.close();
   }
 }
 
@@ -61,5 +68,27 @@ function problemsOf(db: Reader): string[] {
     const count = db.get(numberRow, sql) ?? 0;
     return count > 0 ? [problem(count)] : [];
   });
-  return [...damaged, ...orphans, ...dangling];
+  return [...damaged, ...orphans, ...dangling, ...unreadable(db)];
 }
+
+/** Reads everything once, as the windows would. */
+function unreadable(db: Reader): string[] {
+  const reads = [
+    () => loadMentions(db),
+    ...articleIds(db).map((id) => () => getArticle(db, id)),
+    ...eventIds(db).map((id) => () => getEvent(db, id)),
+  ];
+  return [...new Set(reads.flatMap(problemOf))];
+}
+
+function problemOf(read: () => unknown): string[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (error instanceof Error) return [error.message];
+    throw error;
+  }
+}
+
+const eventIds = (db: Reader) => db.all(textRow, 'SELECT id AS value FROM event');

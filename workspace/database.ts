@@ -35,15 +35,25 @@ export function handle(connection: Database.Database): Writer {
   };
   return {
     all: (row, sql, ...parameters) =>
-      explained(() => prepare(sql).all(...parameters)).map((raw) => row.parse(raw)),
+      explained(() => prepare(sql).all(...parameters)).map((raw) => checked(row, raw)),
     get: (row, sql, ...parameters) => {
       const raw = explained(() => prepare(sql).get(...parameters));
-      return raw === undefined ? undefined : row.parse(raw);
+      return raw === undefined ? undefined : checked(row, raw);
     },
     run: (sql, ...parameters) => explained(() => prepare(sql).run(...parameters).changes),
     // Immediate: a transaction that will write asks for the lock at its start, when it can still wait for it.
     transaction: (work) => explained(() => connection.transaction(work).immediate()),
   };
+}
+
+const DAMAGED =
+  'The workspace file is damaged: go back to a copy of it, or import its articles into a new workspace.';
+
+function checked<Row>(row: z.ZodType<Row>, raw: unknown): Row {
+  const result = row.safeParse(raw);
+  if (result.success) return result.data;
+  const where = result.error.issues.map(({ path }) => path.join('.') || 'row').join(', ');
+  throw new WorkspaceError('internal', `${DAMAGED} (${where})`);
 }
 
 /** What SQLite's errors mean for the user, by the beginning of their code. */
@@ -60,7 +70,7 @@ const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = 
     'internal',
     'The disk with the workspace cannot be read or written: check that it is connected.',
   ],
-  ['SQLITE_CORRUPT', 'internal', "The workspace is damaged: run 'dateline check' on it."],
+  ['SQLITE_CORRUPT', 'internal', DAMAGED],
   ['SQLITE_NOTADB', 'bad-input', 'The file is not a Dateline workspace.'],
   ['SQLITE_CANTOPEN', 'not-found', 'The file cannot be opened: check its path and permissions.'],
 ];

@@ -12,7 +12,6 @@ import {
   displayTitle,
   EVENT_COLUMNS,
   eventRow,
-  eventRowWith,
   json,
   numberRow,
   PUBLISHED_COLUMNS,
@@ -41,21 +40,21 @@ export function listEvents(db: Reader, input: Parsed<'events.list'>): Output<'ev
   };
 }
 
-const detailRow = eventRowWith({
-  amounts: json(z.array(contract.amount)),
-  contradictions: json(z.array(contract.contradiction)),
-});
+const detailRow = z.intersection(
+  eventRow,
+  z.object({
+    amounts: json(z.array(contract.amount)),
+    contradictions: json(z.array(contract.contradiction)),
+  }),
+);
 
 /** An event with all its sources. @throws WorkspaceError `not-found` */
 export function getEvent(db: Reader, id: string): Output<'events.get'> {
   const sql = `SELECT ${EVENT_COLUMNS}, e.amounts, e.contradictions FROM event e WHERE e.id = ?`;
   const row = db.get(detailRow, sql, id);
   if (!row) throw new WorkspaceError('not-found', `There is no event ${id}.`);
-  const { event, amounts, contradictions } = row;
   return {
-    ...event,
-    amounts,
-    contradictions,
+    ...row,
     participants: facetNames(db, id, 'participant'),
     places: facetNames(db, id, 'place'),
     mentions: mentionsOfEvent(db, id).map((mention) => withSource(db, mention)),
@@ -69,9 +68,7 @@ function facetNames(db: Reader, id: string, facet: 'participant' | 'place'): str
 }
 
 const sourceColumns = z.object({ name: z.string(), title: z.string().nullable(), text: z.string() });
-const sourceRow = z
-  .looseObject({})
-  .transform((raw) => ({ ...sourceColumns.parse(raw), published: publishedRow.parse(raw) }));
+const sourceRow = z.intersection(sourceColumns, publishedRow);
 
 /** A mention with what the inspector shows of its article. */
 function withSource(db: Reader, mention: EventMention): contract.Mention {

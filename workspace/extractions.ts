@@ -64,9 +64,7 @@ const blockColumns = z.object({ kind: contract.blockKind, start: z.number(), end
 export function loadArticle(db: Reader, id: string): Article | undefined {
   const columns = `a.id, a.name, a.title, a.language, a.text, ${PUBLISHED_COLUMNS}`;
   const row = db.get(
-    z
-      .looseObject({})
-      .transform((raw) => ({ ...articleColumns.parse(raw), published: publishedRow.parse(raw) })),
+    z.intersection(articleColumns, publishedRow),
     `SELECT ${columns} FROM article a WHERE a.id = ?`,
     id,
   );

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { addFailure, dismissFailure } from './articles.ts';
 import type { Failure, Notification } from './contract.ts';
 import type { Reader, Writer } from './database.ts';
+import { WorkspaceError } from './error.ts';
 import { createExtractPool, type ExtractPool, type Outcome } from './extract-pool.ts';
 import { addExtraction } from './extractions.ts';
 import { mergeEvents, needsMerge } from './merge.ts';
@@ -109,19 +110,28 @@ async function extractOne(
 
 function store(db: Writer, { name }: ImportFile, outcome: Outcome | null, result: ImportResult): void {
   if (outcome?.ok === false) {
-    const failure = { name, code: outcome.code, message: outcome.message };
-    result.failures.push(failure);
-    addFailure(db, failure);
+    fail(db, { name, code: outcome.code, message: outcome.message }, result);
     return;
   }
-  db.transaction(() => {
-    dismissFailure(db, name);
-    if (outcome === null || hasArticle(db, outcome.extraction.article.id)) result.unchanged.push(name);
-    else {
+  try {
+    const isNew = db.transaction(() => {
+      dismissFailure(db, name);
+      if (outcome === null || hasArticle(db, outcome.extraction.article.id)) return false;
       addExtraction(db, outcome.extraction);
-      result.imported.push({ id: outcome.extraction.article.id, name });
-    }
-  });
+      return true;
+    });
+    if (isNew && outcome) result.imported.push({ id: outcome.extraction.article.id, name });
+    else result.unchanged.push(name);
+  } catch (error) {
+    // What the disk has to say ends the import; what is odd about one article does not.
+    if (error instanceof WorkspaceError) throw error;
+    fail(db, { name, code: 'internal', message: `${name}: cannot be stored (${String(error)}).` }, result);
+  }
+}
+
+function fail(db: Writer, failure: ImportResult['failures'][number], result: ImportResult): void {
+  result.failures.push(failure);
+  addFailure(db, failure);
 }
 
 function hasArticle(db: Reader, id: string): boolean {

@@ -45,14 +45,8 @@ function toEventRow(columns: z.output<typeof eventColumns>): contract.EventRow {
   return { ...row, when, disputed: disputed === 1 };
 }
 
+/** Intersect it with what else a query answers. */
 export const eventRow: z.ZodType<contract.EventRow> = eventColumns.transform(toEventRow);
-
-/** An event row with further columns of its query. */
-export function eventRowWith<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z
-    .looseObject({})
-    .transform((raw) => ({ event: eventRow.parse(raw), ...z.object(shape).parse(raw) }));
-}
 
 /** The columns that `publishedRow` reads, for a query over `article a`. */
 export const PUBLISHED_COLUMNS = `a.published, a.published_provenance, a.published_start, a.published_end,
@@ -67,17 +61,20 @@ const publishedColumns = z.object({
   published_user: z.string().nullable(),
 });
 
-/** The publication date that counts: the user's, else the engine's. */
-export const publishedRow: z.ZodType<contract.Published> = publishedColumns.transform((columns) =>
-  columns.published_user === null
-    ? {
-        value: columns.published,
-        provenance: columns.published_provenance,
-        start: columns.published_start,
-        end: columns.published_end,
-        text: columns.published_text,
-      }
-    : { value: columns.published_user, provenance: 'user', start: null, end: null, text: null },
+/** The publication date that counts: the user's, else the engine's. Intersect it with what else the query answers. */
+export const publishedRow: z.ZodType<{ published: contract.Published }> = publishedColumns.transform(
+  (columns) => ({
+    published:
+      columns.published_user === null
+        ? {
+            value: columns.published,
+            provenance: columns.published_provenance,
+            start: columns.published_start,
+            end: columns.published_end,
+            text: columns.published_text,
+          }
+        : { value: columns.published_user, provenance: 'user', start: null, end: null, text: null },
+  }),
 );
 
 /** A row with one number or text in the column `value`. */

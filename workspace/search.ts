@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Output, Parsed } from './contract.ts';
 import type { Reader, Value } from './database.ts';
-import { displayTitle, EVENT_COLUMNS, eventRowWith } from './rows.ts';
+import { displayTitle, EVENT_COLUMNS, eventRow } from './rows.ts';
 import { excerpt } from './snippet.ts';
 import { isShort, termsOf } from './terms.ts';
 
@@ -37,14 +37,14 @@ export function search(db: Reader, { query, limit }: Parsed<'search'>): Output<'
   return { events: searchEvents(db, query, terms, limit), articles: searchArticles(db, query, terms, limit) };
 }
 
-const eventHit = eventRowWith({ sentences: z.string() });
+const eventHit = z.intersection(eventRow, z.object({ sentences: z.string() }));
 
 function searchEvents(db: Reader, query: string, terms: string[], limit: number): Output<'search'>['events'] {
   const condition = matches('event', 'e.key', query);
   if (!condition) return [];
   const sql = `SELECT ${EVENT_COLUMNS}, e.sentences FROM event e WHERE ${condition.sql}
     ORDER BY e.salience DESC, e.key LIMIT ?`;
-  return db.all(eventHit, sql, ...condition.parameters, limit).map(({ event, sentences }) => ({
+  return db.all(eventHit, sql, ...condition.parameters, limit).map(({ sentences, ...event }) => ({
     ...event,
     snippet: excerpt(sentences, terms).snippet,
   }));

@@ -14,7 +14,7 @@ import { calendarDay } from './days.ts';
 import { WorkspaceError } from './error.ts';
 import { where } from './filter.ts';
 import { type Lane, laneOf, lanesFor } from './lanes.ts';
-import { EVENT_COLUMNS, eventRowWith } from './rows.ts';
+import { EVENT_COLUMNS, eventRow } from './rows.ts';
 
 /** The most items and clusters together that a window draws. */
 const CAPACITY = 300;
@@ -118,7 +118,7 @@ function singles({ count }: Cell, rows: number): number {
   return count <= rows + 1 ? count : rows;
 }
 
-const itemRow = eventRowWith({ key: z.number(), salience: z.number() });
+const itemRow = z.intersection(eventRow, z.object({ key: z.number(), salience: z.number() }));
 
 function itemsOf(db: Reader, cells: Cell[], rows: number): TimelineItem[] {
   const laneOfKey = new Map(
@@ -128,9 +128,9 @@ function itemsOf(db: Reader, cells: Cell[], rows: number): TimelineItem[] {
   );
   const sql = `SELECT ${EVENT_COLUMNS}, e.key, e.salience FROM event e
     WHERE e.key IN (SELECT value FROM json_each(?)) ORDER BY e.first_day, e.last_day, e.key`;
-  return db.all(itemRow, sql, JSON.stringify([...laneOfKey.keys()])).flatMap(({ event, key, salience }) => {
+  return db.all(itemRow, sql, JSON.stringify([...laneOfKey.keys()])).flatMap(({ key, when, ...event }) => {
     const lane = laneOfKey.get(key);
-    return event.when && lane !== undefined ? [{ ...event, when: event.when, lane, salience }] : [];
+    return when && lane !== undefined ? [{ ...event, when, lane }] : [];
   });
 }
 

@@ -83,6 +83,21 @@ describe('importFiles', () => {
     expect(listArticles(workspace.reader).failures).toEqual([]);
   });
 
+  it('goes on with the others when one cannot be stored', async () => {
+    const workspace = newWorkspace();
+    workspace.writer().run(`CREATE TRIGGER odd BEFORE INSERT ON article WHEN new.name = 'flut.txt'
+      BEGIN SELECT RAISE(ABORT, 'no room for this one'); END`);
+    const result = await importTexts(workspace, { 'flut.txt': FLOOD, 'streik.txt': STRIKE });
+    expect(result.imported.map(({ name }) => name)).toEqual(['streik.txt']);
+    expect(result.failures).toEqual([
+      {
+        name: 'flut.txt',
+        code: 'internal',
+        message: expect.stringMatching(/^flut\.txt: cannot be stored .*no room/),
+      },
+    ]);
+  });
+
   it('stops when asked to, and keeps what is stored', async () => {
     const workspace = newWorkspace();
     const controller = new AbortController();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
@@ -121,6 +121,9 @@ describe('check', () => {
     ["UPDATE article SET published_user = '2020-01-01'", /another date than the one told/],
     ['UPDATE mention SET "end" = start', /do not stand in their article/],
     ['DELETE FROM mention', /have no mention/],
+    ["UPDATE mention SET participants = '{'", /damaged: .*participants/],
+    ["UPDATE event SET factuality = 'perhaps'", /damaged: .*factuality/],
+    ['DROP TABLE block', /no such table/],
   ])('names what %s broke', async (sql, problem) => {
     const file = path();
     const workspace = openWorkspace(file, { create: true });
@@ -131,6 +134,15 @@ describe('check', () => {
     database.exec(sql);
     database.close();
     expect(check(file)).toContainEqual(expect.stringMatching(problem));
+  });
+
+  it.each([0.1, 0.5, 0.9])('sees that %f of the file is not the whole', async (part) => {
+    const file = path();
+    const workspace = openWorkspace(file, { create: true });
+    await importTexts(workspace, { 'streik.txt': STRIKE });
+    workspace.close();
+    truncateSync(file, Math.floor(statSync(file).size * part));
+    expect(check(file)).not.toEqual([]);
   });
 
   it('says what is wrong with a file that cannot be opened', () => {

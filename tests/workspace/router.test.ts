@@ -92,15 +92,28 @@ describe('dispatch', () => {
     reader.close();
   });
 
-  it('answers a fault with a code and a line, and logs the same line', async () => {
+  it('answers a damaged row with a code and a line that says what to do', async () => {
     const { workspace, router, call } = await filled();
-    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
     workspace.writer().run("UPDATE event SET amounts = '{broken'");
     const { rows } = await call('events.list', { filter: {} });
     const reply = await router.dispatch('events.get', { id: rows[0]?.id });
-    expect(reply).toMatchObject({ ok: false, code: 'internal' });
-    expect(log).toHaveBeenCalledOnce();
-    expect(String(log.mock.calls[0])).not.toMatch(/\n\s+at /);
+    const message = expect.stringMatching(/^The workspace file is damaged: go back to a copy.* \(amounts\)$/);
+    expect(reply).toEqual({ ok: false, code: 'internal', message });
+  });
+
+  it('answers a fault of its own with a line, and logs the same line', async () => {
+    const { workspace, router } = await filled();
+    const log = vi.spyOn(console, 'error').mockImplementation(() => {});
+    workspace.writer().run('ALTER TABLE event RENAME TO something_else');
+    const reply = await router.dispatch('events.list', { filter: {} });
+    expect(reply).toMatchObject({
+      ok: false,
+      code: 'internal',
+      message: expect.stringMatching(/no such table/),
+    });
+    expect(log).toHaveBeenCalledExactlyOnceWith(
+      expect.stringMatching(/^dateline: events\.list: no such table.*$/),
+    );
     log.mockRestore();
   });
 });
