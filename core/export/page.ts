@@ -1,19 +1,16 @@
-import type { Article } from '../article/article.ts';
-import type { Event } from '../events/event.ts';
-import { dayNumber } from '../temporal/calendar.ts';
 import { formatWhen, type Language } from '../timeline/dates.ts';
-import { daysOf, extentOf } from '../timeline/extent.ts';
-import { type DatedEvent, emptyScene, isDated, layout } from '../timeline/layout.ts';
-import { themeOf } from '../timeline/palette.ts';
-import { choosePeriod, type Period, padded } from '../timeline/period.ts';
+import type { LaneBy } from '../timeline/lanes.ts';
+import { type DatedEvent, emptyScene, layout } from '../timeline/layout.ts';
+import { type Theme, themeOf } from '../timeline/palette.ts';
 import type { Scene } from '../timeline/scene.ts';
 import { type Measure, type Weight, wrap } from '../timeline/wrap.ts';
 import { missingNote, summary } from './captions.ts';
+import { type Choice, chooseEvents } from './choice.ts';
 import { createMeasure } from './font.ts';
 import { legendOf } from './legend.ts';
 import type { ExportInput, ExportOptions } from './options.ts';
-import { laneColour, PAGE_FONT, type Page } from './svg.ts';
-import type { SceneStyle } from './svg-scene.ts';
+import { PAGE_FONT, type Page } from './svg.ts';
+import { laneColour, type SceneStyle } from './svg-scene.ts';
 import { oneLine } from './text.ts';
 import { languageOf, titleOf, wordsOf } from './words.ts';
 
@@ -34,110 +31,83 @@ const CREDIT_GAP = 24;
 /** Tallest timeline: that of an upright sheet of paper (ISO 216), or of a long phone screen. */
 const tallest = (width: number) => Math.max(width * Math.SQRT2, 1000);
 
+/** The options with everything decided that they left open. */
+interface Look {
+  language: Language;
+  theme: Theme;
+  lanes: LaneBy;
+  width: number;
+  margin: number;
+  /** Width between the margins. */
+  inner: number;
+  measure: Measure;
+}
+
 /** Composes the image of a timeline: what is shown, where, and what is said about it. */
 export function composePage(input: ExportInput, options: ExportOptions): Composed {
-  const { lanes = 'type', width = DEFAULT_WIDTH, theme: themeName = 'light' } = options;
-  const language = languageOf(input, options);
-  const words = wordsOf(language);
-  const theme = themeOf(themeName);
-  const measure = createMeasure();
+  const look = lookOf(input, options);
+  const { language, theme, lanes } = look;
+  const choice = chooseEvents(input.events, options);
+  const scene = sceneOf(choice, input, look);
+  const title = oneLine(titleOf(input.articles, options, wordsOf(language).timeline));
+  return {
+    page: pageOf(title, scene, choice, look),
+    style: { theme, laneColour: laneColour(lanes, theme), caption: captioner(choice.events, language) },
+    shown: scene.marks.length,
+    omitted: choice.undated + choice.before + choice.after + scene.omitted.length,
+  };
+}
+
+function lookOf(input: ExportInput, options: ExportOptions): Look {
+  const { lanes = 'type', width = DEFAULT_WIDTH, theme = 'light' } = options;
   const margin = width < MARGIN.wideFrom ? MARGIN.narrow : MARGIN.wide;
-  const inner = width - 2 * margin;
-
-  const events = input.events.map(cleaned);
-  const dated = events.filter(isDated);
-  const { named, drawn } = periodsOf(dated, options);
-  const { before, within, after } = split(dated, drawn);
-  const articles = new Map(input.articles.map((article) => [article.id, nameOf(article)]));
-  const scene =
-    drawn === null
-      ? emptyScene(inner)
-      : layout({
-          events: within,
-          ...drawn,
-          lanes,
-          articles,
-          language,
-          width: inner,
-          maxHeight: tallest(width),
-          measure,
-        });
-
-  const shown = scene.marks.length;
-  const undated = events.length - dated.length;
-  const missing = { undated, before: before.length, after: after.length, noRoom: scene.omitted.length };
-  const title = oneLine(titleOf(input.articles, options, words.timeline));
-  const subtitle = summary({ period: named, events: shown, articles: articleCount(within, scene) }, language);
-  const note = missingNote(missing, named, language);
-  const lines = linesOf(measure, inner);
-  const besideCredit = inner - measure(words.credit, PAGE_FONT.note, 'semibold') - CREDIT_GAP;
   return {
-    page: {
-      width,
-      margin,
-      language,
-      title: lines(title, PAGE_FONT.title, 'semibold'),
-      subtitle: lines(subtitle, PAGE_FONT.subtitle, 'regular'),
-      scene,
-      legend: legendOf(scene.marks, { language, withTypes: lanes !== 'type', width: inner, measure }),
-      notes: linesOf(measure, besideCredit)(note, PAGE_FONT.note, 'regular'),
-      credit: words.credit,
-      description: [subtitle, note].filter((part) => part !== '').join('. '),
-    },
-    style: { theme, laneColour: laneColour(lanes === 'type', theme), caption: captioner(within, language) },
-    shown,
-    omitted: undated + before.length + after.length + scene.omitted.length,
+    language: languageOf(input, options),
+    theme: themeOf(theme),
+    lanes,
+    width,
+    margin,
+    inner: width - 2 * margin,
+    measure: createMeasure(),
   };
 }
 
-/** An event whose words can be measured as they will be drawn. */
-function cleaned(event: Event): Event {
-  const { title, participants, places } = event;
-  return {
-    ...event,
-    title: oneLine(title),
-    participants: participants.map(oneLine),
-    places: places.map(oneLine),
-  };
+function sceneOf({ period, events }: Choice, { articles }: ExportInput, look: Look): Scene {
+  const { inner, width, lanes, language, measure } = look;
+  if (period === null) return emptyScene(inner);
+  const titles = new Map(articles.map(({ id, title, path }) => [id, oneLine(title ?? path)]));
+  return layout({
+    events,
+    ...period.drawn,
+    lanes,
+    articles: titles,
+    language,
+    width: inner,
+    maxHeight: tallest(width),
+    measure,
+  });
 }
 
-const nameOf = ({ title, path }: Article) => oneLine(title ?? path);
-
-/**
- * The period a picture names, and the one it draws. An end that is not told is chosen after the events and gets some
- * free time. Both are null where nothing tells of a period.
- */
-function periodsOf(
-  events: DatedEvent[],
-  { from, to }: ExportOptions,
-): { named: Period | null; drawn: Period | null } {
-  const chosen = choosePeriod(events);
-  const free = chosen && padded(chosen);
+function pageOf(title: string, scene: Scene, choice: Choice, look: Look): Page {
+  const { language, lanes, width, margin, inner, measure } = look;
+  const period = choice.period?.named ?? null;
+  const counts = { events: scene.marks.length, articles: articleCount(choice.events, scene) };
+  const subtitle = summary({ period, ...counts }, language);
+  const note = missingNote({ ...choice, noRoom: scene.omitted.length }, period, language);
+  const { credit } = wordsOf(language);
+  const lines = linesOf(measure);
+  const besideCredit = inner - measure(credit, PAGE_FONT.note, 'semibold') - CREDIT_GAP;
   return {
-    named: ordered(from ?? chosen?.from ?? to, to ?? chosen?.to ?? from),
-    drawn: ordered(from ?? free?.from ?? to, to ?? free?.to ?? from),
-  };
-}
-
-/** A period of at least a day. */
-function ordered(from: string | undefined, to: string | undefined): Period | null {
-  if (from === undefined || to === undefined) return null;
-  return dayNumber(from) <= dayNumber(to) ? { from, to } : { from, to: from };
-}
-
-/** The events before, within (also in part) and after a period. */
-function split(events: DatedEvent[], period: Period | null) {
-  const [from, to] = period === null ? [Infinity, -Infinity] : [dayNumber(period.from), dayNumber(period.to)];
-  const side = (event: DatedEvent) => {
-    const { first, last } = daysOf(extentOf(event.when));
-    if (last < from) return 'before';
-    return first > to ? 'after' : 'within';
-  };
-  const groups = Map.groupBy(events, side);
-  return {
-    before: groups.get('before') ?? [],
-    within: groups.get('within') ?? [],
-    after: groups.get('after') ?? [],
+    width,
+    margin,
+    language,
+    title: lines(title, inner, PAGE_FONT.title, 'semibold'),
+    subtitle: lines(subtitle, inner, PAGE_FONT.subtitle, 'regular'),
+    scene,
+    legend: legendOf(scene.marks, { language, withTypes: lanes !== 'type', width: inner, measure }),
+    notes: lines(note, besideCredit, PAGE_FONT.note, 'regular'),
+    credit,
+    description: [subtitle, note].filter((part) => part !== '').join('. '),
   };
 }
 
@@ -155,7 +125,7 @@ function captioner(events: DatedEvent[], language: Language): (id: string) => st
 }
 
 /** Breaks a text into at most two lines of a width. */
-function linesOf(measure: Measure, maxWidth: number) {
-  return (text: string, size: number, weight: Weight): string[] =>
+function linesOf(measure: Measure) {
+  return (text: string, maxWidth: number, size: number, weight: Weight): string[] =>
     text === '' ? [] : wrap(text, { maxWidth, measure: (part) => measure(part, size, weight) }).lines;
 }

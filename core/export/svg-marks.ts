@@ -75,7 +75,7 @@ function maskOf({ start, end }: Mark['fades']): string | undefined {
 /** What drawn marks refer to: one hatching per event type, and the masks of the fading ends. */
 export function markDefinitions(types: Iterable<string>, theme: Theme): string {
   const hatches = [...new Set(types)].map((type) => hatch(type, colourOf(type, theme)));
-  return [...hatches, fade('start', [0, 1, 1]), fade('end', [1, 1, 0]), fade('both', [0, 1, 1, 0])].join('');
+  return [...hatches, ...Object.entries(FADES).map(([name, stops]) => fade(name, stops))].join('');
 }
 
 function hatch(type: string, stroke: string): string {
@@ -92,12 +92,29 @@ function hatch(type: string, stroke: string): string {
   return element('pattern', { id: hatchId(type), ...size }, line);
 }
 
+/** How opaque a fading bar is, from its left to its right end. */
+const FADES: Record<string, { offset: number; opacity: number }[]> = {
+  start: [
+    { offset: 0, opacity: 0 },
+    { offset: 0.4, opacity: 1 },
+  ],
+  end: [
+    { offset: 0.6, opacity: 1 },
+    { offset: 1, opacity: 0 },
+  ],
+  both: [
+    { offset: 0, opacity: 0 },
+    { offset: 0.25, opacity: 1 },
+    { offset: 0.75, opacity: 1 },
+    { offset: 1, opacity: 0 },
+  ],
+};
+
 /** A mask over the box of what it is applied to, and a little beyond, so that outlines are not cut in half. */
-function fade(name: string, stops: number[]): string {
+function fade(name: string, stops: { offset: number; opacity: number }[]): string {
   const gradient = `fade-${name}-gradient`;
-  const offsets = stops.length === 4 ? [0, 0.25, 0.75, 1] : name === 'start' ? [0, 0.4, 1] : [0, 0.6, 1];
-  const drawn = stops.map((opacity, index) =>
-    element('stop', { offset: offsets[index], 'stop-color': '#fff', 'stop-opacity': opacity }),
+  const drawn = stops.map(({ offset, opacity }) =>
+    element('stop', { offset, 'stop-color': '#fff', 'stop-opacity': opacity }),
   );
   const area = { x: -0.1, y: -0.2, width: 1.2, height: 1.4 };
   return (

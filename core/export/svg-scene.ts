@@ -1,5 +1,6 @@
+import type { LaneBy } from '../timeline/lanes.ts';
 import { FONT } from '../timeline/metrics.ts';
-import type { Theme } from '../timeline/palette.ts';
+import { colourOf, type Theme } from '../timeline/palette.ts';
 import type { Line, Mark, Scene } from '../timeline/scene.ts';
 import { drawMark } from './svg-marks.ts';
 import { element, xmlText } from './xml.ts';
@@ -77,4 +78,9 @@ function drawLabel({ label }: Mark, { ink }: Theme): string {
     element('tspan', { x: date.x, y: date.y, 'font-weight': 600 }, xmlText(date.text)),
     ...parts.map(({ x, y, text }) => ` ${element('tspan', { x, y }, xmlText(text))}`),
   );
+}
+
+/** Colour of a lane's label: that of the type where lanes are types. */
+export function laneColour(lanes: LaneBy, theme: Theme): (lane: string) => string {
+  return (lane) => (lanes === 'type' ? colourOf(lane, theme) : theme.ink);
 }

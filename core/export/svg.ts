@@ -1,7 +1,7 @@
 /** The page of a timeline image: heading, timeline, legend and credit line as one SVG document. */
 
 import { FONT } from '../timeline/metrics.ts';
-import { colourOf, type Theme } from '../timeline/palette.ts';
+import type { Theme } from '../timeline/palette.ts';
 import type { Scene } from '../timeline/scene.ts';
 import { FONT_FAMILY, type FontFace } from './font.ts';
 import type { Legend } from './legend.ts';
@@ -100,9 +100,4 @@ function fontFaces(fonts: FontFace[]): string {
       `@font-face{font-family:${FONT_FAMILY};font-weight:${weight};src:url(${address}) format("woff2")}`,
   );
   return faces.length === 0 ? '' : element('style', {}, faces.join(''));
-}
-
-/** Colour of a lane's label: that of the type where lanes are types. */
-export function laneColour(byType: boolean, theme: Theme): (lane: string) => string {
-  return (lane) => (byType ? colourOf(lane, theme) : theme.ink);
 }

@@ -1,0 +1,76 @@
+import type { Event } from '../events/event.ts';
+import { dayNumber } from '../temporal/calendar.ts';
+import { daysOf, extentOf } from '../timeline/extent.ts';
+import { type DatedEvent, isDated } from '../timeline/layout.ts';
+import { choosePeriod, type Period, padded } from '../timeline/period.ts';
+import type { ExportOptions } from './options.ts';
+import { oneLine } from './text.ts';
+
+/** What an image can show, and how many events it cannot. */
+export interface Choice {
+  /** Null where no event has a date and no period is told. */
+  period: {
+    /** What the image says it shows. */
+    named: Period;
+    /** What it draws: with some free time at the ends that nobody told. */
+    drawn: Period;
+  } | null;
+  /** Events within the period, at least in part. */
+  events: DatedEvent[];
+  undated: number;
+  before: number;
+  after: number;
+}
+
+/** Chooses the period of an image after its options, else after the events, and the events within. */
+export function chooseEvents(events: Event[], options: ExportOptions): Choice {
+  const dated = events.map(cleaned).filter(isDated);
+  const undated = events.length - dated.length;
+  const period = periodOf(dated, options);
+  if (period === null) return { period, events: [], undated, before: 0, after: 0 };
+  const sides = Map.groupBy(dated, sideOf(period.drawn));
+  const count = (side: Side) => sides.get(side)?.length ?? 0;
+  return {
+    period,
+    events: sides.get('within') ?? [],
+    undated,
+    before: count('before'),
+    after: count('after'),
+  };
+}
+
+/** An event whose words can be measured as they will be drawn. */
+function cleaned(event: Event): Event {
+  const { title, participants, places } = event;
+  return {
+    ...event,
+    title: oneLine(title),
+    participants: participants.map(oneLine),
+    places: places.map(oneLine),
+  };
+}
+
+function periodOf(events: DatedEvent[], { from, to }: ExportOptions): Choice['period'] {
+  const chosen = choosePeriod(events);
+  const free = chosen && padded(chosen);
+  const named = ordered(from ?? chosen?.from ?? to, to ?? chosen?.to ?? from);
+  const drawn = ordered(from ?? free?.from ?? to, to ?? free?.to ?? from);
+  return named && drawn && { named, drawn };
+}
+
+/** A period of at least a day. */
+function ordered(from: string | undefined, to: string | undefined): Period | null {
+  if (from === undefined || to === undefined) return null;
+  return dayNumber(from) <= dayNumber(to) ? { from, to } : { from, to: from };
+}
+
+type Side = 'before' | 'within' | 'after';
+
+function sideOf(period: Period): (event: DatedEvent) => Side {
+  const [from, to] = [dayNumber(period.from), dayNumber(period.to)];
+  return ({ when }) => {
+    const { first, last } = daysOf(extentOf(when));
+    if (last < from) return 'before';
+    return first > to ? 'after' : 'within';
+  };
+}
