@@ -86,8 +86,8 @@ function hatch(type: string, stroke: string): string {
     x2: 0,
     y2: 6,
     stroke,
-    'stroke-width': 2,
-    'stroke-opacity': 0.35,
+    'stroke-width': 1.25,
+    'stroke-opacity': 0.3,
   });
   return element('pattern', { id: hatchId(type), ...size }, line);
 }
