@@ -71,8 +71,7 @@ export function isProse(text: string): boolean {
 /** What the paragraph alone shows. */
 function ownKind({ text, hint }: Paragraph): BlockKind {
   if (!/\p{L}{2}/u.test(text) || hint === 'code') return 'navigation';
-  if (hint === 'title' || hint === 'heading') return 'heading';
-  if (hint === 'quote') return 'quote';
+  if (hint) return hint === 'title' ? 'heading' : hint;
   if (text.length <= MAX_CUED) {
     if (COMMENT_SECTION.test(text) || COMMENT_BUTTON.test(text)) return 'comment';
     if (RELATED.test(text)) return 'related';
@@ -95,12 +94,17 @@ function markDatelines(parts: Part[]): void {
   const prose = parts.flatMap((part, i) => (part.kind === 'body' ? [i] : []));
   const headerEnd = prose[1] ?? prose[0] ?? parts.length;
   parts.forEach((part, i) => {
-    if (part.kind === 'comment' || part.paragraph.hint === 'quote') return;
+    if (part.kind === 'comment' || !mayBeDateline(part.paragraph)) return;
     const dateline = readDateline(part.paragraph.text);
     if (!dateline || (i > headerEnd && !dateline.marked)) return;
     part.kind = 'dateline';
     part.dateline = dateline;
   });
+}
+
+/** Only a byline or a heading may still turn out to be a dateline when its format has said what it is. */
+function mayBeDateline({ hint }: Paragraph): boolean {
+  return hint === null || hint === 'byline' || hint === 'heading' || hint === 'title';
 }
 
 /** Title, kickers and subtitles among the lines above the text. */

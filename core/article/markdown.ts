@@ -12,6 +12,8 @@ export interface Markdown {
   published: Published | null;
 }
 
+/** A paragraph that is emphasised as a whole: a caption, a byline. */
+const EMPHASIS = /^([*_]{1,3})(?=[^\s*_])[^*_]+\1$/u;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?<fields>[\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
 
 /** Reads the structure of a Markdown text: headings, paragraphs, quotes and the front matter's title and date. */
@@ -51,7 +53,11 @@ function paragraph(node: RootContent, hint: Paragraph['hint'], text: string): Pa
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
   if (start === undefined || end === undefined) return [];
-  return [{ start, end, text: text.slice(start, end), hint }];
+  const written = text.slice(start, end);
+  const marks = EMPHASIS.exec(written)?.[1]?.length ?? 0;
+  return [
+    { start: start + marks, end: end - marks, text: written.slice(marks, written.length - marks), hint },
+  ];
 }
 
 function field(fields: string, name: string): { value: string; index: number } | null {

@@ -63,7 +63,7 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
       words.slice(i + 1).some(({ lower }) => speech.participles.has(lower));
     if (!perfect && !speech.verbs.has(word.lower)) continue;
     const before = isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech);
-    const found = before ?? phraseAfter(text, words, word.end, speech) ?? commonNoun(text, words, i, speech);
+    const found = before ?? commonNoun(text, words, i, speech) ?? phraseAfter(text, words, word.end, speech);
     if (found) return found;
   }
   return null;
@@ -158,6 +158,8 @@ const LINK = /^(?:der|des|von|vom|für|beim|im|the|of|for|at|from)$/u;
 const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;
 /** "laut russischer Übersetzung": how it came to the author, not who says so. */
 const NO_SOURCE = /(?:übersetzung|translation|gesetz|vertrag|law)$/iu;
+const DATE_WORD =
+  /^(?:\p{L}+tag|Mittwoch|\p{L}+day|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)(?:\s|$)/u;
 const CONJUNCTION = /^(?:und|aber|doch|and|but)$/iu;
 const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i)$/iu;
 const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;
@@ -178,5 +180,5 @@ function trimmed(text: string, words: Word[], first: number, last: number): Attr
   if (from > to || start === undefined || end === undefined || PRONOUN.test(text.slice(start, end)))
     return null;
   const phrase = text.slice(start, end);
-  return NO_SOURCE.test(phrase) ? null : { text: phrase, start, end };
+  return NO_SOURCE.test(phrase) || DATE_WORD.test(phrase) ? null : { text: phrase, start, end };
 }

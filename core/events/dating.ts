@@ -11,7 +11,7 @@ const PARTS = new Set<Mod>(['START', 'MID', 'END', 'APPROX']);
 export function canDate(expression: TimeExpression): boolean {
   if (expression.type === 'SET' || (expression.type === 'DURATION' && !expression.interval)) return false;
   if (expression.value === 'PRESENT_REF') return false;
-  if (expression.vague && expression.interval) return vagueDays(expression) <= MAX_VAGUE_DAYS;
+  if (expression.granularity === 'none' && expression.interval) return days(expression) <= MAX_VAGUE_DAYS;
   return expression.granularity !== 'none' || expression.interval !== null;
 }
 
@@ -36,7 +36,7 @@ function later(end: string, published: string | null): string {
   return published !== null && published.slice(0, 10) > end.slice(0, 10) ? published.slice(0, 10) : end;
 }
 
-function vagueDays({ interval }: TimeExpression): number {
+function days({ interval }: TimeExpression): number {
   if (!interval?.start || !interval.end) return Number.POSITIVE_INFINITY;
   return dayNumber(interval.end) - dayNumber(interval.start) + 1;
 }

@@ -8,8 +8,11 @@ const DETERMINER =
   /^(?:der|die|das|den|dem|des|ein|eine[mnrs]?|ihr|ihre[mnrs]?|sein|seine[mnrs]?|the|a|an|his|her|their)$/iu;
 const ADJECTIVE = /(?:isch|ig|lich|ian|ish|ese|ean|can)(?:e[mnrs]?)?$/iu;
 const MODIFIER =
-  /^(?:foreign|prime|defence|defense|interior|finance|vice|deputy|former|chief|senior|national|state|press|health|justice|home|treasury|designierte[mnrs]?|damalige[mnrs]?|frühere[mnrs]?|ehemalige[mnrs]?|amtierende[mnrs]?|neue[mnrs]?)$/iu;
+  /^(?:foreign|prime|defence|defense|interior|finance|vice|deputy|former|chief|senior|national|state|press|health|justice|home|treasury|police|fire|city|federal|u\.s\.|us|eu|un|designierte[mnrs]?|damalige[mnrs]?|frühere[mnrs]?|ehemalige[mnrs]?|amtierende[mnrs]?|neue[mnrs]?)$/iu;
 const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur)$/iu;
+/** Before a date these give it a meaning that the rest of the sentence needs. */
+const KEEP =
+  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|since|after|before|until|till|by|from|between|and|to|of|the|in|next|last)$/iu;
 const TRANSITION =
   /^(?:indes|indessen|unterdessen|ausserdem|außerdem|zudem|jedoch|bereits|zunächst|allerdings|gleichzeitig|ebenfalls|meanwhile|however|also|already)$/iu;
 
@@ -56,6 +59,7 @@ function dateWithin(words: Word[], text: string, { start, end }: TimeExpression)
   if (/^(?:der|den|dem|the|diese[mnrs]?|this)$/iu.test(words[from - 1]?.text ?? '')) from--;
   if (PREPOSITION.test(words[from - 1]?.text ?? '')) from--;
   const before = words[from - 1];
+  if (KEEP.test(words[from - 1]?.text ?? '')) return [];
   const opensClause = !before || from < 2 || /[,;:()–]/u.test(text.slice(before.end, words[from]?.start));
   return opensClause || last + 1 >= words.length ? [] : [{ first: from, last }];
 }

@@ -45,9 +45,9 @@ const DENIED = 0.3;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
 /** A clause of fewer words beside the date tells of nothing. */
-const MIN_OTHER_WORDS = 3;
+export const MIN_OTHER_WORDS = 3;
 /** Type of what happened and belongs to no other type. */
-const OTHER = 'other';
+export const OTHER = 'other';
 /** One strong trigger tells of an event, or so many different weak ones. */
 const MIN_WEAK = 2;
 
@@ -86,7 +86,7 @@ function whatHappened(analysis: Analysis): Telling | null {
 }
 
 /** The clause an expression belongs to; set off by commas alone, the full clause before it, else the one behind. */
-function homeOf(first: number, last: number, { words, clauses }: Analysis): number {
+export function homeOf(first: number, last: number, { words, clauses }: Analysis): number {
   const own = clauses[first] ?? 0;
   const sizes = new Map<number, number>();
   for (const clause of clauses) sizes.set(clause, (sizes.get(clause) ?? 0) + 1);
@@ -95,20 +95,6 @@ function homeOf(first: number, last: number, { words, clauses }: Analysis): numb
   const full = (clause: number | undefined) =>
     clause !== undefined && (sizes.get(clause) ?? 0) >= MIN_OTHER_WORDS;
   return clauses.slice(0, first).findLast(full) ?? clauses.slice(last + 1).find(full) ?? own;
-}
-
-/** What happened on a day that the sentence names, where no lexicon knows what. */
-export function tellingOther(first: number, last: number, analysis: Analysis): Telling | null {
-  const { words, clauses } = analysis;
-  const home = homeOf(first, last, analysis);
-  const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
-  if (others.length < MIN_OTHER_WORDS) return null;
-  return {
-    type: OTHER,
-    trigger: { type: OTHER, weight: 0, word: '', first, last, isRow: true },
-    score: 0,
-    isNear: true,
-  };
 }
 
 /** The event that a sentence without a usable expression tells of. */

@@ -32,23 +32,38 @@ const OFFICES: Record<string, Set<string>> = {
   en: new Set(offices.en.offices),
 };
 const MAX_NAME_WORDS = 4;
+/** An English name that is no person's counts when it stands so often inside sentences. */
+const MIN_RETURNS = 2;
 /** Capitalised words that are no names although they stand where names stand. */
 const NOT_A_NAME =
   /(?:(?<!-s)ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|regime|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
 const MONTHS_AND_DAYS =
   /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anfang|mitte|ende|uhr)s?$/iu;
 
-/** Collects the full names of an article from its sentences. */
+/**
+ * Collects the names of an article from its sentences: people by office or first name, and in English, where only
+ * names are capitalised, whatever name returns.
+ */
 export function collectPeople(sentences: { words: Word[]; language: string }[], text: string): People {
   const people: People = { fullNames: [], folded: [] };
+  const returning = new Map<string, number>();
   for (const { words, language } of sentences) {
     for (const run of nameRuns(words, text, language)) {
-      const isFull = run.last > run.first;
+      const name = nameOf(words, run.first, run.last);
       const isPerson = run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '');
-      if (isFull && isPerson) remember(people, nameOf(words, run.first, run.last));
+      if (isPerson && run.last > run.first) remember(people, name);
+      else if (language === 'en' && run.first > 0) returning.set(name, (returning.get(name) ?? 0) + 1);
     }
   }
+  for (const [name, times] of returning)
+    if (times >= MIN_RETURNS && !isKnownPart(name, people)) remember(people, name);
   return people;
+}
+
+/** A surname alone belongs to the full name told before. */
+function isKnownPart(name: string, people: People): boolean {
+  const folded = foldName(name);
+  return folded.length === 1 && people.folded.some((full) => isPartOf(full, folded[0] ?? ''));
 }
 
 /** The people a sentence names. */

@@ -1,0 +1,66 @@
+/** Events in words the lexicon does not know: news that names a day tells what happened on it. */
+import type { Granularity, TimeExpression } from '../temporal/expression.ts';
+import { REPORT } from './lexicon.ts';
+import { type Analysis, homeOf, MIN_OTHER_WORDS, OTHER, type Telling } from './telling.ts';
+
+const DAYS = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
+/** Stretches longer than these name a background rather than an event, unless the lexicon knows what happened. */
+const MONTHS = new Set<Granularity>(['week', 'month', 'season', 'quarter', 'half']);
+
+/**
+ * News that names a day tells what happened on it, in whatever words; a month or season with a verb of action does,
+ * a longer stretch only with a word the lexicon knows.
+ */
+export function otherEvent(
+  expression: TimeExpression,
+  first: number,
+  last: number,
+  analysis: Analysis,
+): Telling | null {
+  const { granularity, vague, type, anchor } = expression;
+  const isYear = granularity === 'year' && anchor.kind === 'absolute';
+  const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
+  if (isDay || (MONTHS.has(granularity) && isAction(first, last, analysis)))
+    return tellingOther(first, last, analysis);
+  return isYear && isKnown(first, last, analysis) ? tellingOther(first, last, analysis) : null;
+}
+
+/** What happened on a day that the sentence names, where no lexicon knows what. */
+function tellingOther(first: number, last: number, analysis: Analysis): Telling | null {
+  const { words, clauses } = analysis;
+  const home = homeOf(first, last, analysis);
+  const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
+  if (others.length < MIN_OTHER_WORDS) return null;
+  return {
+    type: OTHER,
+    trigger: { type: OTHER, weight: 0, word: '', first, last, isRow: true },
+    score: 0,
+    isNear: true,
+  };
+}
+
+/** German participles and weak past forms, English past forms: somebody did something. */
+const ACTION: Record<string, RegExp> = {
+  de: /^(?:\p{Ll}*ge\p{Ll}{3,}(?:t|en)|(?:be|er|ver|zer|ent)\p{Ll}{3,}(?:t|en)|\p{Ll}{2,}iert(?:en?)?|\p{Ll}{3,}ten?)$/u,
+  en: /^\p{Ll}{3,}ed$/u,
+};
+const STATE =
+  /^(?:hatten?|wollten?|sollten?|konnten?|mussten?|durften?|arbeiteten?|lebten?|galten?|heute|gegen|dritte[nrms]?|\p{Ll}{2,}[sn]te[nrms]?|bereits|erste[nr]?|letzten?|seinen?|ihren?|einen?|unter|weiteren?|used|based|located|situated|named|called|lived|worked|expected|needed|wanted)$/u;
+
+/** Whether the clause of an expression has a verb that tells of something done. */
+function isAction(first: number, last: number, analysis: Analysis): boolean {
+  const { words, clauses, language } = analysis;
+  const home = homeOf(first, last, analysis);
+  return words.some(
+    ({ text }, i) => clauses[i] === home && ACTION[language]?.test(text) && !STATE.test(text),
+  );
+}
+
+/** Whether the clause of an expression holds a word that the lexicon knows, if only a weak one. */
+function isKnown(first: number, last: number, analysis: Analysis): boolean {
+  const home = homeOf(first, last, analysis);
+  return (
+    isAction(first, last, analysis) &&
+    analysis.triggers.some(({ first: at, type }) => type !== REPORT && analysis.clauses[at] === home)
+  );
+}
