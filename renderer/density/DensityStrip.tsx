@@ -17,7 +17,7 @@ const HEIGHT = 36;
 const LEAST_BAR = 1.5;
 
 /** The least width of the handle, in pixels, so that it can be held. */
-const LEAST_HANDLE = 16;
+const LEAST_HANDLE = 24;
 
 /** How many events the whole period holds, where; with the visible part as a handle that can be moved and resized. */
 export function DensityStrip() {

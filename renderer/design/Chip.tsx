@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { ToggleButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
 import styles from './Chip.module.css';
 
 interface Props {
-  /** Its accessible name, the count included. */
-  label: string;
+  /** Number of events. */
   count: number;
   selected: boolean;
   onChange(): void;
@@ -12,11 +12,12 @@ interface Props {
 }
 
 /** A condition that can be switched on and off, with the number of events it would leave. */
-export function Chip({ label, count, selected, onChange, children }: Props) {
+export function Chip({ count, selected, onChange, children }: Props) {
+  const { t } = useTranslation();
   return (
-    <ToggleButton className={styles.chip ?? ''} aria-label={label} isSelected={selected} onChange={onChange}>
-      {children}
-      <span className={styles.count}>{count}</span>
+    <ToggleButton className={styles.chip ?? ''} isSelected={selected} onChange={onChange}>
+      {children} <span className={styles.count}>{count}</span>
+      <span className="hidden"> {t('filters.events', { count })}</span>
     </ToggleButton>
   );
 }

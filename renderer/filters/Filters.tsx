@@ -59,7 +59,6 @@ export function Filters() {
       />
       <Group label={t('filters.dated')}>
         <Chip
-          label={t('filters.chip', { name: t('filters.withDate'), count: data.dated })}
           count={data.dated}
           selected={filter.dated === true}
           onChange={() => setFilter({ dated: filter.dated === true ? undefined : true })}
@@ -67,7 +66,6 @@ export function Filters() {
           <span>{t('filters.withDate')}</span>
         </Chip>
         <Chip
-          label={t('filters.chip', { name: t('filters.withoutDate'), count: data.undated })}
           count={data.undated}
           selected={filter.dated === false}
           onChange={() => setFilter({ dated: filter.dated === false ? undefined : false })}
@@ -108,7 +106,6 @@ function FacetGroup({ by, facets, label = (value) => value, icon }: FacetGroupPr
       {chips.map(({ value, count }) => (
         <Chip
           key={value}
-          label={t('filters.chip', { name: label(value), count })}
           count={count}
           selected={chosen.includes(value)}
           onChange={() => toggleFilter(by, value)}

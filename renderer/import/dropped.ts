@@ -1,13 +1,12 @@
 /** The files of a drop, those in dropped folders included. */
 export async function droppedFiles(transfer: DataTransfer): Promise<File[]> {
-  // Entries must be taken before the first await: the list of items is emptied when the event handler returns.
-  const entries = Array.from(transfer.items, (item) => item.webkitGetAsEntry()).filter(
-    (entry) => entry !== null,
-  );
-  return (await Promise.all(entries.map(filesOf))).flat();
+  // Taken before the first await: the list of items is emptied when the event handler returns.
+  const taken = Array.from(transfer.items, (item) => item.webkitGetAsEntry() ?? item.getAsFile());
+  const found = await Promise.all(taken.map((each) => (each instanceof File ? [each] : filesOf(each))));
+  return found.flat();
 }
 
-async function filesOf(entry: FileSystemEntry): Promise<File[]> {
+async function filesOf(entry: FileSystemEntry | null): Promise<File[]> {
   if (entry instanceof FileSystemFileEntry) return [await fileOf(entry)];
   if (!(entry instanceof FileSystemDirectoryEntry)) return [];
   return (await Promise.all((await entriesOf(entry)).map(filesOf))).flat();

@@ -56,12 +56,7 @@ function OpenArticle({ article, mention }: { article: Article; mention: Mention 
     <section className={styles.reader} aria-label={t('reader.label')}>
       <div className={styles.bar}>
         <h2>{t('reader.label')}</h2>
-        <Chip
-          label={t('reader.onlyThis')}
-          count={article.events}
-          selected={only}
-          onChange={() => toggleFilter('articles', article.id)}
-        >
+        <Chip count={article.events} selected={only} onChange={() => toggleFilter('articles', article.id)}>
           <span>{t('reader.onlyThis')}</span>
         </Chip>
       </div>

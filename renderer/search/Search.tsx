@@ -1,14 +1,14 @@
-import { useDeferredValue, useRef, useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import {
+  Autocomplete,
   Button,
-  ComboBox,
   Header,
   Input,
   type Key,
   ListBox,
   ListBoxItem,
   ListBoxSection,
-  Popover,
+  SearchField,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../workspace/contract.ts';
@@ -17,7 +17,7 @@ import { TypeShape } from '../design/TypeShape.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { openArticle, selectEvent, setFilter } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
-import { focusSearch, SEARCH_INPUT } from './focus.ts';
+import { SEARCH_INPUT } from './focus.ts';
 import styles from './Search.module.css';
 import { Snippet } from './Snippet.tsx';
 
@@ -26,71 +26,52 @@ type Found = Output<'search'>;
 const LIMIT = 8;
 const NOTHING: Found = { events: [], articles: [] };
 
-/** The search box: events and articles as one types; Enter alone narrows the timeline to the text. */
+/** The search box: events and articles as one types, or the timeline narrowed to the text. */
 export function Search() {
   const { t } = useTranslation();
-  const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
+  const [inside, setInside] = useState(false);
   const query = useDeferredValue(text.trim());
   const { data } = useCall('search', query ? { query, limit: LIMIT } : null);
-  const found = query ? (data ?? NOTHING) : NOTHING;
+  const found = data ?? NOTHING;
 
-  const choose = (key: Key | null) => {
-    if (key === null) return;
+  const choose = (key: Key) => {
     follow(String(key), found, query);
     setText('');
   };
 
   return (
-    <ComboBox
-      ref={box}
-      className={styles.search ?? ''}
-      aria-label={t('search.label')}
-      inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
-      onSelectionChange={choose}
-      allowsEmptyCollection={false}
-      // The workspace has already chosen what matches.
-      defaultFilter={() => true}
-      menuTrigger="input"
+    <search
+      className={styles.search}
+      onFocus={() => setInside(true)}
+      onBlur={({ currentTarget, relatedTarget }) => setInside(currentTarget.contains(relatedTarget))}
     >
-      <Icon name="search" />
-      <Input
-        id={SEARCH_INPUT}
-        placeholder={t('search.label')}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && text === '') event.currentTarget.blur();
-        }}
-      />
-      {text === '' ? (
-        <span className={styles.key}>/</span>
-      ) : (
-        <Button
-          className={styles.clear ?? ''}
-          slot={null}
-          aria-label={t('search.clear')}
-          onPress={() => {
-            setText('');
-            focusSearch();
-          }}
-        >
-          <Icon name="close" />
-        </Button>
-      )}
-      <Popover className={styles.popover ?? ''} triggerRef={box} offset={6}>
-        <ListBox className={styles.list ?? ''}>
-          {query && (
-            <ListBoxItem id="filter" className={styles.item ?? ''} textValue={query}>
-              <Icon name="search" />
-              <span>{t('search.filter', { query })}</span>
-            </ListBoxItem>
+      <Autocomplete inputValue={text} onInputChange={setText}>
+        <SearchField className={styles.field ?? ''} aria-label={t('search.label')}>
+          <Icon name="search" />
+          <Input id={SEARCH_INPUT} placeholder={t('search.label')} />
+          {text === '' ? (
+            <span className={styles.key}>/</span>
+          ) : (
+            <Button className={styles.clear ?? ''} aria-label={t('search.clear')}>
+              <Icon name="close" />
+            </Button>
           )}
-          <EventHits events={found.events} />
-          <ArticleHits articles={found.articles} />
-        </ListBox>
-      </Popover>
-    </ComboBox>
+        </SearchField>
+        {inside && query && (
+          <div className={styles.popover}>
+            <ListBox className={styles.list ?? ''} aria-label={t('search.results')} onAction={choose}>
+              <ListBoxItem id="filter" className={styles.item ?? ''} textValue={query}>
+                <Icon name="search" />
+                <span>{t('search.filter', { query })}</span>
+              </ListBoxItem>
+              <EventHits events={found.events} />
+              <ArticleHits articles={found.articles} />
+            </ListBox>
+          </div>
+        )}
+      </Autocomplete>
+    </search>
   );
 }
 

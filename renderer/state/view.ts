@@ -23,6 +23,9 @@ interface View {
   inspector: boolean;
 }
 
+/** Windows narrower than this have no room for a panel beside the middle: it lies over it. See app/App.module.css. */
+const OVERLAY = { library: matchMedia('(max-width: 1099px)'), inspector: matchMedia('(max-width: 799px)') };
+
 export const useView = create<View>(() => ({
   span: null,
   lanes: 'type',
@@ -31,8 +34,8 @@ export const useView = create<View>(() => ({
   mention: null,
   article: null,
   at: null,
-  library: true,
-  inspector: true,
+  library: !OVERLAY.library.matches,
+  inspector: !OVERLAY.inspector.matches,
 }));
 
 const set = useView.setState;
@@ -40,17 +43,25 @@ const set = useView.setState;
 export const showSpan = (span: Span) => set({ span });
 export const arrangeBy = (lanes: LaneBy) => set({ lanes });
 
+/** What opening the inspector does to the panels: a library that lies over the middle makes way. */
+const inspecting = () => ({ inspector: true, ...(OVERLAY.library.matches && { library: false }) });
+
 /** Selects an event; the reader follows to its first source. */
-export const selectEvent = (event: string) => set({ event, mention: null, inspector: true });
+export const selectEvent = (event: string) => set({ event, mention: null, ...inspecting() });
 
 /** Opens one source of the selected event in the reader. */
 export const openMention = (mention: string, article: string) => set({ mention, article, at: null });
 
 /** Opens an article in the reader, at an offset of its text. */
 export const openArticle = (article: string, at: number | null = null) =>
-  set({ article, at, event: null, mention: null, inspector: true });
+  set({ article, at, event: null, mention: null, ...inspecting() });
 
-export const setPanel = (panel: 'library' | 'inspector', open: boolean) => set({ [panel]: open });
+/** Opens or closes a panel; of two that would lie over each other the other one closes. */
+export const setPanel = (panel: 'library' | 'inspector', open: boolean) =>
+  set({
+    ...(open && OVERLAY.inspector.matches && { library: false, inspector: false }),
+    [panel]: open,
+  });
 
 export const setFilter = (change: Filter) =>
   set(({ filter }) => ({ filter: compact({ ...filter, ...change }) }));

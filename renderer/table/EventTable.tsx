@@ -22,7 +22,8 @@ export function EventTable() {
   const { t } = useTranslation();
   const [order, setOrder] = useState<Order>({ sort: 'date', descending: false });
   const scroller = useRef<HTMLDivElement>(null);
-  const focused = useRef(false);
+  // The row that is to take the focus as soon as it is laid out.
+  const focusing = useRef<number | null>(null);
   const [active, setActive] = useState(0);
   const selected = useView((view) => view.event);
   const [count, setCount] = useState(0);
@@ -77,7 +78,7 @@ export function EventTable() {
     else if (next === undefined) return;
     else {
       const index = Math.min(total - 1, Math.max(0, next));
-      focused.current = true;
+      focusing.current = index;
       virtual.scrollToIndex(index, { align: 'auto' });
       choose(index);
     }
@@ -88,35 +89,37 @@ export function EventTable() {
   return (
     <section className={styles.section} aria-label={t('table.label')}>
       <div ref={scroller} className={styles.scroller}>
-        {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus */}
-        <table className={styles.table} role="grid" aria-rowcount={total + 1} aria-label={t('table.label')}>
-          <thead>
-            <tr aria-rowindex={1}>
-              {COLUMNS.map((column) => (
-                <SortHeader key={column.id} {...column} order={order} onSort={setOrder} />
-              ))}
-            </tr>
-          </thead>
-          <tbody onKeyDown={onKeyDown}>
-            <Spacer height={first ? first.start - ROW_HEIGHT : 0} />
-            {visible.map(({ index }) => {
-              const row = rows.row(index);
-              if (!row) return <RowSkeleton key={index} index={index} />;
-              return (
-                <Row
-                  key={row.id}
-                  row={row}
-                  index={index}
-                  selected={row.id === selected}
-                  inTabOrder={index === active}
-                  takeFocus={focused}
-                  onChoose={choose}
-                />
-              );
-            })}
-            <Spacer height={last ? virtual.getTotalSize() + ROW_HEIGHT - last.end : 0} />
-          </tbody>
-        </table>
+        {/* As high as all rows: were it as high as those laid out, replacing them would lose the scroll position. */}
+        <div style={{ height: virtual.getTotalSize() + ROW_HEIGHT }}>
+          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus */}
+          <table className={styles.table} role="grid" aria-rowcount={total + 1} aria-label={t('table.label')}>
+            <thead>
+              <tr aria-rowindex={1}>
+                {COLUMNS.map((column) => (
+                  <SortHeader key={column.id} {...column} order={order} onSort={setOrder} />
+                ))}
+              </tr>
+            </thead>
+            <tbody onKeyDown={onKeyDown}>
+              {first && first.index > 0 && <Spacer height={first.start - ROW_HEIGHT} />}
+              {visible.map(({ index }) => {
+                const row = rows.row(index);
+                if (!row) return <RowSkeleton key={index} index={index} />;
+                return (
+                  <Row
+                    key={row.id}
+                    row={row}
+                    index={index}
+                    selected={row.id === selected}
+                    inTabOrder={index === active}
+                    focusing={focusing}
+                    onChoose={choose}
+                  />
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
         {rows.total === 0 && (
           <div className={styles.none}>
             <p>{t('timeline.noMatch')}</p>
@@ -128,9 +131,8 @@ export function EventTable() {
   );
 }
 
-/** The height of the rows that are not laid out. */
+/** The height of the rows before those that are laid out. */
 function Spacer({ height }: { height: number }) {
-  if (height <= 0) return null;
   return (
     <tr>
       <td colSpan={COLUMNS.length} style={{ height, padding: 0, border: 0 }} />

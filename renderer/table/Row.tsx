@@ -15,19 +15,19 @@ interface Props {
   selected: boolean;
   /** Whether Tab leads to it: one row of the table at a time. */
   inTabOrder: boolean;
-  /** Set by the table when its active row is to take the focus as soon as it is there. */
-  takeFocus: RefObject<boolean>;
+  /** The place of the row that is to take the focus; null for none. */
+  focusing: RefObject<number | null>;
   onChoose(index: number): void;
 }
 
 /** One event. */
-export function Row({ row, index, selected, inTabOrder, takeFocus, onChoose }: Props) {
+export function Row({ row, index, selected, inTabOrder, focusing, onChoose }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const typeLabel = useTypeLabel();
   const focus = (element: HTMLTableRowElement | null) => {
-    if (!element || !inTabOrder || !takeFocus.current) return;
-    takeFocus.current = false;
+    if (!element || focusing.current !== index) return;
+    focusing.current = null;
     element.focus({ preventScroll: true });
   };
   return (

@@ -86,9 +86,7 @@ function Picture({ span, language }: { span: Span; language: Language }) {
       >
         <div ref={container} className={`dateline-vis ${styles.surface}`} aria-hidden="true" />
       </div>
-      <div className={styles.corner}>
-        <Legend />
-      </div>
+      <Legend />
       {error && <CallFailure error={error} retry={refetch} />}
       {data?.total === 0 && <p className={styles.empty}>{t('timeline.empty')}</p>}
     </section>

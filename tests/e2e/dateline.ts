@@ -11,6 +11,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, expect, type Page } from '@playwright/test';
 import { findElectron } from '../../build/electron.ts';
+import { openWorkspace } from '../../workspace/open.ts';
 
 export interface HostOptions {
   /** Which host the specs run in. */
@@ -38,7 +39,8 @@ export const test = base.extend<HostOptions & Fixtures>({
   workspace: async ({ articles }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'dateline-e2e-'));
     const workspace = join(folder, 'test.dateline');
-    await runCli('import', workspace, ...(articles === 'seeds' ? await seeds() : []));
+    if (articles === 'seeds') await runCli('import', workspace, ...(await seeds()));
+    else openWorkspace(workspace, { create: true }).close();
     await use(workspace);
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },

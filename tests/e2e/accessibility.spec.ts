@@ -1,0 +1,88 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './dateline.ts';
+import { article, library, ready, table } from './window.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe-core objects to, one line each. */
+async function violations(app: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page: app }).withTags(RULES).analyze();
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The states of the window that people work in, and the way to each. */
+const STATES: Record<string, (app: Page) => Promise<void>> = {
+  'the first look': ready,
+  'an event with its source': async (app) => {
+    await table(app)
+      .getByRole('row', { name: /425 Millionen/ })
+      .click();
+    await expect(app.getByRole('heading', { name: 'Warum dieses Datum' })).toBeVisible();
+  },
+  'an undated article': async (app) => {
+    await article(app, 'Washington verspricht').getByRole('button').first().click();
+    await expect(app.getByText('Dieser Artikel ist vom …')).toBeVisible();
+  },
+  'chosen filters': async (app) => {
+    await library(app)
+      .getByRole('button', { name: /^Hilfe/ })
+      .click();
+    await expect(library(app).getByRole('button', { name: 'Filter aufheben' })).toBeVisible();
+  },
+  'the search': async (app) => {
+    await ready(app);
+    await app.keyboard.press('/');
+    await app.keyboard.type('russland');
+    await expect(app.getByRole('option').first()).toBeVisible();
+  },
+  'the export dialog': async (app) => {
+    await ready(app);
+    await app.getByRole('button', { name: 'Exportieren' }).click();
+    await expect(app.getByRole('dialog')).toBeVisible();
+  },
+  'the legend': async (app) => {
+    await ready(app);
+    await app.getByRole('button', { name: 'Legende' }).click();
+    await expect(app.getByText('mit offenem Ende')).toBeVisible();
+  },
+  'the question when an article is from': async (app) => {
+    await article(app, 'Washington verspricht')
+      .getByRole('button', { name: /festlegen/ })
+      .click();
+    await expect(app.getByRole('dialog')).toBeVisible();
+  },
+};
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+    for (const [state, enter] of Object.entries(STATES)) {
+      test(`axe-core finds nothing in ${state}`, async ({ app }) => {
+        await enter(app);
+        expect(await violations(app)).toEqual([]);
+      });
+    }
+  });
+}
+
+test.describe('an empty workspace', () => {
+  test.use({ articles: 'none' });
+  test('axe-core finds nothing', async ({ app }) => {
+    await expect(app.getByRole('button', { name: 'Dateien wählen …' })).toBeVisible();
+    expect(await violations(app)).toEqual([]);
+  });
+});
+
+test.describe('a narrow window, as a wide one at 200 %', () => {
+  test.use({ viewport: { width: 640, height: 400 } });
+  test('shows the timeline and reaches both panels', async ({ app }) => {
+    await ready(app);
+    await app.getByRole('button', { name: 'Artikel und Filter' }).click();
+    await article(app, 'Nordkorea verspricht').getByRole('button').first().click();
+    await expect(library(app)).toHaveCount(0);
+    await expect(app.getByRole('complementary', { name: 'Ereignis und Quelle' })).toBeVisible();
+    expect(await violations(app)).toEqual([]);
+    expect(await app.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+  });
+});

@@ -1,0 +1,37 @@
+import { expect, test } from './dateline.ts';
+import { article, library, reader, ready, rowCount, typeDate } from './window.ts';
+
+const TITLE = 'Washington verspricht';
+
+test('the publication date of an undated article dates its events at once, and undo takes it back', async ({
+  app,
+}) => {
+  await ready(app);
+  await article(app, TITLE).getByRole('button', { name: 'Datum unbekannt – festlegen' }).click();
+  const form = app.getByRole('dialog', { name: 'Dieser Artikel ist vom …' });
+  await typeDate(form, '13112024');
+  await form.getByRole('button', { name: 'Festlegen' }).click();
+
+  await expect(app.getByRole('status').filter({ hasText: /\d+ Ereignisse? datiert/ })).toBeVisible();
+  await expect(article(app, TITLE)).toContainText('Mi., 13. Nov. 2024 (von Ihnen festgelegt)');
+  await expect(library(app).getByText('Datum unbekannt – festlegen')).toHaveCount(1);
+
+  await app.keyboard.press('ControlOrMeta+z');
+  await expect(app.getByRole('status').filter({ hasText: /Zurückgenommen: ./ })).toBeVisible();
+  await expect(article(app, TITLE)).toContainText('Datum unbekannt – festlegen');
+  await app.getByRole('button', { name: 'Wiederholen' }).click();
+  await expect(article(app, TITLE)).toContainText('13. Nov. 2024');
+});
+
+test('an opened undated article asks when it is from', async ({ app }) => {
+  await ready(app);
+  const before = await rowCount(app);
+  await article(app, TITLE)
+    .getByRole('button', { name: new RegExp(`^${TITLE}`) })
+    .click();
+  await expect(reader(app)).toContainText('Blinken');
+  await typeDate(reader(app), '13112024');
+  await reader(app).getByRole('button', { name: 'Festlegen' }).last().click();
+  await expect(reader(app)).toContainText('Erschienen Mi., 13. Nov. 2024 · von Ihnen festgelegt');
+  expect(await rowCount(app)).toBe(before);
+});

@@ -1,0 +1,38 @@
+/** The parts of the window as a reader finds them: by their roles and German names. */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+export const library = (app: Page) => app.getByRole('complementary', { name: 'Artikel und Filter' });
+export const inspector = (app: Page) => app.getByRole('region', { name: 'Ereignis', exact: true });
+export const reader = (app: Page) => app.getByRole('region', { name: 'Artikel', exact: true });
+export const timeline = (app: Page) => app.getByRole('application', { name: 'Zeitachse' });
+export const table = (app: Page) => app.getByRole('grid', { name: 'Ereignisse' });
+
+/** The rows of the table that are laid out, without its head. */
+export const rows = (app: Page) => table(app).locator('tbody tr[aria-selected]');
+
+/** Titles, shapes and pills that stand on the timeline. */
+export const marks = (app: Page) => timeline(app).locator('.vis-item.mark');
+
+/** The sentence that the reader marks for the selected event. */
+export const markedSentence = (app: Page) => reader(app).locator('a[aria-current]').first();
+
+/** Number of rows the table has, laid out or not. */
+export async function rowCount(app: Page): Promise<number> {
+  return Number(await table(app).getAttribute('aria-rowcount')) - 1;
+}
+
+/** The article's entry in the library whose title begins with these words. */
+export const article = (app: Page, title: string): Locator =>
+  library(app).getByRole('listitem').filter({ hasText: title });
+
+/** Types a date into the date field within `form`, segment by segment as a reader would. */
+export async function typeDate(form: Locator, digits: string): Promise<void> {
+  await form.getByRole('spinbutton').first().click();
+  await form.page().keyboard.type(digits);
+}
+
+/** Waits until the window shows the sample articles' events. */
+export async function ready(app: Page): Promise<void> {
+  await expect(rows(app).first()).toBeVisible();
+  await expect(marks(app).first()).toBeVisible();
+}
