@@ -22,6 +22,9 @@ export function createMeasure(): Measure {
   return (text, fontSize, weight) => widths[weight](text) * fontSize;
 }
 
+/** The glyph of characters that the font does not have. A viewer draws them in another font, at most one em wide. */
+const MISSING = 0;
+
 /** Width of a text in em. */
 function emWidth(file: string): (text: string) => number {
   const face = new Face(new Blob(new Uint8Array(readFileSync(file)).buffer));
@@ -34,7 +37,10 @@ function emWidth(file: string): (text: string) => number {
     shaping.addText(text);
     shaping.guessSegmentProperties();
     shape(font, shaping);
-    const units = shaping.getGlyphPositions().reduce((sum, { xAdvance }) => sum + xAdvance, 0);
+    const glyphs = shaping.getGlyphInfos();
+    const units = shaping
+      .getGlyphPositions()
+      .reduce((sum, { xAdvance }, at) => sum + (glyphs[at]?.codepoint === MISSING ? face.upem : xAdvance), 0);
     known.set(text, units / face.upem);
     return units / face.upem;
   };

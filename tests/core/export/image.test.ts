@@ -141,6 +141,10 @@ describe('png', () => {
 describe('createMeasure', () => {
   const measure = createMeasure();
 
+  it('leaves an em for every character that the font does not have', () => {
+    expect(measure('東京', 14, 'regular')).toBe(28);
+  });
+
   it.each<[string, Weight]>([
     ['Militärhilfepaket über 425 Millionen', 'regular'],
     ['Tarifverhandlungen AVATAR To Wa', 'semibold'],
