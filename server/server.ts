@@ -38,7 +38,8 @@ export async function startServer({
   const server = createServer();
   const bound = await listen(server, port);
   const host: Host = {
-    origin: `http://${HOST}:${bound}`,
+    // By way of URL, which leaves out port 80 as browsers do.
+    origin: new URL(`http://${HOST}:${bound}`).origin,
     session: new Session(bound),
     router: createRouter(workspace),
     workspace,

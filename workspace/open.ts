@@ -51,32 +51,27 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
 
   const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
   try {
-    return workspaceOver(connect(absolute, readonly), absolute, readonly, unlock);
+    const connection = connect(absolute, readonly);
+    return workspaceOver(connection, absolute, unlock);
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function workspaceOver(
-  connection: Database.Database,
-  path: string,
-  readonly: boolean,
-  unlock: () => void,
-): Workspace {
+function workspaceOver(connection: Database.Database, path: string, unlock: () => void): Workspace {
   const database = handle(connection);
   const listeners = new Set<(notification: Notification) => void>();
   let revision = 0;
   const notify = (notification: Notification) => {
     for (const listener of listeners) listener(notification);
   };
-  if (!readonly && needsMerge(database)) database.transaction(() => mergeEvents(database));
   return {
     path,
     name: basename(path).replace(/\.dateline$/i, ''),
     reader: database,
     writer() {
-      if (readonly) throw new WorkspaceError('read-only', `${path} is open for reading only.`);
+      if (connection.readonly) throw new WorkspaceError('read-only', `${path} is open for reading only.`);
       return database;
     },
     subscribe(listener) {
@@ -122,4 +117,10 @@ function prepare(connection: Database.Database, path: string): void {
   migrate(connection, path);
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
+  finishImport(handle(connection));
+}
+
+/** Merges what an import that was interrupted left. */
+function finishImport(db: Writer): void {
+  if (needsMerge(db)) db.transaction(() => mergeEvents(db));
 }
