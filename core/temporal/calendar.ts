@@ -2,10 +2,6 @@
  * Calendar dates as whole numbers, for comparing, indexing and drawing. The proleptic Gregorian calendar of ISO 8601
  * throughout, with astronomical years (0 is 1 BC); no time zone takes part.
  */
-import { Temporal } from 'temporal-polyfill';
-
-const EPOCH = Temporal.PlainDate.from('1970-01-01');
-
 /** A calendar date by its parts: astronomical year, month 1–12, day 1–31. */
 export interface CivilDate {
   year: number;
@@ -13,9 +9,23 @@ export interface CivilDate {
   day: number;
 }
 
-/** Days from 1970-01-01 to the calendar day of an ISO date or date-time; negative before. */
+const ISO_DATE = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:T|$)/;
+
+/**
+ * Days from 1970-01-01 to the calendar day of an ISO date or date-time; negative before.
+ * @throws RangeError when the text is no ISO date of the calendar
+ */
 export function dayNumber(iso: string): number {
-  return EPOCH.until(Temporal.PlainDate.from(iso)).days;
+  const [, year, month, day] = (ISO_DATE.exec(iso) ?? []).map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) {
+    throw new RangeError(`Not an ISO date: ${iso}`);
+  }
+  return dayOf(year, month, day);
+}
+
+/** Whether the calendar has such a date. */
+export function isDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
 /** The ISO date of a day number, the inverse of `dayNumber`. */
@@ -31,9 +41,9 @@ export function isoYear(year: number): string {
 }
 
 /*
- * The tagger calculates with every date it finds, so the conversions below are plain integer arithmetic: the algorithms
- * `days_from_civil` and `civil_from_days` of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms". Tests
- * compare them with Temporal.
+ * The tagger calculates with every date it finds, a few times each: with Temporal that would take most of its time. So the
+ * conversions below are plain integer arithmetic, the algorithms `days_from_civil` and `civil_from_days` of Howard Hinnant,
+ * "chrono-Compatible Low-Level Date Algorithms"; tests hold them against Temporal.
  */
 
 const DAYS_PER_ERA = 146_097; // 400 years

@@ -41,10 +41,11 @@ export function tagWithChrono(text: string, language: string, published: string 
   const chrono = LOCALES.get(language);
   if (!chrono) return [];
   const date = publicationDate(published);
+  const dates = new Map<string, string>();
   const expressions: TimeExpression[] = [];
   for (const paragraph of text.matchAll(/[^\r\n]+/g)) {
     for (const result of chrono.parse(paragraph[0], reference(date))) {
-      const expression = believe(result, paragraph.index, date);
+      const expression = believe(result, paragraph.index, date, dates);
       if (expression) expressions.push(expression);
     }
   }
@@ -58,7 +59,12 @@ function reference(date: PublicationDate | null): Date {
 }
 
 /** The guard: a day or month that the words name, and no number that was taken for an hour. */
-function believe(result: ParsedResult, offset: number, date: PublicationDate | null): TimeExpression | null {
+function believe(
+  result: ParsedResult,
+  offset: number,
+  date: PublicationDate | null,
+  dates: Map<string, string>,
+): TimeExpression | null {
   const words = result.text
     .trim()
     .replace(/\s\d{1,2}$/, (hour) => (result.start.isCertain('day') ? hour : ''));
@@ -83,7 +89,7 @@ function believe(result: ParsedResult, offset: number, date: PublicationDate | n
     rule: 'chrono',
     because: because(
       { words, meaning: { kind: 'date' }, placement, interval },
-      { published: date, words: new Map() },
+      { published: date, words: new Map(), dates },
     ),
   };
 }

@@ -1,5 +1,5 @@
 /** Dates in digits, which mean the same in every language: ISO 8601, `01.11.2024`, `1.9.39`. */
-import { daysInMonth } from './calendar.ts';
+import { isDate } from './calendar.ts';
 import type { Rule } from './grammar/grammar.ts';
 import { isPartOfNumber } from './grammar/numerals.ts';
 import type { Match, Recognizer } from './grammar/pattern.ts';
@@ -16,7 +16,7 @@ export function fullYear(year: number): number {
 
 /** A date of the calendar, or null where there is no such day. */
 export function calendarDate(year: number, month: number, day: number): DateMeaning | null {
-  if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
+  if (!isDate(year, month, day)) return null;
   return { kind: 'date', year, yearly: { month, day } };
 }
 

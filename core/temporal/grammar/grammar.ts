@@ -7,6 +7,7 @@ import {
   type Match,
   matchPattern,
   type Pattern,
+  type Recognizer,
   type Recognizers,
 } from './pattern.ts';
 import type { Token } from './tokens.ts';
@@ -39,8 +40,7 @@ export interface Found {
   meaning: Meaning;
 }
 
-interface Candidate {
-  rule: Rule;
+interface Candidate extends IndexedRule {
   match: Match;
   meaning: Meaning;
 }
@@ -48,39 +48,53 @@ interface Candidate {
 interface IndexedRule {
   rule: Rule;
   pattern: Pattern;
+  /** Place among all patterns of the grammar: of two equally long readings the earlier counts. */
+  order: number;
+}
+
+/** Rules that can begin with the same kind of number, tried only where there is one. */
+interface NumberRules {
+  recognize: Recognizer;
+  rules: IndexedRule[];
 }
 
 /** The words and rules of one language, with the rules indexed by what they can begin with. */
 export class Grammar {
+  /** The words of the language, and those that only rules know, these without readings. */
   readonly lexicon: Lexicon;
   readonly pastEndings: readonly string[];
   readonly #byWord = new Map<string, IndexedRule[]>();
-  readonly #byNumber: IndexedRule[] = [];
+  readonly #byNumber = new Map<string, NumberRules>();
 
   constructor({ lexicon, recognizers, rules, pastEndings }: GrammarParts) {
-    this.lexicon = lexicon;
     this.pastEndings = pastEndings;
     const wordsOf = wordsByClass(lexicon);
+    let order = 0;
     for (const rule of rules) {
       for (const source of rule.patterns) {
-        const indexed = { rule, pattern: compilePattern(source, recognizers) };
-        this.#index(indexed, wordsOf, recognizers);
+        const pattern = compilePattern(source, recognizers);
+        this.#index({ rule, pattern, order: order++ }, wordsOf, recognizers);
       }
     }
+    const ruleWords = [...this.#byWord.keys()].filter((word) => !lexicon.has(word));
+    this.lexicon = new Map([...lexicon, ...ruleWords.map((word) => [word, []] as const)]);
   }
 
   #index(indexed: IndexedRule, wordsOf: Map<string, string[]>, recognizers: Recognizers): void {
     const first = firstOf(indexed.pattern);
-    const words = new Set(first.words);
-    for (const name of first.classes) {
-      for (const word of wordsOf.get(name) ?? []) words.add(word);
-    }
+    const words = new Set([...first.words, ...first.classes.flatMap((name) => wordsOf.get(name) ?? [])]);
     for (const word of words) {
       const rules = this.#byWord.get(word);
       if (rules) rules.push(indexed);
       else this.#byWord.set(word, [indexed]);
     }
-    if (first.classes.some((name) => recognizers.has(name))) this.#byNumber.push(indexed);
+    for (const name of first.classes) {
+      const recognize = recognizers.get(name);
+      if (!recognize) continue;
+      const group = this.#byNumber.get(name);
+      if (group) group.rules.push(indexed);
+      else this.#byNumber.set(name, { recognize, rules: [indexed] });
+    }
   }
 
   /** Goes through the tokens once and takes the longest expression at each. */
@@ -89,7 +103,7 @@ export class Grammar {
     let at = 0;
     let limit = 0;
     while (at < tokens.length) {
-      const item = this.#findAt(tokens, at);
+      const item = canBegin(tokens[at]) ? this.#findAt(tokens, at) : null;
       if (!item) {
         at++;
         continue;
@@ -117,23 +131,42 @@ export class Grammar {
   /** The longest expression whose rule begins at a token; of several equally long ones that of the first rule. */
   #longestAt(tokens: readonly Token[], at: number): Candidate | null {
     const token = tokens[at];
-    if (!token) return null;
-    const rules = token.kind === 'number' ? this.#byNumber : this.#byWord.get(token.key);
-    if (!rules) return null;
+    if (token?.kind !== 'number') return longest(this.#byWord.get(token?.key ?? '') ?? [], tokens, at, null);
     let best: Candidate | null = null;
-    for (const { rule, pattern } of rules) {
-      const match = matchPattern(pattern, tokens, at);
-      if (!match || (best && !isLonger(match, best.match))) continue;
-      const meaning = rule.meaning(match);
-      if (meaning) best = { rule, match, meaning };
+    for (const { recognize, rules } of this.#byNumber.values()) {
+      if (recognize(tokens, at)) best = longest(rules, tokens, at, best);
     }
     return best;
   }
 }
 
-/** Whether a match covers more than another, or as much with more context. */
-function isLonger(match: Match, than: Match): boolean {
-  return match.to > than.to || (match.to === than.to && match.outerTo > than.outerTo);
+/** Whether any rule can begin at a token: most words of a text are unknown to the lexicon. */
+function canBegin(token: Token | undefined): boolean {
+  return token?.entries !== undefined || token?.kind === 'number';
+}
+
+/** The longest reading of the rules and the best one so far. */
+function longest(
+  rules: readonly IndexedRule[],
+  tokens: readonly Token[],
+  at: number,
+  best: Candidate | null,
+): Candidate | null {
+  let longestSoFar = best;
+  for (const indexed of rules) {
+    const match = matchPattern(indexed.pattern, tokens, at);
+    if (!match || (longestSoFar && !isBetter(match, indexed.order, longestSoFar))) continue;
+    const meaning = indexed.rule.meaning(match);
+    if (meaning) longestSoFar = { ...indexed, match, meaning };
+  }
+  return longestSoFar;
+}
+
+/** Whether a match covers more than another, as much with more context, or as much by an earlier rule. */
+function isBetter(match: Match, order: number, than: Candidate): boolean {
+  if (match.to !== than.match.to) return match.to > than.match.to;
+  if (match.outerTo !== than.match.outerTo) return match.outerTo > than.match.outerTo;
+  return order < than.order;
 }
 
 function wordsByClass(lexicon: Lexicon): Map<string, string[]> {

@@ -29,7 +29,13 @@ interface Element {
   context: boolean;
   /** Exactly one of the two: literal words, or a class with the name to keep its value under. */
   words: ReadonlySet<string> | null;
-  capture: { name: string; class: string; recognize: Recognizer | undefined } | null;
+  capture: Capture | null;
+}
+
+interface Capture {
+  name: string;
+  class: string;
+  recognize: Recognizer | undefined;
 }
 
 export type Pattern = readonly Element[];
@@ -107,49 +113,58 @@ export function firstOf(pattern: Pattern): { words: string[]; classes: string[] 
 
 /** Matches a pattern at a token; optional elements are taken where they can be. */
 export function matchPattern(pattern: Pattern, tokens: readonly Token[], at: number): Match | null {
-  const values = new Map<string, Value>();
-  const span = { from: -1, to: -1 };
-  const end = matchFrom(pattern, 0, tokens, at, at, values, span);
-  if (end < 0 || span.from < 0) return null;
-  return { tokens, from: span.from, to: span.to, outerFrom: at, outerTo: end, values: new Values(values) };
+  const found = matchFrom(pattern, 0, tokens, at, at);
+  if (!found || found.from < 0) return null;
+  const { from, to, end, values } = found;
+  return { tokens, from, to, outerFrom: at, outerTo: end, values: new Values(values) };
 }
 
-/** The token after the match of the elements from `index` on, or -1. Captures are filled from the end. */
+/** A match, filled from its last element to its first. */
+interface Filling {
+  from: number;
+  to: number;
+  end: number;
+  values: Map<string, Value>;
+}
+
+/** Matches the elements from `index` on; nothing is allocated before all of them have matched. */
 function matchFrom(
   pattern: Pattern,
   index: number,
   tokens: readonly Token[],
   at: number,
   begin: number,
-  values: Map<string, Value>,
-  span: { from: number; to: number },
-): number {
+): Filling | null {
   const element = pattern[index];
-  if (!element) return at;
-  const reading = readElement(element, tokens, at, at === begin);
-  if (reading) {
-    const end = matchFrom(pattern, index + 1, tokens, reading.next, begin, values, span);
-    if (end >= 0) {
-      if (element.capture) values.set(element.capture.name, reading.value);
-      if (!element.context) {
-        if (span.to < 0) span.to = reading.next;
-        span.from = at;
+  if (!element) return { from: -1, to: -1, end: at, values: new Map() };
+  const token = tokens[at];
+  if (token && fits(element, token, at === begin)) {
+    const next = element.capture ? readClass(element.capture, tokens, at) : null;
+    const after = next ? next.next : at + 1;
+    if (next || !element.capture) {
+      const rest = matchFrom(pattern, index + 1, tokens, after, begin);
+      if (rest) {
+        if (element.capture && next) rest.values.set(element.capture.name, next.value);
+        if (!element.context) {
+          if (rest.to < 0) rest.to = after;
+          rest.from = at;
+        }
+        return rest;
       }
-      return end;
     }
   }
-  if (!element.optional) return -1;
-  return matchFrom(pattern, index + 1, tokens, at, begin, values, span);
+  return element.optional ? matchFrom(pattern, index + 1, tokens, at, begin) : null;
 }
 
-function readElement(element: Element, tokens: readonly Token[], at: number, first: boolean): Reading | null {
-  const token = tokens[at];
-  if (!token) return null;
-  if (!first && token.gap === Gap.paragraph) return null;
-  if (element.glued && token.gap !== Gap.none) return null;
-  if (element.words) return element.words.has(token.key) ? { value: token.key, next: at + 1 } : null;
-  if (!element.capture) return null;
-  if (element.capture.recognize) return element.capture.recognize(tokens, at);
-  const value = readingOf(token, element.capture.class);
+/** Whether a token may stand for an element, apart from the class that the element captures. */
+function fits(element: Element, token: Token, first: boolean): boolean {
+  if (!first && token.gap === Gap.paragraph) return false;
+  if (element.glued && token.gap !== Gap.none) return false;
+  return element.words === null || element.words.has(token.key);
+}
+
+function readClass(capture: Capture, tokens: readonly Token[], at: number): Reading | null {
+  if (capture.recognize) return capture.recognize(tokens, at);
+  const value = readingOf(tokens[at], capture.class);
   return value === undefined ? null : { value, next: at + 1 };
 }

@@ -5,44 +5,84 @@ export type TokenKind = 'word' | 'number' | 'mark';
 /** What stands before a token. A blank line ends a paragraph, and no expression reaches over it. */
 export const Gap = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
-/** A word, a run of digits or a single other character. */
-export interface Token {
-  /** UTF-16 offsets into the text, end exclusive. */
-  start: number;
-  end: number;
+/** What is the same for every occurrence of a word. */
+interface Form {
   kind: TokenKind;
-  /** The lower-case word, the digits or the character. */
   key: string;
-  /** Whether the word begins with a capital letter. */
   capital: boolean;
-  gap: number;
-  /** What the lexicon knows about the word. */
   entries: readonly Entry[] | undefined;
+}
+
+/** A word, a run of digits or a single other character. There are many: each refers to the form it shares. */
+export class Token {
+  /** UTF-16 offsets into the text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** What stands before it, see `Gap`. */
+  readonly gap: number;
+  /** Shared with all tokens of the same word. */
+  readonly form: Form;
+
+  constructor(start: number, end: number, gap: number, form: Form) {
+    this.start = start;
+    this.end = end;
+    this.gap = gap;
+    this.form = form;
+  }
+
+  get kind(): TokenKind {
+    return this.form.kind;
+  }
+
+  /** The lower-case word, the digits or the character. */
+  get key(): string {
+    return this.form.key;
+  }
+
+  /** Whether the word begins with a capital letter. */
+  get capital(): boolean {
+    return this.form.capital;
+  }
+
+  /** What the lexicon knows about the word. */
+  get entries(): readonly Entry[] | undefined {
+    return this.form.entries;
+  }
 }
 
 /** Splits a text into tokens in one pass and looks each word up once. */
 export function tokenize(text: string, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
+  const forms = new Map<string, Form>();
   let gap: number = Gap.paragraph;
   let at = 0;
   while (at < text.length) {
     const code = text.charCodeAt(at);
-    if (isSpace(code)) {
+    const kind = CHARACTERS[code];
+    if (kind === SPACE) {
       const lines = isLineBreak(code, text, at) ? Gap.line : Gap.none;
       gap = lines && gap >= Gap.line ? Gap.paragraph : Math.max(gap, lines, Gap.blank);
       at++;
       continue;
     }
     const start = at++;
-    const kind = kindOf(code);
-    if (kind !== 'mark') while (at < text.length && kindOf(text.charCodeAt(at)) === kind) at++;
+    if (kind !== MARK) while (CHARACTERS[text.charCodeAt(at)] === kind) at++;
     const word = text.slice(start, at);
-    const key = kind === 'word' ? word.toLowerCase() : word;
-    const entries = kind === 'number' ? undefined : lexicon.get(key);
-    tokens.push({ start, end: at, kind, key, capital: kind === 'word' && isCapital(code), gap, entries });
+    let form = forms.get(word);
+    if (!form) {
+      form = formOf(word, kind === WORD ? 'word' : kind === NUMBER ? 'number' : 'mark', lexicon);
+      forms.set(word, form);
+    }
+    tokens.push(new Token(start, at, gap, form));
     gap = Gap.none;
   }
   return tokens;
+}
+
+function formOf(word: string, kind: TokenKind, lexicon: Lexicon): Form {
+  if (kind !== 'word') return { kind, key: word, capital: false, entries: lexicon.get(word) };
+  const key = word.toLowerCase();
+  return { kind, key, capital: isCapital(word.charCodeAt(0)), entries: lexicon.get(key) };
 }
 
 /** The value of a token within a class; undefined where it is not of that class. */
@@ -59,10 +99,14 @@ export function isOf(token: Token | undefined, className: string): boolean {
   return readingOf(token, className) !== undefined;
 }
 
-function kindOf(code: number): TokenKind {
-  if (code >= 48 && code <= 57) return 'number';
-  return isLetter(code) ? 'word' : 'mark';
-}
+const [MARK, WORD, NUMBER, SPACE] = [0, 1, 2, 3];
+
+/** What each UTF-16 code unit is: read for every character of a text. */
+const CHARACTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (isSpace(code)) return SPACE;
+  if (code >= 48 && code <= 57) return NUMBER;
+  return isLetter(code) ? WORD : MARK;
+});
 
 /** Latin letters exactly; beyond Latin everything but spaces and general punctuation (U+2000–206F, U+3000–303F). */
 function isLetter(code: number): boolean {

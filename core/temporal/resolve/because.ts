@@ -1,11 +1,11 @@
 /** The sentence that explains a date to the reader, in both languages of the user interface. */
 import { isoDay } from '../calendar.ts';
-import type { Bilingual, Interval } from '../expression.ts';
+import type { Bilingual, Granularity, Interval } from '../expression.ts';
 import { formatInterval } from '../format.ts';
 import type { Meaning } from '../meaning.ts';
 import { eventById } from '../named-events.ts';
 import templates from './because.json' with { type: 'json' };
-import type { Context, Placement } from './context.ts';
+import type { Known, Placement } from './context.ts';
 
 type Language = 'de' | 'en';
 type Templates = (typeof templates)[Language];
@@ -18,20 +18,17 @@ export interface Explained {
   interval: Interval | null;
 }
 
-/** What of the context an explanation can mention. */
-type Known = Pick<Context, 'published' | 'words'>;
-
 /** Why an expression means what it means. */
-export function because(explained: Explained, context: Known): Bilingual {
-  return { de: sentence('de', explained, context), en: sentence('en', explained, context) };
+export function because(explained: Explained, known: Known): Bilingual {
+  return { de: sentence('de', explained, known), en: sentence('en', explained, known) };
 }
 
-function sentence(language: Language, explained: Explained, context: Known): string {
+function sentence(language: Language, explained: Explained, known: Known): string {
   const { words, placement, interval, meaning } = explained;
   const text = templates[language];
-  if (!interval) return fill(text.undated, { words, reason: whyUndated(text, meaning, context) });
-  const reason = whyDated(language, placement, context);
-  const date = formatInterval(interval, placement.granularity, language);
+  if (!interval) return fill(text.undated, { words, reason: whyUndated(text, meaning, known) });
+  const reason = whyDated(language, placement, known);
+  const date = inWords(interval, placement.granularity, language, known);
   return fill(text.dated, {
     words,
     date,
@@ -39,16 +36,16 @@ function sentence(language: Language, explained: Explained, context: Known): str
   });
 }
 
-function whyDated(language: Language, { anchor, tense }: Placement, context: Known): string {
+function whyDated(language: Language, { anchor, tense }: Placement, known: Known): string {
   const text = templates[language];
   switch (anchor.kind) {
     case 'publication': {
-      const published = context.published ? formatDay(context.published.day, language) : '';
+      const published = known.published ? formatDay(known.published.day, language, known) : '';
       const reason = fill(text.publication, { published });
       return tense === 'past' || tense === 'future' ? fill(text[tense], { reason }) : reason;
     }
     case 'context':
-      return fill(text.context, { told: context.words.get(anchor.expression) ?? '' });
+      return fill(text.context, { told: known.words.get(anchor.expression) ?? '' });
     case 'named-event': {
       const event = eventById(anchor.event);
       if (!event) return text.absolute;
@@ -66,20 +63,31 @@ function whyDated(language: Language, { anchor, tense }: Placement, context: Kno
   }
 }
 
-function whyUndated(text: Templates, { kind }: Meaning, context: Known): string {
+function whyUndated(text: Templates, { kind }: Meaning, known: Known): string {
   switch (kind) {
     case 'duration':
     case 'set':
     case 'reference':
       return text[kind];
     default:
-      return context.published === null ? text.unpublished : text.unknown;
+      return known.published === null ? text.unpublished : text.unknown;
   }
 }
 
-function formatDay(day: number, language: Language): string {
+function formatDay(day: number, language: Language, known: Known): string {
   const iso = isoDay(day);
-  return formatInterval({ start: iso, end: iso }, 'day', language);
+  return inWords({ start: iso, end: iso }, 'day', language, known);
+}
+
+/** A date in words; texts name the same few dates again and again. */
+function inWords(interval: Interval, granularity: Granularity, language: Language, known: Known): string {
+  const key = `${language} ${granularity} ${interval.start} ${interval.end}`;
+  let words = known.dates.get(key);
+  if (words === undefined) {
+    words = formatInterval(interval, granularity, language);
+    known.dates.set(key, words);
+  }
+  return words;
 }
 
 function fill(template: string, values: Record<string, string>): string {

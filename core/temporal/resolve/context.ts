@@ -26,6 +26,15 @@ export interface Told {
   absolute: boolean;
 }
 
+/** What an explanation can mention; kept apart, so that expressions do not keep the tokens of their text. */
+export interface Known {
+  published: PublicationDate | null;
+  /** The words of each expression so far, by id. */
+  words: Map<string, string>;
+  /** Dates already put into words. */
+  dates: Map<string, string>;
+}
+
 export interface Context {
   tokens: readonly Token[];
   pastEndings: readonly string[];
@@ -41,8 +50,7 @@ export interface Context {
   toldDay: Told | null;
   /** In a history: the date whose year dates without one belong to; looks back ("as in 1918") do not move it. */
   narrated: Told | null;
-  /** The words of each expression so far, by id. */
-  words: Map<string, string>;
+  known: Known;
   /** Which event each set of named events stands for in this text, once that is known. */
   namedEvents: Map<string, NamedEvent | null>;
 }

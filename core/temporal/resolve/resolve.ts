@@ -39,7 +39,7 @@ export function resolve(
     toldYear: null,
     toldDay: null,
     narrated: null,
-    words: new Map(),
+    known: { published: date, words: new Map(), dates: new Map() },
     namedEvents: new Map(),
   };
   const placed: Placed[] = [];
@@ -50,7 +50,7 @@ export function resolve(
     const previous = placed.at(-1)?.match.to ?? 0;
     const shown = openStretch(withPart(placement, item.meaning.mod), context, from, previous);
     const expression = toExpression(text, item, shown, `t${placed.length + 1}`, context);
-    context.words.set(expression.id, expression.text);
+    context.known.words.set(expression.id, expression.text);
     remember(item.meaning, placement, expression.id, from, context);
     placed.push({ expression, match: item.match });
   }
@@ -131,6 +131,7 @@ function toExpression(
   const end = match.tokens[match.to - 1]?.end ?? start;
   const words = text.slice(start, end);
   const interval = toInterval(placement);
+  const known = context.known;
   return {
     id,
     start,
@@ -144,7 +145,10 @@ function toExpression(
     vague: placement.vague ?? false,
     anchor: placement.anchor,
     rule,
-    because: because({ words, meaning, placement, interval }, context),
+    // Put into words only when asked: most expressions are never looked at.
+    get because() {
+      return because({ words, meaning, placement, interval }, known);
+    },
   };
 }
 
