@@ -9,7 +9,7 @@ import { addTag } from './commands/tag.ts';
 import { DONE, reasonOf, SOME_FAILED, tell, UsageError, WRONG_USAGE } from './messages.ts';
 import { endWithReader } from './output.ts';
 
-/** What every command does: its work, then an exit code. */
+/** How a command tells the exit code it ends with. */
 export type Action = (code: number) => void;
 
 /** Runs the command line and gives the exit code: 0 done, 1 some inputs failed, 2 wrong usage. */

@@ -1,4 +1,4 @@
-/** `npm run bench -- export`: how long 2,000 events take to become an image. Each image is made in a process as it is. */
+/** `npm run bench -- export`: how long 2,000 events take to become an image, fonts and first start included. */
 import { type ExportOptions, exportEvents } from '../../core/export/index.ts';
 import { manyEvents } from '../core/timeline/events.ts';
 

@@ -164,7 +164,7 @@ describe('inputs that cannot be read', () => {
     ['binary.txt', /not a text file/],
     ['latin1.txt', /UTF-8/],
     ['huge.txt', /larger than 20 MB/],
-    ['picture.jpg', /\.txt or \.md/],
+    ['picture.jpg', /this kind of file cannot be read/],
     ['missing.txt', /there is no such file/],
     ['nothing', /no file in this folder/],
     ['round.txt', /circle/],
