@@ -1,11 +1,9 @@
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../workspace/contract.ts';
 import { Button } from '../design/Button.tsx';
 import { useDates } from '../i18n/dates.ts';
-import { openArticle } from '../state/view.ts';
+import { askPublished, openArticle } from '../state/view.ts';
 import styles from './Library.module.css';
-import { PublishedForm } from './PublishedForm.tsx';
 
 /** One article: its title, when it was published and how that is known, and how many events it has. */
 export function ArticleItem({ article, selected }: { article: ArticleRow; selected: boolean }) {
@@ -35,14 +33,9 @@ export function ArticleItem({ article, selected }: { article: ArticleRow; select
       </button>
       <div className={styles.facts}>
         {value === null && (
-          <DialogTrigger>
-            <Button look="link">{t('library.dateUnknown')}</Button>
-            <Popover className={styles.popover ?? ''} placement="bottom start">
-              <Dialog aria-label={t('published.prompt')}>
-                {({ close }) => <PublishedForm article={article} onDone={close} />}
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <Button look="link" onPress={() => askPublished(article.id)}>
+            {t('library.dateUnknown')}
+          </Button>
         )}
         <span>
           {t('library.events', { count: article.events })}

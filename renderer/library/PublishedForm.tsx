@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import {
   Calendar,
   CalendarCell,
@@ -20,10 +20,15 @@ import { notify } from '../state/notices.ts';
 import { useAct, useCall } from '../state/workspace.tsx';
 import styles from './PublishedForm.module.css';
 
-type Article = Pick<ArticleRow, 'id' | 'published'>;
+interface Props {
+  article: Pick<ArticleRow, 'id' | 'published'>;
+  /** Takes the focus as soon as it is there. */
+  autoFocus?: boolean;
+  onDone?: () => void;
+}
 
 /** "This article is from …": tells an article's publication date, which dates whatever leans on it. */
-export function PublishedForm({ article, onDone }: { article: Article; onDone?: () => void }) {
+export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
   const { t } = useTranslation();
   const [date, setDate] = useState<CalendarDate | null>(() => calendarDate(article.published.value));
   const setPublished = useAct('articles.setPublished');
@@ -47,9 +52,16 @@ export function PublishedForm({ article, onDone }: { article: Article; onDone?: 
     if (date) tell(date.toString());
   };
 
+  /** A date's segments are no inputs, so that the browser does not submit by itself. */
+  const submitByEnter = (event: KeyboardEvent<HTMLFormElement>) => {
+    const { target, currentTarget } = event;
+    if (event.key === 'Enter' && target instanceof HTMLElement && target.role === 'spinbutton')
+      currentTarget.requestSubmit();
+  };
+
   return (
-    <form className={styles.form} onSubmit={submit}>
-      <DateField date={date} onChange={setDate} />
+    <form className={styles.form} onSubmit={submit} onKeyDownCapture={submitByEnter}>
+      <DateField date={date} onChange={setDate} autoFocus={autoFocus} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" isDisabled={!date || setPublished.isPending}>
           {t('published.set')}
@@ -64,18 +76,19 @@ export function PublishedForm({ article, onDone }: { article: Article; onDone?: 
   );
 }
 
-function DateField({
-  date,
-  onChange,
-}: {
+interface FieldProps {
   date: CalendarDate | null;
-  onChange: (date: CalendarDate | null) => void;
-}) {
+  onChange(date: CalendarDate | null): void;
+  autoFocus: boolean;
+}
+
+function DateField({ date, onChange, autoFocus }: FieldProps) {
   const { t } = useTranslation();
   const period = useCall('workspace.info', {}).data?.period;
   return (
     <DatePicker
       className={styles.picker ?? ''}
+      autoFocus={autoFocus}
       value={date}
       onChange={onChange}
       // An empty calendar opens where the workspace's other events are, not at today's month.

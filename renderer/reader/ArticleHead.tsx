@@ -4,6 +4,7 @@ import type { Output } from '../../workspace/contract.ts';
 import { Button } from '../design/Button.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { PublishedForm } from '../library/PublishedForm.tsx';
+import { useView } from '../state/view.ts';
 import styles from './Reader.module.css';
 
 /**
@@ -16,6 +17,7 @@ export function ArticleHead({ article, ask }: { article: Output<'articles.get'>;
   // The text has the title itself, most times.
   const titled = article.blocks.some(({ kind }) => kind === 'title');
   const { value, provenance } = article.published;
+  const asking = useView((view) => view.asking);
   const [changing, setChanging] = useState(ask && value === null);
   return (
     <header className={styles.head}>
@@ -30,7 +32,7 @@ export function ArticleHead({ article, ask }: { article: Output<'articles.get'>;
       </p>
       {changing && (
         <div className={styles.ask} data-undated={value === null || undefined}>
-          <PublishedForm article={article} onDone={() => setChanging(false)} />
+          <PublishedForm article={article} autoFocus={asking} onDone={() => setChanging(false)} />
         </div>
       )}
       {article.events === 0 && <p className={styles.origin}>{t('reader.noEvents')}</p>}

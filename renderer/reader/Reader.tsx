@@ -22,6 +22,7 @@ export function Reader() {
   const event = useView((view) => view.event);
   const mentionId = useView((view) => view.mention);
   const openId = useView((view) => view.article);
+  const asking = useView((view) => view.asking);
   const detail = useCall('events.get', event ? { id: event } : null).data;
   const mention = event && detail?.id === event ? currentMention(detail, mentionId) : null;
   const id = mention?.article ?? (event ? null : openId);
@@ -35,7 +36,7 @@ export function Reader() {
         <Skeleton lines={9} />
       </section>
     );
-  return <OpenArticle key={id} article={data} mention={mention} />;
+  return <OpenArticle key={`${id} ${asking}`} article={data} mention={mention} />;
 }
 
 function OpenArticle({ article, mention }: { article: Article; mention: Mention | null }) {

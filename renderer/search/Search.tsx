@@ -23,7 +23,8 @@ import { Snippet } from './Snippet.tsx';
 
 type Found = Output<'search'>;
 
-const LIMIT = 8;
+/** Hits of each kind. */
+const LIMIT = 5;
 const NOTHING: Found = { events: [], articles: [] };
 
 /** The search box: events and articles as one types, or the timeline narrowed to the text. */

@@ -19,6 +19,8 @@ interface View {
   article: string | null;
   /** A place in that article to scroll to, as an offset into its text. */
   at: number | null;
+  /** Whether the article was opened to tell when it is from. */
+  asking: boolean;
   library: boolean;
   inspector: boolean;
 }
@@ -34,6 +36,7 @@ export const useView = create<View>(() => ({
   mention: null,
   article: null,
   at: null,
+  asking: false,
   library: !OVERLAY.library.matches,
   inspector: !OVERLAY.inspector.matches,
 }));
@@ -54,7 +57,13 @@ export const openMention = (mention: string, article: string) => set({ mention, 
 
 /** Opens an article in the reader, at an offset of its text. */
 export const openArticle = (article: string, at: number | null = null) =>
-  set({ article, at, event: null, mention: null, ...inspecting() });
+  set({ article, at, event: null, mention: null, asking: false, ...inspecting() });
+
+/** Opens an article at the question when it is from. */
+export const askPublished = (article: string) => {
+  openArticle(article);
+  set({ asking: true });
+};
 
 /** Opens or closes a panel; of two that would lie over each other the other one closes. */
 export const setPanel = (panel: 'library' | 'inspector', open: boolean) =>

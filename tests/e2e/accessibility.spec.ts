@@ -50,7 +50,7 @@ const STATES: Record<string, (app: Page) => Promise<void>> = {
     await article(app, 'Washington verspricht')
       .getByRole('button', { name: /festlegen/ })
       .click();
-    await expect(app.getByRole('dialog')).toBeVisible();
+    await expect(app.getByRole('spinbutton').first()).toBeFocused();
   },
 };
 

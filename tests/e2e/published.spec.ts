@@ -8,9 +8,9 @@ test('the publication date of an undated article dates its events at once, and u
 }) => {
   await ready(app);
   await article(app, TITLE).getByRole('button', { name: 'Datum unbekannt – festlegen' }).click();
-  const form = app.getByRole('dialog', { name: 'Dieser Artikel ist vom …' });
-  await typeDate(form, '13112024');
-  await form.getByRole('button', { name: 'Festlegen' }).click();
+  await expect(reader(app).getByRole('spinbutton').first()).toBeFocused();
+  await app.keyboard.type('13112024');
+  await app.keyboard.press('Enter');
 
   await expect(app.getByRole('status').filter({ hasText: /\d+ Ereignisse? datiert/ })).toBeVisible();
   await expect(article(app, TITLE)).toContainText('Mi., 13. Nov. 2024 (von Ihnen festgelegt)');
@@ -31,7 +31,7 @@ test('an opened undated article asks when it is from', async ({ app }) => {
     .click();
   await expect(reader(app)).toContainText('Blinken');
   await typeDate(reader(app), '13112024');
-  await reader(app).getByRole('button', { name: 'Festlegen' }).last().click();
+  await reader(app).locator('form').getByRole('button', { name: 'Festlegen' }).click();
   await expect(reader(app)).toContainText('Erschienen Mi., 13. Nov. 2024 · von Ihnen festgelegt');
   expect(await rowCount(app)).toBe(before);
 });
