@@ -3,6 +3,7 @@ import types from '../core/events/types.json' with { type: 'json' };
 import { type ExportFormat, FORMATS } from '../core/export/options.ts';
 import type { LaneBy } from '../core/timeline/lanes.ts';
 import { isOnCalendar } from './dates.ts';
+import { UsageError } from './messages.ts';
 
 /** What `extract` and `export` have in common: the format, the choice of events and the look of an image. */
 export interface ExportFlags {
@@ -31,6 +32,13 @@ export function addExportOptions(command: Command): Command {
     .addOption(new Option('--theme <theme>', 'colours of an image').choices(['light', 'dark']))
     .addOption(new Option('--width <pixels>', 'width of an image, 320 to 8000').argParser(pixels))
     .option('--title <title>', 'heading of an image or a chronology');
+}
+
+/** @throws UsageError when the period ends before it begins */
+export function checkPeriod({ from, to }: Pick<ExportFlags, 'from' | 'to'>): void {
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UsageError(`--from ${from} lies after --to ${to}: exchange them.`);
+  }
 }
 
 function eventType(value: string, before: string[] = []): string[] {

@@ -10,13 +10,13 @@ import { DONE, reasonOf, SOME_FAILED, tell, UsageError, WRONG_USAGE } from './me
 import { endWithReader } from './output.ts';
 
 /** How a command tells the exit code it ends with. */
-export type Action = (code: number) => void;
+export type Finish = (code: number) => void;
 
 /** Runs the command line and gives the exit code: 0 done, 1 some inputs failed, 2 wrong usage. */
 export async function run(args: string[]): Promise<number> {
   endWithReader();
   let code = DONE;
-  const finish: Action = (result) => {
+  const finish: Finish = (result) => {
     code = result;
   };
   try {
@@ -27,7 +27,7 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-function program(finish: Action): Command {
+function program(finish: Finish): Command {
   const command = new Command('dateline')
     .description('Dated events from articles, each linked to its source paragraph.')
     .version(packageJson.version)

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
-import type { Action } from '../program.ts';
+import type { Finish } from '../program.ts';
 import { named } from '../workspace.ts';
 
-export function addCheck(program: Command, finish: Action): void {
+export function addCheck(program: Command, finish: Finish): void {
   program
     .command('check')
     .description('see whether a workspace file is whole')

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { DONE } from '../messages.ts';
-import { addExportOptions, type ExportFlags } from '../options.ts';
+import { addExportOptions, checkPeriod, type ExportFlags } from '../options.ts';
 import { checkOutput, tellOmitted, writeOutput } from '../output.ts';
-import type { Action } from '../program.ts';
+import type { Finish } from '../program.ts';
 import { openNamed } from '../workspace.ts';
 
 interface Flags extends ExportFlags {
@@ -13,7 +13,7 @@ interface Flags extends ExportFlags {
 
 const collect = (value: string, before: string[]) => [...before, value];
 
-export function addExport(program: Command, finish: Action): void {
+export function addExport(program: Command, finish: Finish): void {
   const command = program
     .command('export')
     .description('write the events of a workspace')
@@ -29,6 +29,7 @@ export function addExport(program: Command, finish: Action): void {
 
 async function run(path: string, flags: Flags): Promise<number> {
   checkOutput(flags.format, flags.out);
+  checkPeriod(flags);
   const { exportFrom } = await import('../../workspace/export.ts');
   const { contract } = await import('../../workspace/contract.ts');
   const workspace = await openNamed(path, { readonly: true });

@@ -3,13 +3,13 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Told } from '../extraction.ts';
 import { collectInputs, type InputFile } from '../inputs.ts';
 import { DONE, SOME_FAILED, tell, UsageError } from '../messages.ts';
-import { addExportOptions, type ExportFlags, isoMoment } from '../options.ts';
+import { addExportOptions, checkPeriod, type ExportFlags, isoMoment } from '../options.ts';
 import { checkOutput } from '../output.ts';
-import type { Action } from '../program.ts';
+import type { Finish } from '../program.ts';
 
 interface Flags extends ExportFlags, Told {}
 
-export function addExtract(program: Command, finish: Action): void {
+export function addExtract(program: Command, finish: Finish): void {
   const command = program
     .command('extract')
     .description('read articles and write their events, without a workspace')
@@ -26,6 +26,7 @@ export function addExtract(program: Command, finish: Action): void {
 
 async function run(paths: string[], flags: Flags): Promise<number> {
   checkOutput(flags.format, flags.out);
+  checkPeriod(flags);
   const inputs = await collectInputs(paths);
   checkPublished(flags.published, inputs);
   const { extractAll, exportAll } = await import('../extraction.ts');

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { collectInputs } from '../inputs.ts';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
-import type { Action } from '../program.ts';
+import type { Finish } from '../program.ts';
 import { startProgress } from '../progress.ts';
 import { openNamed } from '../workspace.ts';
 
-export function addImport(program: Command, finish: Action): void {
+export function addImport(program: Command, finish: Finish): void {
   program
     .command('import')
     .description('read articles into a workspace; it is made where there is none')

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { DONE } from '../messages.ts';
 import { port } from '../options.ts';
-import type { Action } from '../program.ts';
+import type { Finish } from '../program.ts';
 import { fromRoot } from '../root.ts';
 import { openNamed } from '../workspace.ts';
 
-export function addServe(program: Command, finish: Action): void {
+export function addServe(program: Command, finish: Finish): void {
   program
     .command('serve')
     .description('open a workspace in a browser on this machine, at the address printed; Ctrl+C ends it')

@@ -4,7 +4,7 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { isOnCalendar } from '../dates.ts';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
-import type { Action } from '../program.ts';
+import type { Finish } from '../program.ts';
 
 /** A line of input. The publication date may be missing; its time is read to the minute. */
 const document = z.object({
@@ -18,7 +18,7 @@ const document = z.object({
   text: z.string(),
 });
 
-export function addTag(program: Command, finish: Action): void {
+export function addTag(program: Command, finish: Finish): void {
   program
     .command('tag')
     .description('JSON lines {doc, dct, text} on standard input to {doc, spans} on standard output')

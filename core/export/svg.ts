@@ -42,23 +42,9 @@ const FALLBACK_FONTS = "'Helvetica Neue', Arial, sans-serif";
  */
 export function drawPage(page: Page, style: SceneStyle, fonts: FontFace[] = []): string {
   const { theme } = style;
-  const { width, margin, scene, legend } = page;
-  const inner = width - 2 * margin;
-  const titleTop = margin;
-  const subtitleTop = titleTop + page.title.length * TITLE.line;
-  const sceneTop = subtitleTop + page.subtitle.length * SUBTITLE.line + SPACE;
-  const legendTop = sceneTop + scene.height + SPACE;
-  const notesTop = legendTop + legend.height + SPACE / 2;
-  const height = Math.ceil(notesTop + Math.max(page.notes.length, 1) * NOTE.line + margin / 2);
-  const line = (text: string, x: number, y: number, attributes: Attributes) =>
-    element('text', { x, y, ...attributes }, xmlText(text));
-  const lines = (texts: string[], top: number, { size, line: distance }: typeof TITLE, more: Attributes) =>
-    texts.map((text, index) =>
-      line(text, margin, top + index * distance + size, { 'font-size': size, ...more }),
-    );
-  const credit = { 'font-size': NOTE.size, 'font-weight': 600, 'text-anchor': 'end', fill: theme.ink3 };
-
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${element(
+  const { width, scene } = page;
+  const { height } = topsOf(page);
+  const svg = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -75,13 +61,48 @@ export function drawPage(page: Page, style: SceneStyle, fonts: FontFace[] = []):
     fontFaces(fonts),
     element('defs', {}, markDefinitions(['other', ...scene.marks.map(({ type }) => type)], theme)),
     element('rect', { width, height, fill: theme.page }),
-    ...lines(page.title, titleTop, TITLE, { 'font-weight': 600, fill: theme.ink }),
-    ...lines(page.subtitle, subtitleTop, SUBTITLE, { fill: theme.ink2 }),
-    element('g', { transform: `translate(${margin} ${sceneTop})` }, drawScene(scene, style)),
-    element('g', { transform: `translate(${margin} ${legendTop})` }, drawLegend(legend, theme)),
-    ...lines(page.notes, notesTop, NOTE, { fill: theme.ink3 }),
-    line(page.credit, margin + inner, notesTop + NOTE.size, credit),
-  )}\n`;
+    ...drawParts(page, style),
+  );
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+}
+
+/** Where the parts of a page begin, from the top. */
+function topsOf({ margin, title, subtitle, scene, legend, notes }: Page) {
+  const subtitleTop = margin + title.length * TITLE.line;
+  const sceneTop = subtitleTop + subtitle.length * SUBTITLE.line + SPACE;
+  const legendTop = sceneTop + scene.height + SPACE;
+  const notesTop = legendTop + legend.height + SPACE / 2;
+  const height = Math.ceil(notesTop + Math.max(notes.length, 1) * NOTE.line + margin / 2);
+  return {
+    title: margin,
+    subtitle: subtitleTop,
+    scene: sceneTop,
+    legend: legendTop,
+    notes: notesTop,
+    height,
+  };
+}
+
+function drawParts(page: Page, style: SceneStyle): string[] {
+  const { theme } = style;
+  const { margin, width } = page;
+  const tops = topsOf(page);
+  const group = (top: number, content: string) =>
+    element('g', { transform: `translate(${margin} ${top})` }, content);
+  const lines = (texts: string[], top: number, font: typeof TITLE, attributes: Attributes) =>
+    texts.map((text, index) => {
+      const place = { x: margin, y: top + index * font.line + font.size };
+      return element('text', { ...place, 'font-size': font.size, ...attributes }, xmlText(text));
+    });
+  const credit = { x: width - margin, 'text-anchor': 'end', 'font-weight': 600, fill: theme.ink3 };
+  return [
+    ...lines(page.title, tops.title, TITLE, { 'font-weight': 600, fill: theme.ink }),
+    ...lines(page.subtitle, tops.subtitle, SUBTITLE, { fill: theme.ink2 }),
+    group(tops.scene, drawScene(page.scene, style)),
+    group(tops.legend, drawLegend(page.legend, theme)),
+    ...lines(page.notes, tops.notes, NOTE, { fill: theme.ink3 }),
+    ...lines([page.credit], tops.notes, NOTE, credit),
+  ];
 }
 
 function drawLegend({ entries }: Legend, theme: Theme): string {

@@ -29,6 +29,11 @@ describe('usage', () => {
       /Write a date such as/,
     ],
     ['a date without a name', ['extract', 'x.txt', '--published', '2024-11-01'], /NAME=DATE/],
+    [
+      'a period that ends before it begins',
+      ['extract', 'x.txt', '--from', '2024-11-02', '--to', '2024-11-01'],
+      /lies after/,
+    ],
     ['a width that is none', ['extract', 'x.txt', '--width', 'wide'], /320 to 8000/],
     ['a port that is none', ['serve', '--port', '0'], /1 to 65535/],
   ])('answers %s with one line and exit code 2', async (_, args, message) => {
