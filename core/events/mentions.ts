@@ -66,7 +66,7 @@ function mentionsIn(
   const lexicon = lexiconOf(told.language);
   if (!lexicon) return [];
   const { text } = context.article;
-  const persons = findPeople(told.words, text, told.language, context.people);
+  const persons = findPeople(told, text, context.people);
   const analysis: Analysis = {
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),
@@ -116,7 +116,7 @@ function mention(
     end: sentence.end,
     title,
     type: telling.type,
-    ...castOf(words, language, analysis.persons),
+    ...castOf(told, article.text, analysis.persons),
     amounts: findAmounts(article.text, sentence.start, sentence.end, language),
     attribution: source.attribution,
     factuality: factualityOf(

@@ -1,5 +1,6 @@
 /** The sentences of an article that may tell of events, each in its own language. */
 import { type Article, NARRATIVE } from '../article/article.ts';
+import { findKnown, type Hit } from './names/gazetteer.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -7,6 +8,8 @@ import { type Word, wordsOf } from './words.ts';
 export interface Told {
   sentence: Sentence;
   words: Word[];
+  /** The known names among them. */
+  known: Hit[];
   /** BCP 47 primary language of its block. */
   language: string;
   /** Number of its narrative block within the article, from 0. */
@@ -19,11 +22,9 @@ export function narrativeSentences({ text, language, blocks }: Article): Told[] 
     .filter(({ kind }) => NARRATIVE.has(kind))
     .flatMap((block, paragraph) => {
       const own = block.language ?? language;
-      return splitSentences(text, block.start, block.end, own).map((sentence) => ({
-        sentence,
-        words: wordsOf(text, sentence.start, sentence.end),
-        language: own,
-        paragraph,
-      }));
+      return splitSentences(text, block.start, block.end, own).map((sentence): Told => {
+        const words = wordsOf(text, sentence.start, sentence.end);
+        return { sentence, words, known: findKnown(words, own), language: own, paragraph };
+      });
     });
 }

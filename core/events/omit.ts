@@ -67,7 +67,11 @@ function dateWithin(words: Word[], text: string, { start, end }: TimeExpression)
 /** The span's characters, with the space behind it, or before it where punctuation follows. */
 function stretch(words: Word[], text: string, { first, last }: Span): Range {
   const start = words[first]?.start ?? 0;
-  const end = words[last]?.end ?? start;
+  const lastEnd = words[last]?.end ?? start;
+  const end =
+    /[„“"«»]/u.test(text.slice(start, lastEnd)) && /^[“”"»«]/u.test(text.slice(lastEnd))
+      ? lastEnd + 1
+      : lastEnd;
   if (text[end] === ' ') return { start, end: end + 1 };
   return { start: words[first - 1]?.end ?? start, end };
 }

@@ -1,6 +1,8 @@
 /** Who takes part in an event and where it happens, from the names of its sentence. */
-import { findKnown, type Hit } from './names/gazetteer.ts';
+import type { Hit } from './names/gazetteer.ts';
+import { findInstitutions } from './names/institutions.ts';
 import type { PersonHit } from './names/people.ts';
+import type { Told } from './narrative.ts';
 import type { Word } from './words.ts';
 
 /** Names in order of appearance, each once. */
@@ -15,16 +17,21 @@ const WHERE =
 const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlichen|nördlichen)$/u;
 
 /** The participants and places of a sentence. */
-export function castOf(words: Word[], language: string, persons: PersonHit[]): Cast {
-  const known = findKnown(words, language);
+export function castOf({ words, known, language }: Told, text: string, persons: PersonHit[]): Cast {
   const participants = [
     ...persons.map(({ first, name }) => ({ first, name })),
     ...known.flatMap((hit) => participant(hit, words)),
+    ...findInstitutions(words, text, language).filter(({ first }) => !isCovered(first, known)),
   ].sort((a, b) => a.first - b.first);
   return {
     participants: [...new Set(participants.map(({ name }) => name))],
     places: [...new Set(known.filter((hit) => isPlace(hit, words)).map(({ name }) => name))],
   };
+}
+
+/** "UN-Sicherheitsrat" is known by name already. */
+function isCovered(index: number, known: Hit[]): boolean {
+  return known.some(({ kind, first, last }) => kind === 'organisation' && first <= index && index <= last);
 }
 
 /** Countries, organisations, and capitals that stand for their government ("Washington verspricht"). */

@@ -16,17 +16,14 @@ export interface Clause {
 
 const PARENTHESES = /\s*\([^()]*\)/gu;
 const MARKUP = /!?\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu;
-/** Words that open a clause which needs the one before it. */
-const DEPENDENT =
-  /^(?:er|sie|es|ihre?[mnrs]?|seine?[mnrs]?|he|she|it|they|der|die|das|den|dem|deren|dessen|denen|welche[rsnm]?|dass|daß|wo|wobei|womit|wodurch|weil|da|obwohl|während|nachdem|bevor|als|wenn|ob|um|und|oder|sondern|davon|darunter|etwa|which|who|whose|whom|where|when|while|because|although|after|before|and|or|but|including)(?!\p{L})/iu;
+/** A clause that does not begin with a name or noun goes on from the one before. */
+const DEPENDENT = /^(?!(?:und|sowie|and) \p{Lu})[^\p{L}\p{N}]*[\p{Ll}\p{N}]/u;
 /** Words that open a clause which stands alone without them. */
 const OPENER = /^(?:und|aber|doch|denn|sondern|and|but)\s+(?=\S)/iu;
 /** Words a shortened title does not end with. */
 const DANGLING =
   /[\s,;:–—]+(?:der|die|das|den|dem|des|ein|eine[mnrs]?|und|oder|mit|von|vom|in|im|an|am|auf|aus|bei|zu|zum|zur|für|gegen|nach|über|um|unter|vor|durch|als|wie|dass|sich|nicht|rund|fast|etwa|mehr|the|a|an|and|or|of|to|in|on|at|for|with|by|from|as|that|than|more|about|some|his|her|its|their|ihre[mnrs]?|seine[mnrs]?)$/iu;
 
-/** Infinitive clauses lean on the clause before: "…, ihre Pläne zurückzustellen". */
-const INFINITIVE = /(?<!\p{L})zu \p{L}+n[\p{P}\s]*$|\p{Ll}{2,}zu\p{Ll}{3,}n[\p{P}\s]*$/u;
 /** Shorter titles are filled up with the beginning of what follows. */
 const SHORT_TITLE = 60;
 
@@ -42,6 +39,7 @@ export function titleOf(sentence: string, clauses: Clause[], main: number): stri
     if (whole.length <= MAX_TITLE) return capitalised(whole);
   }
   const first = startOf(clauses, main);
+  const before = tidy(joined(clauses, first, main - 1)).length;
   let title = tidy(joined(clauses, first, main));
   let last = main + 1;
   for (; last < clauses.length && !clauses[last]?.isReport; last++) {
@@ -51,22 +49,20 @@ export function titleOf(sentence: string, clauses: Clause[], main: number): stri
   }
   if (title.length < SHORT_TITLE && last < clauses.length && !clauses[last]?.isReport)
     title = tidy(joined(clauses, first, last));
-  return capitalised(
-    shorten(title.length >= MIN_CLAUSE ? title : tidy(joined(clauses, 0, clauses.length - 1))),
-  );
+  return capitalised(shorten(title, before));
 }
 
 /** A clause that needs another before it is told with that one. */
 function startOf(clauses: Clause[], main: number): number {
   let first = main;
-  while (first > 0 && needsMore(clauses[first])) first--;
+  while (first > 0 && needsMore(clauses[first], first === main)) first--;
   return first;
 }
 
-function needsMore(clause: Clause | undefined): boolean {
+function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
   if (!clause || clause.opensWithSaying) return false;
   const text = clause.text.trim();
-  return DEPENDENT.test(text) || INFINITIVE.test(text) || text.length < MIN_CLAUSE;
+  return DEPENDENT.test(text) || (isMain && text.length < MIN_CLAUSE);
 }
 
 function joined(clauses: Clause[], first: number, last: number): string {
@@ -94,12 +90,15 @@ function balanced(text: string): string {
   return marks.length === 1 && only ? text.slice(0, only.index) + text.slice(only.index + 1) : text;
 }
 
-/** Cuts at the end of a clause that lies in the last third, else at a word that may stand last. */
-function shorten(text: string): string {
+/**
+ * Cuts at the end of a clause that lies in the last third, else at a word that may stand last.
+ * @param before length of what comes before the clause that tells of the event, which must not be all that is left
+ */
+function shorten(text: string, before: number): string {
   if (text.length <= MAX_TITLE) return text;
   const cut = text.slice(0, MAX_TITLE - 1);
   const comma = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '));
-  if (comma >= MAX_TITLE * 0.6) return cut.slice(0, comma);
+  if (comma >= MAX_TITLE * 0.6 && comma > before + MIN_CLAUSE) return cut.slice(0, comma);
   let kept = cut.slice(0, cut.lastIndexOf(' '));
   while (DANGLING.test(kept)) kept = kept.replace(DANGLING, '');
   return `${kept.replace(/[\s,;:–—]+$/u, '')}…`;

@@ -31,6 +31,9 @@ const GENITIVE = /(?:['’]s|s['’]?)$/u;
 /** Endings of German adjectives. */
 const ADJECTIVE_ENDING = /(?:e[mnrs]?)$/u;
 
+/** Words that may carry one of these endings. */
+const INFLECTED = /[ensmr’']$/u;
+
 const GAZETTEERS: Record<Language, Gazetteer> = { de: build('de'), en: build('en') };
 
 /** Display names of countries and organisations by any name in any language, for identity across languages. */
@@ -56,19 +59,27 @@ export function findKnown(words: Word[], language: string): Hit[] {
 
 function hitAt(words: Word[], index: number, gazetteer: Gazetteer): Hit | null {
   const word = words[index]?.text ?? '';
-  for (const key of new Set([word, word.replace(GENITIVE, ''), word.replace(ADJECTIVE_ENDING, '')])) {
-    for (const { words: phrase, known } of gazetteer.get(key) ?? []) {
-      if (key !== word && phrase.length === 1 && !inflects(word, key, known)) continue;
-      const last = index + phrase.length - 1;
-      if (
-        phrase.every(
-          (part, i) => i === 0 || words[index + i]?.text.replace(GENITIVE, '') === part.replace(GENITIVE, ''),
-        )
-      )
-        return { ...known, first: index, last };
-    }
+  const hit = phraseAt(words, index, word, gazetteer);
+  if (hit || !INFLECTED.test(word)) return hit;
+  return (
+    phraseAt(words, index, word.replace(GENITIVE, ''), gazetteer) ??
+    phraseAt(words, index, word.replace(ADJECTIVE_ENDING, ''), gazetteer)
+  );
+}
+
+/** The known name that begins here when the first word is read as `key`. */
+function phraseAt(words: Word[], index: number, key: string, gazetteer: Gazetteer): Hit | null {
+  const word = words[index]?.text ?? '';
+  for (const { words: phrase, known } of gazetteer.get(key) ?? []) {
+    if (key !== word && phrase.length === 1 && !inflects(word, key, known)) continue;
+    if (phrase.every((part, i) => i === 0 || isWord(words[index + i], part)))
+      return { ...known, first: index, last: index + phrase.length - 1 };
   }
   return null;
+}
+
+function isWord(word: Word | undefined, part: string): boolean {
+  return word?.text.replace(GENITIVE, '') === part.replace(GENITIVE, '');
 }
 
 function inflects(word: string, key: string, known: Known): boolean {

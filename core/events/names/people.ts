@@ -2,10 +2,11 @@
  * People: full names recognised by office ("Außenminister Antony Blinken"), by first name, or because the surname
  * returns alone; and later mentions ("Blinken", "Herr Kim") led back to the full name told before.
  */
+import type { Told } from '../narrative.ts';
 import type { Word } from '../words.ts';
 import firstNames from './first-names.json' with { type: 'json' };
 import { foldName, sameName, sameWord } from './fold.ts';
-import { findKnown, type Hit } from './gazetteer.ts';
+import type { Hit } from './gazetteer.ts';
 import offices from './offices.json' with { type: 'json' };
 
 /** A person found in a sentence, with the words that name them (without office). */
@@ -44,11 +45,12 @@ const MONTHS_AND_DAYS =
  * Collects the names of an article from its sentences: people by office or first name, and in English, where only
  * names are capitalised, whatever name returns.
  */
-export function collectPeople(sentences: { words: Word[]; language: string }[], text: string): People {
+export function collectPeople(sentences: Told[], text: string): People {
   const people: People = { fullNames: [], folded: [] };
   const returning = new Map<string, number>();
-  for (const { words, language } of sentences) {
-    for (const run of nameRuns(words, text, language)) {
+  for (const told of sentences) {
+    const { words, language } = told;
+    for (const run of nameRuns(told, text)) {
       const name = nameOf(words, run.first, run.last);
       const isPerson = run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '');
       if (isPerson && run.last > run.first) remember(people, name);
@@ -67,9 +69,9 @@ function isKnownPart(name: string, people: People): boolean {
 }
 
 /** The people a sentence names. */
-export function findPeople(words: Word[], text: string, language: string, people: People): PersonHit[] {
-  return nameRuns(words, text, language).flatMap((run) => {
-    const name = resolve(words, run, people);
+export function findPeople(told: Told, text: string, people: People): PersonHit[] {
+  return nameRuns(told, text).flatMap((run) => {
+    const name = resolve(told.words, run, people);
     return name ? [{ ...run, name }] : [];
   });
 }
@@ -80,18 +82,27 @@ interface Run {
   officeFirst: number;
 }
 
+/** Of two names that begin alike the shorter is the name: "Johannes Dyba", not "Johannes Dyba Kritik". */
 function remember(people: People, name: string): void {
   const folded = foldName(name);
-  if (people.folded.some((known) => sameName(known, folded))) return;
-  people.fullNames.push(name);
-  people.folded.push(folded);
+  if (people.folded.some((known) => sameName(known, folded.slice(0, known.length)))) return;
+  const longer = people.folded.findIndex((known) => sameName(folded, known.slice(0, folded.length)));
+  if (longer >= 0 && folded.length > 1) {
+    people.fullNames[longer] = name;
+    people.folded[longer] = folded;
+  } else {
+    people.fullNames.push(name);
+    people.folded.push(folded);
+  }
 }
 
 /** The full name that a run of capitalised words stands for; null when it names nobody. */
 function resolve(words: Word[], run: Run, people: People): string | null {
   const name = nameOf(words, run.first, run.last);
   const folded = foldName(name);
-  const exact = people.folded.findIndex((known) => sameName(known, folded));
+  const exact = people.folded.findIndex(
+    (known) => known.length <= folded.length && sameName(known, folded.slice(0, known.length)),
+  );
   if (exact >= 0) return people.fullNames[exact] ?? null;
   if (run.first !== run.last) return null;
   const [written = ''] = folded;
@@ -116,8 +127,8 @@ function nameOf(words: Word[], first: number, last: number): string {
 }
 
 /** Runs of capitalised words that may be names: no office, no known country or organisation, no common noun. */
-function nameRuns(words: Word[], text: string, language: string): Run[] {
-  const known = coveredBy(findKnown(words, language));
+function nameRuns({ words, known: hits, language }: Told, text: string): Run[] {
+  const known = coveredBy(hits);
   const runs: Run[] = [];
   let i = 0;
   while (i < words.length) {
@@ -166,12 +177,12 @@ function isNameWord(words: Word[], index: number, known: Set<number>, language: 
 
 function isOffice(word: Word, language: string): boolean {
   const names = OFFICES[language] ?? OFFICES.en;
-  if (!names) return false;
+  if (!names || (language === 'de' && !/^\p{Lu}/u.test(word.text))) return false;
   const stems = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'].filter((ending) => word.lower.endsWith(ending));
   for (const form of [word.lower, ...stems.map((ending) => word.lower.slice(0, -ending.length))]) {
     for (let length = Math.min(3, form.length); length <= form.length; length++) {
       if (!names.has(form.slice(-length))) continue;
-      return language === 'de' ? /^\p{Lu}/u.test(word.text) : length === form.length;
+      return language === 'de' || length === form.length;
     }
   }
   return false;
