@@ -4,7 +4,7 @@ import type { Output } from './contract.ts';
 import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
-import { expressionsOf } from './extractions.ts';
+import { blocksOf, expressionsOf } from './extractions.ts';
 import { displayTitle, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
 
 const listColumns = z.object({
@@ -36,7 +36,6 @@ export function listArticles(db: Reader): Output<'articles.list'> {
 }
 
 const mentionRow = z.object({ id: z.string(), event: z.string(), start: z.number(), end: z.number() });
-const blockRow = z.object({ kind: contract.blockKind, start: z.number(), end: z.number() });
 
 /** An article with its text and everything marked in it. @throws WorkspaceError `not-found` */
 export function getArticle(db: Reader, id: string): Output<'articles.get'> {
@@ -48,7 +47,7 @@ export function getArticle(db: Reader, id: string): Output<'articles.get'> {
   return {
     ...row,
     text,
-    blocks: db.all(blockRow, 'SELECT kind, start, "end" FROM block WHERE article = ? ORDER BY start', id),
+    blocks: blocksOf(db, id),
     expressions: expressionsOf(db, id),
     mentions: db.all(mentionRow, mentions, id),
   };

@@ -266,7 +266,17 @@ export const contract = {
     input: z.object({ id: z.string() }),
     output: articleRow.extend({
       text: z.string(),
-      blocks: z.array(z.object({ kind: blockKind, start: z.number().int(), end: z.number().int() })),
+      blocks: z.array(
+        z.object({
+          kind: blockKind,
+          start: z.number().int(),
+          end: z.number().int(),
+          /** Where it is another than the article's. */
+          language: z.string().optional(),
+          /** In a paginated file, from 1. */
+          page: z.number().int().optional(),
+        }),
+      ),
       expressions: z.array(expression),
       mentions: z.array(
         z.object({ id: z.string(), event: z.string(), start: z.number().int(), end: z.number().int() }),

@@ -1,4 +1,4 @@
-/** What a worker thread does: one file in, everything found in it out. */
+/** What a worker thread does: one file in, everything found in its articles out. */
 import { ReadError, type ReadErrorCode } from '../core/article/read-error.ts';
 import { type Extraction, extract, type ReadOptions } from '../core/engine.ts';
 
@@ -9,13 +9,13 @@ export interface ExtractTask {
 }
 
 export type ExtractReply =
-  | { ok: true; extraction: Extraction }
-  | { ok: false; code: ReadErrorCode; message: string };
+  /** A file holds one article or several. */
+  { ok: true; extractions: Extraction[] } | { ok: false; code: ReadErrorCode; message: string };
 
 /** An error's own properties do not survive the way between threads, so a file that is no article is a reply. */
 export default function extractInWorker({ bytes, name, options }: ExtractTask): ExtractReply {
   try {
-    return { ok: true, extraction: extract(bytes, name, options) };
+    return { ok: true, extractions: [extract(bytes, name, options)] };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { ok: false, code: error.code, message: error.message };

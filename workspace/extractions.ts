@@ -1,6 +1,6 @@
 /** What the engine found in each article, as it is kept in the file. */
 import { z } from 'zod';
-import type { Article } from '../core/article/article.ts';
+import type { Article, Block } from '../core/article/article.ts';
 import { ENGINE_VERSION, type Extraction } from '../core/engine.ts';
 import type { EventMention } from '../core/events/event.ts';
 import * as contract from './contract.ts';
@@ -9,18 +9,22 @@ import { json, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
 
 /** Stores an article and all that was found in it; call it within a transaction. */
 export function addExtraction(db: Writer, extraction: Extraction): void {
-  const { id, path, title, language, text, published, blocks } = extraction.article;
+  const { id, path, title, language, text, published, updated, blocks } = extraction.article;
   const words =
     published.start === null || published.end === null ? null : text.slice(published.start, published.end);
   db.run(
     `INSERT INTO article (id, name, title, language, text, engine,
-       published, published_provenance, published_start, published_end, published_text)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       published, published_provenance, published_start, published_end, published_text, updated)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ...[id, path, title, language, text, ENGINE_VERSION],
     ...[published.value, published.provenance, published.start, published.end, words],
+    updated ? JSON.stringify(updated) : null,
   );
-  for (const { kind, start, end } of blocks)
-    db.run('INSERT INTO block (article, kind, start, "end") VALUES (?, ?, ?, ?)', id, kind, start, end);
+  for (const block of blocks)
+    db.run(
+      'INSERT INTO block (article, kind, start, "end", language, page) VALUES (?, ?, ?, ?, ?, ?)',
+      ...[id, block.kind, block.start, block.end, block.language ?? null, block.page ?? null],
+    );
   addFindings(db, extraction);
 }
 
@@ -56,27 +60,47 @@ const articleColumns = z.object({
   title: z.string().nullable(),
   language: z.string(),
   text: z.string(),
+  updated: json(contract.published.omit({ text: true })).nullable(),
 });
 
-const blockColumns = z.object({ kind: contract.blockKind, start: z.number(), end: z.number() });
+const blockRow = z
+  .object({
+    kind: contract.blockKind,
+    start: z.number(),
+    end: z.number(),
+    language: z.string().nullable(),
+    page: z.number().nullable(),
+  })
+  .transform(({ language, page, ...block }) => ({
+    ...block,
+    ...(language !== null && { language }),
+    ...(page !== null && { page }),
+  }));
+
+/** The blocks of an article in the order of its text. */
+export function blocksOf(db: Reader, article: string): Block[] {
+  const sql = 'SELECT kind, start, "end", language, page FROM block WHERE article = ? ORDER BY start';
+  return db.all(blockRow, sql, article);
+}
 
 /** An article as the engine knows it, with the publication date that counts; undefined where there is none of this id. */
 export function loadArticle(db: Reader, id: string): Article | undefined {
-  const columns = `a.id, a.name, a.title, a.language, a.text, ${PUBLISHED_COLUMNS}`;
+  const columns = `a.id, a.name, a.title, a.language, a.text, a.updated, ${PUBLISHED_COLUMNS}`;
   const row = db.get(
     z.intersection(articleColumns, publishedRow),
     `SELECT ${columns} FROM article a WHERE a.id = ?`,
     id,
   );
   if (!row) return undefined;
-  const { name, published, ...article } = row;
+  const { name, published, updated, ...article } = row;
   const { text: _words, ...withoutWords } = published;
-  const blocks = db.all(
-    blockColumns,
-    'SELECT kind, start, "end" FROM block WHERE article = ? ORDER BY start',
-    id,
-  );
-  return { ...article, path: name, published: withoutWords, blocks };
+  return {
+    ...article,
+    path: name,
+    published: withoutWords,
+    ...(updated && { updated }),
+    blocks: blocksOf(db, id),
+  };
 }
 
 const mentionColumns = z.object({

@@ -1,6 +1,7 @@
-/** Files into the workspace: read in worker threads, stored one article at a time, merged at the end. */
+/** Files into the workspace: read in worker threads, stored one file at a time, merged at the end. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { Extraction } from '../core/engine.ts';
 import { addFailure, dismissFailure } from './articles.ts';
 import type { Failure, Notification } from './contract.ts';
 import type { Reader, Writer } from './database.ts';
@@ -36,7 +37,7 @@ export interface ImportResult {
 }
 
 /**
- * Imports files in their order. Safe to repeat after a crash: every article is stored in a transaction of its own, and
+ * Imports files in their order. Safe to repeat after a crash: every file is stored in a transaction of its own, and
  * one that is stored already is left as it is.
  * @throws WorkspaceError `read-only`, `busy`, or what the disk has to say
  */
@@ -114,14 +115,15 @@ function store(db: Writer, { name }: ImportFile, outcome: Outcome | null, result
     return;
   }
   try {
-    const isNew = db.transaction(() => {
+    const added = db.transaction(() => {
       dismissFailure(db, name);
-      if (outcome === null || hasArticle(db, outcome.extraction.article.id)) return false;
-      addExtraction(db, outcome.extraction);
-      return true;
+      const isNew = ({ article }: Extraction) => !hasArticle(db, article.id);
+      const extractions = (outcome?.extractions ?? []).filter(isNew);
+      for (const extraction of extractions) addExtraction(db, extraction);
+      return extractions;
     });
-    if (isNew && outcome) result.imported.push({ id: outcome.extraction.article.id, name });
-    else result.unchanged.push(name);
+    if (added.length === 0) result.unchanged.push(name);
+    for (const { article } of added) result.imported.push({ id: article.id, name });
   } catch (error) {
     // What the disk has to say ends the import; what is odd about one article does not.
     if (error instanceof WorkspaceError) throw error;
@@ -138,7 +140,7 @@ function hasArticle(db: Reader, id: string): boolean {
   return db.get(z.unknown(), 'SELECT 1 FROM article WHERE id = ?', id) !== undefined;
 }
 
-/** `Article.id` before the article is read: see core/article/article.ts. */
+/** `Article.id` of a file's first article, before the file is read: see core/article/article.ts. */
 function idOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }

@@ -16,6 +16,8 @@ CREATE TABLE article (
   published_start INTEGER,
   published_end INTEGER,
   published_text TEXT,
+  -- JSON: Published; when it was last changed, where the file says so.
+  updated TEXT,
   -- The publication date the user told: the newest applied edit of it.
   published_user TEXT,
   -- Version of the engine that found the expressions and mentions.
@@ -27,6 +29,10 @@ CREATE TABLE block (
   kind TEXT NOT NULL,
   start INTEGER NOT NULL,
   "end" INTEGER NOT NULL,
+  -- Where it is another than the article's.
+  language TEXT,
+  -- In a paginated file, from 1.
+  page INTEGER,
   PRIMARY KEY (article, start)
 ) STRICT, WITHOUT ROWID;
 
