@@ -25,6 +25,9 @@ export interface RunOptions {
   env?: NodeJS.ProcessEnv;
 }
 
+/** A busy machine takes its time to start a process, in milliseconds. */
+export const START_TIMEOUT = 30_000;
+
 /** Starts the command. */
 export function start(args: string[], { cwd, env }: Omit<RunOptions, 'input'> = {}): ChildProcess {
   return spawn(process.execPath, [COMMAND, ...args], { cwd, env: { ...process.env, ...env } });

@@ -2,7 +2,7 @@ import { chmod, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/pr
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateline1 } from '../../core/export/dateline1.ts';
-import { ARTICLES, dateline, type Finished, folderWith, start } from './dateline.ts';
+import { ARTICLES, dateline, type Finished, folderWith, START_TIMEOUT, start } from './dateline.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;
 const run = (...args: string[]) => dateline(args, { cwd: folder.path });
@@ -156,7 +156,7 @@ describe('inputs that cannot be read', () => {
       'nothing',
     ];
     finished = await dateline(['extract', ...names, 'round.txt', 'good.txt'], { cwd: bad.path });
-  });
+  }, START_TIMEOUT);
   afterAll(() => bad.remove());
 
   it.each([

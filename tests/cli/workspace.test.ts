@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateline1 } from '../../core/export/dateline1.ts';
-import { ARTICLES, dateline, folderWith, start } from './dateline.ts';
+import { ARTICLES, dateline, folderWith, START_TIMEOUT, start } from './dateline.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;
 const run = (...args: string[]) => dateline(args, { cwd: folder.path });
@@ -12,7 +12,7 @@ const run = (...args: string[]) => dateline(args, { cwd: folder.path });
 beforeAll(async () => {
   folder = await folderWith({ ...ARTICLES, 'broken.txt': new Uint8Array([0, 1, 2]) });
   await run('import', 'news.dateline', 'streik.txt', 'flood.txt');
-});
+}, START_TIMEOUT);
 afterAll(() => folder.remove());
 
 describe('dateline import', () => {
