@@ -44,6 +44,8 @@ const QUESTION = /^[^.!?]{0,150}\?["“”»]?$/u;
 const SIGNATURE =
   /\((?:mit Material von )?(?:[a-z]{2,5}|[A-Z]{2,4}|Reuters)(?:[/,]\s?(?:[a-z]{2,5}|[A-Z]{2,4}|Reuters))*\)$/u;
 const LOWERCASE_WORD = /(?<!\p{L})\p{Ll}{2,}/u;
+/** "Foto vom 24. Februar 2022" is the picture's date, not the article's. */
+const PICTURE = /foto|photo|bild|picture|archiv|file/iu;
 /** "vor 3 Stunden" */
 const RELATIVE_TIME = /^(?:vor \d+ \p{L}+|\d+ \p{L}+ ago)$/iu;
 const DETERMINER = /^(?:der|die|das|ein|eine|the|an?)\s/iu;
@@ -103,7 +105,8 @@ function markDatelines(parts: Part[]): void {
 }
 
 /** Only a byline or a heading may still turn out to be a dateline when its format has said what it is. */
-function mayBeDateline({ hint }: Paragraph): boolean {
+function mayBeDateline({ hint, text }: Paragraph): boolean {
+  if (PICTURE.test(text)) return false;
   return hint === null || hint === 'byline' || hint === 'heading' || hint === 'title';
 }
 

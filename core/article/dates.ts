@@ -17,6 +17,8 @@ const MONTHS = new Map<string, number>(Object.entries(months));
 const MONTH = `(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>\\d{4})';
+/** No digit follows, unless a clock time was run together with the year: "November 1, 20241:28 PM". */
+const YEAR_END = '(?!\\d(?!\\d?:\\d{2}))';
 
 /** Two-digit years count from 1970 to 2069, as POSIX does. */
 const CENTURY_PIVOT = 70;
@@ -25,8 +27,10 @@ const NOTATIONS = [
   `(?<!\\d)${YEAR}-(?<monthNumber>\\d{2})-(?<day>\\d{2})(?!\\d)`,
   `(?<!\\d)${YEAR}/(?<monthNumber>\\d{2})/(?<day>\\d{2})(?!\\d)`,
   `(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<monthNumber>\\d{1,2})\\.\\s?(?<year>\\d{4}|\\d{2}(?![\\d.:]))`,
-  `(?<![\\d.])${DAY}\\.?\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}(?!\\d)`,
-  `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}(?!\\d)`,
+  // Day and month can be told apart only when one is no month.
+  '(?<![\\d/])(?<day>1[3-9]|2\\d|3[01])/(?<monthNumber>\\d{1,2})/(?<year>\\d{4})(?!\\d)',
+  `(?<![\\d.])${DAY}\\.?\\s+(?:of\\s+)?${MONTH},?\\s+${YEAR}${YEAR_END}`,
+  `(?<!\\p{L})${MONTH}\\s+${DAY},?\\s+${YEAR}${YEAR_END}`,
 ].map((source) => new RegExp(source, 'giu'));
 
 const CLOCK =

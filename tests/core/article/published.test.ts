@@ -20,6 +20,9 @@ describe('datelines', () => {
     ['Wien, 12. Jänner 2019', '2019-01-12'],
     ['2021-03-05T18:22', '2021-03-05T18:22'],
     ['Sonntag 15 May 2022 18.05 BST', '2022-05-15T18:05'],
+    ['November 1, 20241:28 PM GMT+1Updated 5 hours ago', '2024-11-01T13:28'],
+    ['13/11/2024 10:20', '2024-11-13T10:20'],
+    ['Aktualisiert am 1. November 2024, 13:28 Uhr Quelle: DIE ZEIT, dpa, kj', '2024-11-01T13:28'],
   ])('%s', (line, value) => {
     expect(page(line)).toMatchObject({ value, provenance: 'dateline' });
   });
@@ -27,6 +30,8 @@ describe('datelines', () => {
   it.each([
     'Das Rathaus wurde nach dem Brand vom 3. Mai 1987 neu errichtet',
     '31. Februar 2021',
+    'Foto vom 24. Februar 2022',
+    '1/11/2024',
     'Freitag, 1. November',
     'Stadtrat Nordhagen',
   ])('no dateline: %s', (line) => {
