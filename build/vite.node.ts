@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -5,6 +6,8 @@ const from = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.u
 
 /** Everything that runs on Node.js or in Electron's own processes: one build, so that what they share stands once. */
 export default defineConfig({
+  // npm makes a package's commands executable when it installs it, but not again after a new build.
+  plugins: [{ name: 'executable', writeBundle: () => chmodSync(from('dist/dateline.js'), 0o755) }],
   build: {
     ssr: true,
     target: 'node22',
