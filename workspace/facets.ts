@@ -38,8 +38,8 @@ function byColumn(db: Reader, column: 'type' | 'factuality', filter: Filter) {
 
 function byFacet(db: Reader, facet: 'participant' | 'place', filter: Filter) {
   const { sql, parameters } = where(filter);
-  const query = `SELECT f.name AS value, count(*) AS count FROM event_facet f JOIN event e ON e.key = f.event
-    WHERE f.facet = '${facet}' AND ${sql} GROUP BY value ORDER BY count DESC, value LIMIT ${LIMIT}`;
+  const query = `SELECT f.name AS value, count(*) AS count FROM event_facet f
+    WHERE f.facet = '${facet}' AND f.event IN (SELECT e.key FROM event e WHERE ${sql}) GROUP BY value ORDER BY count DESC, value LIMIT ${LIMIT}`;
   return db.all(facetRow, query, ...parameters);
 }
 

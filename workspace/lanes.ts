@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import types from '../core/events/types.json' with { type: 'json' };
 import { type Filter, type LaneBy, MAX_LANES, NO_LANE, OTHER_LANE } from './contract.ts';
-import type { Reader } from './database.ts';
+import type { Reader, Value } from './database.ts';
 import { type Condition, where } from './filter.ts';
 import { displayTitle } from './rows.ts';
 
@@ -10,8 +10,6 @@ export interface Lane {
   /** Names come from the articles; what has none is named by the window. */
   label: string;
 }
-
-type FacetLane = Extract<LaneBy, 'participant' | 'place' | 'article'>;
 
 /** Lanes with a name of their own; two are kept for the others and for events without such a value. */
 const NAMED = MAX_LANES - 2;
@@ -23,8 +21,9 @@ export function lanesFor(db: Reader, by: LaneBy, filter: Filter): Lane[] {
   const dated = where({ ...filter, dated: true });
   if (by === 'none') return [{ id: NO_LANE, label: '' }];
   if (by === 'type') return typeLanes(db, dated);
-  const sql = `SELECT f.name FROM event_facet f JOIN event e ON e.key = f.event
-    WHERE f.facet = '${by}' AND ${dated.sql} GROUP BY f.name ORDER BY count(*) DESC, f.name LIMIT ${NAMED + 1}`;
+  const sql = `SELECT f.name FROM event_facet f
+    WHERE f.facet = '${by}' AND f.event IN (SELECT e.key FROM event e WHERE ${dated.sql})
+    GROUP BY f.name ORDER BY count(*) DESC, f.name LIMIT ${NAMED + 1}`;
   const names = db.all(nameRow, sql, ...dated.parameters).map(({ name }) => name);
   const lanes = names
     .slice(0, NAMED)
@@ -54,18 +53,31 @@ function articleTitle(db: Reader, id: string): string {
   return row ? displayTitle(row.title, row.beginning, row.name) : id;
 }
 
-/** An SQL expression for the lane of `event e`: the first of the named lanes that it belongs to. */
-export function laneOf(by: LaneBy, lanes: Lane[]): Condition {
-  if (by === 'none') return { sql: `'${NO_LANE}'`, parameters: [] };
-  if (by === 'type') return { sql: 'e.type', parameters: [] };
-  return facetLane(by, lanes);
+/** Parts of a query over `event e` that tell the lane of each event. */
+export interface LaneColumn {
+  /** A table for the query's `WITH`, ending in a comma, or nothing. */
+  table: string;
+  /** The join with it, or nothing. */
+  join: string;
+  /** The expression for the lane's id. */
+  sql: string;
+  /** Parameters of `table`. */
+  parameters: Value[];
 }
 
-function facetLane(by: FacetLane, lanes: Lane[]): Condition {
-  const sql = `coalesce(
-    (SELECT lane.value FROM event_facet f JOIN json_each(?) lane ON lane.value = f.name
-       WHERE f.event = e.key AND f.facet = '${by}' ORDER BY lane.key LIMIT 1),
-    iif(EXISTS (SELECT 1 FROM event_facet WHERE event = e.key AND facet = '${by}'), '${OTHER_LANE}', '${NO_LANE}'))`;
+/** The lane of an event: the first of the named lanes that it belongs to. */
+export function laneOf(by: LaneBy, lanes: Lane[]): LaneColumn {
+  if (by === 'none') return { table: '', join: '', sql: `'${NO_LANE}'`, parameters: [] };
+  if (by === 'type') return { table: '', join: '', sql: 'e.type', parameters: [] };
   const named = lanes.map(({ id }) => id).filter((id) => id !== OTHER_LANE && id !== NO_LANE);
-  return { sql, parameters: [JSON.stringify(named)] };
+  return {
+    // SQLite takes `value` from the row with the least `key` (https://www.sqlite.org/lang_select.html#bareagg).
+    table: `named (event, lane, rank) AS MATERIALIZED (
+      SELECT f.event, lane.value, min(lane.key) FROM json_each(?) lane
+      CROSS JOIN event_facet f ON f.facet = '${by}' AND f.name = lane.value GROUP BY f.event),`,
+    join: 'LEFT JOIN named ON named.event = e.key',
+    sql: `coalesce(named.lane, iif(
+      EXISTS (SELECT 1 FROM event_facet WHERE event = e.key AND facet = '${by}'), '${OTHER_LANE}', '${NO_LANE}'))`,
+    parameters: [JSON.stringify(named)],
+  };
 }

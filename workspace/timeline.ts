@@ -84,10 +84,11 @@ function cellsOf(db: Reader, input: Parsed<'timeline.window'>, lanes: Lane[], un
   const bounds = buckets.map((bucket, index) => [index === 0 ? -1e9 : bucket.from, bucket.to]);
   const rows = db.all(
     cellRow,
-    `WITH placed AS (
+    `WITH ${lane.table} placed AS (
        SELECT e.key, e.salience, bucket.key AS bucket, ${lane.sql} AS lane
        FROM json_each(?) bucket
        CROSS JOIN event e ON e.first_day BETWEEN bucket.value ->> 0 AND bucket.value ->> 1
+       ${lane.join}
        WHERE ${chosen.sql} AND ${within.sql}),
      ranked AS (
        SELECT key, bucket, lane,
