@@ -37,6 +37,7 @@ function Window() {
   const { t } = useTranslation();
   const library = useView((view) => view.library);
   const inspector = useView((view) => view.inspector);
+  const reading = useView((view) => view.event !== null || view.article !== null);
   const info = useCall('workspace.info', {});
   useCommands();
   useFirstLook(info.data?.period !== null && info.data !== undefined);
@@ -46,6 +47,7 @@ function Window() {
       className={styles.window}
       data-library={library || undefined}
       data-inspector={inspector || undefined}
+      data-reading={reading || undefined}
     >
       <Header />
       {library && (

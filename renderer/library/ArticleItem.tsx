@@ -11,7 +11,7 @@ export function ArticleItem({ article, selected }: { article: ArticleRow; select
   const dates = useDates();
   const { value, provenance } = article.published;
   return (
-    <li
+    <div
       className={styles.article}
       data-undated={value === null || undefined}
       data-selected={selected || undefined}
@@ -42,6 +42,6 @@ export function ArticleItem({ article, selected }: { article: ArticleRow; select
           {value !== null && article.undated > 0 && ` · ${t('library.undated', { count: article.undated })}`}
         </span>
       </div>
-    </li>
+    </div>
   );
 }

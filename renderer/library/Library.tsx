@@ -3,38 +3,32 @@ import { IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
-import { useView } from '../state/view.ts';
 import { useAct, useCall } from '../state/workspace.tsx';
-import { ArticleItem } from './ArticleItem.tsx';
+import { ArticleList } from './ArticleList.tsx';
 import styles from './Library.module.css';
 
 /** The articles of the workspace, and the files that could not be read. */
 export function Library() {
   const { t } = useTranslation();
   const { data, error, refetch } = useCall('articles.list', {});
-  const selected = useView((view) => view.article);
   const dismiss = useAct('articles.dismissFailure');
 
   if (error) return <CallFailure error={error} retry={refetch} />;
   if (!data) return <Skeleton lines={8} />;
   return (
-    <section aria-labelledby="library-title">
+    <section className={styles.library} aria-labelledby="library-title">
       <h2 id="library-title" className={styles.title}>
         {t('library.title')} <span>{data.articles.length}</span>
       </h2>
       {data.articles.length === 0 && <p className={styles.empty}>{t('library.empty')}</p>}
-      <ul className={styles.articles}>
-        {data.articles.map((article) => (
-          <ArticleItem key={article.id} article={article} selected={article.id === selected} />
-        ))}
-      </ul>
+      <ArticleList articles={data.articles} />
       {data.failures.length > 0 && (
-        <>
+        <div className={styles.failures}>
           <h3 className={styles.failed}>
             <Icon name="warning" />
             {t('library.failures', { count: data.failures.length })}
           </h3>
-          <ul className={styles.articles}>
+          <ul>
             {data.failures.map(({ name, code }) => (
               <li key={name} className={styles.failure}>
                 <div>
@@ -50,7 +44,7 @@ export function Library() {
               </li>
             ))}
           </ul>
-        </>
+        </div>
       )}
     </section>
   );

@@ -13,8 +13,8 @@ export interface Mark {
   className: string;
   /** CSS colour of the bar. */
   colour: string;
-  /** Whether its label stands in the middle of the bar or at its beginning. */
-  centred: boolean;
+  /** Marks of lower rank stand further up in their lane. */
+  rank: number;
   /** Changes when, and only when, `draw` would draw something else. */
   version: string;
   /** The label; made of text nodes, never of markup from articles. */
@@ -84,7 +84,7 @@ export function createAdapter(
     orientation: { axis: 'bottom', item: 'top' },
     // Lanes after the first have half the vertical margin above their first row: so has the first.
     margin: { axis: 3, item: { horizontal: 12, vertical: 6 } },
-    order: (a: VisItem, b: VisItem) => a.start - b.start || (a.id < b.id ? -1 : 1),
+    order: (a: VisItem, b: VisItem) => a.rank - b.rank || a.start - b.start || (a.id < b.id ? -1 : 1),
     selectable: false,
     showCurrentTime: false,
     showTooltips: false,
@@ -154,7 +154,7 @@ function drop<T extends Versioned>(known: Map<string, T>, next: T[]): string[] {
   return gone;
 }
 
-function visItem({ id, lane, span, className, colour, centred }: Mark): VisItem {
+function visItem({ id, lane, span, className, colour, rank }: Mark): VisItem {
   const [start, end] = msOf(span);
   return {
     id,
@@ -165,7 +165,7 @@ function visItem({ id, lane, span, className, colour, centred }: Mark): VisItem 
     style: `--bar: ${colour}`,
     content: '',
     type: 'range',
-    align: centred ? 'center' : 'auto',
+    rank,
   };
 }
 
@@ -178,5 +178,5 @@ interface VisItem {
   style: string;
   content: string;
   type: string;
-  align: string;
+  rank: number;
 }

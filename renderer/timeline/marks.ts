@@ -27,7 +27,7 @@ export function eventMark(item: TimelineItem, words: MarkWords): Mark {
     span: { from, to },
     className: classes.filter(Boolean).join(' '),
     colour: colourOf(type),
-    centred: false,
+    rank: 1,
     version: JSON.stringify(item),
     draw() {
       const label = element('span', styles.label);
@@ -50,7 +50,7 @@ export function clusterMark(cluster: Cluster, words: MarkWords): Mark {
     span: spanOf({ start: from, end: to }),
     className: 'mark cluster',
     colour: 'var(--line-strong)',
-    centred: true,
+    rank: 0,
     version: JSON.stringify(cluster),
     draw: () =>
       element('span', styles.cluster, String(count), [words.cluster(cluster), ...titles].join('\n')),
