@@ -35,7 +35,7 @@ interface Context {
  */
 export function findMentions(article: Article, expressions: TimeExpression[]): EventMention[] {
   const sentences = narrativeSentences(article);
-  const context: Context = { article, people: collectPeople(sentences, article.text) };
+  const context: Context = { article, people: collectPeople(sentences) };
   let source: Source | null = null;
   let next = 0;
   const found = sentences.flatMap((told) => {
@@ -66,7 +66,7 @@ function mentionsIn(
   const lexicon = lexiconOf(told.language);
   if (!lexicon) return [];
   const { text } = context.article;
-  const persons = findPeople(told, text, context.people);
+  const persons = findPeople(told, context.people);
   const analysis: Analysis = {
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),

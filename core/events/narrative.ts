@@ -1,6 +1,7 @@
 /** The sentences of an article that may tell of events, each in its own language. */
 import { type Article, NARRATIVE } from '../article/article.ts';
 import { findKnown, type Hit } from './names/gazetteer.ts';
+import { nameRuns, type Run } from './names/people.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface Told {
   words: Word[];
   /** The known names among them. */
   known: Hit[];
+  /** Runs of words that may be names of people. */
+  names: Run[];
   /** BCP 47 primary language of its block. */
   language: string;
   /** Number of its narrative block within the article, from 0. */
@@ -22,9 +25,15 @@ export function narrativeSentences({ text, language, blocks }: Article): Told[] 
     .filter(({ kind }) => NARRATIVE.has(kind))
     .flatMap((block, paragraph) => {
       const own = block.language ?? language;
-      return splitSentences(text, block.start, block.end, own).map((sentence): Told => {
-        const words = wordsOf(text, sentence.start, sentence.end);
-        return { sentence, words, known: findKnown(words, own), language: own, paragraph };
-      });
+      return splitSentences(text, block.start, block.end, own).map((sentence) =>
+        takeApart(sentence, text, own, paragraph),
+      );
     });
+}
+
+/** A sentence with its words and the names among them. */
+export function takeApart(sentence: Sentence, text: string, language: string, paragraph: number): Told {
+  const words = wordsOf(text, sentence.start, sentence.end);
+  const known = findKnown(words, language);
+  return { sentence, words, known, names: nameRuns(words, known, text, language), language, paragraph };
 }

@@ -35,6 +35,12 @@ const OFFICES: Record<string, Set<string>> = {
 const MAX_NAME_WORDS = 4;
 /** An English name that is no person's counts when it stands so often inside sentences. */
 const MIN_RETURNS = 2;
+const OFFICE_ENDINGS = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'];
+/** Shorter offices ("Dr") are looked up as whole words alone. */
+const MIN_OFFICE = 3;
+/** Whether a word is an office, by language and word; words repeat. */
+const REMEMBERED = new Map<string, boolean>();
+const MAX_REMEMBERED = 100_000;
 /** Capitalised words that are no names although they stand where names stand. */
 const NOT_A_NAME =
   /(?:(?<!-s)ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|regime|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
@@ -45,12 +51,11 @@ const MONTHS_AND_DAYS =
  * Collects the names of an article from its sentences: people by office or first name, and in English, where only
  * names are capitalised, whatever name returns.
  */
-export function collectPeople(sentences: Told[], text: string): People {
+export function collectPeople(sentences: Told[]): People {
   const people: People = { fullNames: [], folded: [] };
   const returning = new Map<string, number>();
-  for (const told of sentences) {
-    const { words, language } = told;
-    for (const run of nameRuns(told, text)) {
+  for (const { words, names, language } of sentences) {
+    for (const run of names) {
       const name = nameOf(words, run.first, run.last);
       const isPerson = run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '');
       if (isPerson && run.last > run.first) remember(people, name);
@@ -69,14 +74,15 @@ function isKnownPart(name: string, people: People): boolean {
 }
 
 /** The people a sentence names. */
-export function findPeople(told: Told, text: string, people: People): PersonHit[] {
-  return nameRuns(told, text).flatMap((run) => {
-    const name = resolve(told.words, run, people);
+export function findPeople({ words, names }: Told, people: People): PersonHit[] {
+  return names.flatMap((run) => {
+    const name = resolve(words, run, people);
     return name ? [{ ...run, name }] : [];
   });
 }
 
-interface Run {
+/** Words that may be a name, with the first word of the office before them. */
+export interface Run {
   first: number;
   last: number;
   officeFirst: number;
@@ -127,7 +133,7 @@ function nameOf(words: Word[], first: number, last: number): string {
 }
 
 /** Runs of capitalised words that may be names: no office, no known country or organisation, no common noun. */
-function nameRuns({ words, known: hits, language }: Told, text: string): Run[] {
+export function nameRuns(words: Word[], hits: Hit[], text: string, language: string): Run[] {
   const known = coveredBy(hits);
   const runs: Run[] = [];
   let i = 0;
@@ -175,17 +181,29 @@ function isNameWord(words: Word[], index: number, known: Set<number>, language: 
   return !(NOT_A_NAME.test(word.lower) && language === 'de');
 }
 
-function isOffice(word: Word, language: string): boolean {
-  const names = OFFICES[language] ?? OFFICES.en;
-  if (!names || (language === 'de' && !/^\p{Lu}/u.test(word.text))) return false;
-  const stems = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'].filter((ending) => word.lower.endsWith(ending));
-  for (const form of [word.lower, ...stems.map((ending) => word.lower.slice(0, -ending.length))]) {
-    for (let length = Math.min(3, form.length); length <= form.length; length++) {
-      if (!names.has(form.slice(-length))) continue;
-      return language === 'de' || length === form.length;
-    }
-  }
-  return false;
+function isOffice({ text, lower }: Word, language: string): boolean {
+  if (language === 'de' && !/^\p{Lu}/u.test(text)) return false;
+  const key = `${language}:${lower}`;
+  const known = REMEMBERED.get(key);
+  if (known !== undefined) return known;
+  if (REMEMBERED.size >= MAX_REMEMBERED) REMEMBERED.clear();
+  const found = lookUpOffice(lower, language);
+  REMEMBERED.set(key, found);
+  return found;
+}
+
+/** German offices are compounds: "Verteidigungsministerin" is one of the ministers. */
+function lookUpOffice(word: string, language: string): boolean {
+  const offices = OFFICES[language] ?? OFFICES.en;
+  const stems = OFFICE_ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) =>
+    word.slice(0, -ending.length),
+  );
+  return [word, ...stems].some((form) => {
+    if (language !== 'de') return offices?.has(form);
+    for (let from = 0; from <= form.length - MIN_OFFICE; from++)
+      if (offices?.has(form.slice(from))) return true;
+    return offices?.has(form);
+  });
 }
 
 /** Index of the first word of the office or title directly before a name; the name's own index when there is none. */

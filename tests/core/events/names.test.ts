@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { foldName, sameName } from '../../../core/events/names/fold.ts';
 import { findKnown, identityOf } from '../../../core/events/names/gazetteer.ts';
 import { collectPeople, findPeople } from '../../../core/events/names/people.ts';
-import type { Told } from '../../../core/events/narrative.ts';
+import { takeApart } from '../../../core/events/narrative.ts';
 import { castOf } from '../../../core/events/participants.ts';
 import { wordsOf } from '../../../core/events/words.ts';
 
@@ -34,14 +34,12 @@ describe('spellings of one name', () => {
 describe('people', () => {
   const people = (language: string, ...sentences: string[]) => {
     const text = sentences.join('\n');
-    const told = sentences.map((sentence): Told => {
+    const told = sentences.map((sentence) => {
       const start = text.indexOf(sentence);
-      const words = wordsOf(text, start, start + sentence.length);
-      const known = findKnown(words, language);
-      return { sentence: { start, end: start + sentence.length }, words, known, language, paragraph: 0 };
+      return takeApart({ start, end: start + sentence.length }, text, language, 0);
     });
-    const all = collectPeople(told, text);
-    return told.map((one) => findPeople(one, text, all).map(({ name }) => name));
+    const all = collectPeople(told);
+    return told.map((one) => findPeople(one, all).map(({ name }) => name));
   };
 
   it.each([
@@ -70,11 +68,8 @@ describe('people', () => {
 });
 
 describe('countries, organisations, places', () => {
-  const cast = (text: string, language = 'de') => {
-    const words = wordsOf(text);
-    const sentence = { start: 0, end: text.length };
-    return castOf({ sentence, words, known: findKnown(words, language), language, paragraph: 0 }, text, []);
-  };
+  const cast = (text: string, language = 'de') =>
+    castOf(takeApart({ start: 0, end: text.length }, text, language, 0), text, []);
 
   it.each([
     ['Nordkoreas Soldaten in Kursk', ['Nordkorea'], ['Kursk']],
