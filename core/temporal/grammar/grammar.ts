@@ -122,7 +122,7 @@ export class Grammar {
     let best = this.#longestAt(tokens, at);
     while (best && best.match.from > best.match.outerFrom) {
       const inner = this.#longestAt(tokens, best.match.from);
-      if (!inner || inner.match.to <= best.match.to) break;
+      if (!inner || !isLonger(inner.match, best.match)) break;
       best = inner;
     }
     return best;
@@ -162,11 +162,14 @@ function longest(
   return longestSoFar;
 }
 
-/** Whether a match covers more than another, as much with more context, or as much by an earlier rule. */
+/** Whether a match covers more than another, or as much with more context. */
+function isLonger(match: Match, than: Match): boolean {
+  return match.to > than.to || (match.to === than.to && match.outerTo > than.outerTo);
+}
+
+/** Whether a match is longer than another or as long by an earlier rule. */
 function isBetter(match: Match, order: number, than: Candidate): boolean {
-  if (match.to !== than.match.to) return match.to > than.match.to;
-  if (match.outerTo !== than.match.outerTo) return match.outerTo > than.match.outerTo;
-  return order < than.order;
+  return isLonger(match, than.match) || (!isLonger(than.match, match) && order < than.order);
 }
 
 function wordsByClass(lexicon: Lexicon): Map<string, string[]> {

@@ -132,15 +132,19 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
   const tense = tenseAround(context, from, to);
   const isPast =
-    tense === 'past' ? !isUnlikely(ago, ahead) : tense === 'unknown' ? ago <= ahead : isUnlikely(ahead, ago);
+    tense === 'past'
+      ? ago <= FAR || ahead > SOON
+      : tense === 'future'
+        ? ahead > FAR && ago < RECENT
+        : ago <= ahead;
   return { year: (isPast ? past : future).candidate, anchor, tense };
 }
 
-/** Days beyond which a date without its year is hardly meant, where the other direction is so many days away. */
+/*
+ * In days: beyond FAR a date without its year is hardly meant, where the other direction leads to one that was RECENT or
+ * is SOON. "Er soll am 14. August eingebrochen sein", five days later, is no plan; nor is "die Genehmigung hat er erst am
+ * 10. November", three days before, eleven months old.
+ */
 const FAR = 300;
-const CLOSE = 60;
-
-/** "soll am 14. August gestohlen haben", five days later: the tense misleads when one way is far and the other close. */
-function isUnlikely(meant: number, other: number): boolean {
-  return meant > FAR && other < CLOSE;
-}
+const RECENT = 60;
+const SOON = 14;

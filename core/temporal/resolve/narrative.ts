@@ -43,7 +43,7 @@ export function isDaily(found: readonly Found[]): boolean {
 /** Relative to the day of writing. */
 function isDeictic(meaning: Meaning): boolean {
   if (meaning.kind === 'weekday') return true;
-  return (
-    meaning.kind === 'shift' && meaning.unit === 'day' && meaning.base === 'publication' && !meaning.nowadays
-  );
+  if (meaning.kind !== 'shift' || meaning.nowadays) return false;
+  if (meaning.unit === 'day') return meaning.base === 'publication';
+  return meaning.base === 'present' && (meaning.unit === 'week' || meaning.unit === 'weekend');
 }

@@ -112,8 +112,8 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   const { first, last, granularity, type } = placement;
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
   const absolute = meaning.kind === 'date' && meaning.year !== undefined;
-  // A night is told by the day it leads to.
-  const day = granularity === 'daypart' ? { first: last, last } : { first, last };
+  // "In der Nacht zum Freitag" tells of Friday.
+  const day = 'time' in meaning && meaning.time?.nightBefore ? { first: last, last } : { first, last };
   context.told = { id, ...day, granularity, token, absolute };
   if (isDay(granularity)) context.toldDay = context.told;
   if (absolute) context.toldYear = context.told;

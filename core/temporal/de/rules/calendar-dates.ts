@@ -78,6 +78,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
       '<day> . <shortMonth> .? <year>?',
       '<weekday> .? ,? den|dem? <day> . <shortMonth> .? <year>?',
       '<shortWeekday> .? ,? <day> . <month> <year>?',
+      '<shortWeekday> .? ,? <day> . <shortMonth> .? <year>?',
       "<day> . <month> ’|' ~<yy:shortYear>",
     ],
     meaning: (match) => {

@@ -17,7 +17,11 @@ export const CLOCK: readonly Rule[] = [
   },
   {
     name: 'de/clock-range',
-    patterns: ['<clock> (-|–|bis|und) (<other:clock>) (Uhr)'],
+    patterns: [
+      '<clock> (<joiner>) (<other:clock>) (Uhr)',
+      '<clock> (<joiner>) (<other:clock>) (<joiner>) (<third:clock>) (Uhr)',
+      '<clock> (<joiner>) (<other:clock>) (<joiner>) (<third:clock>) (<joiner>) (<fourth:clock>) (Uhr)',
+    ],
     meaning: ({ values }) => at(values.number('clock')),
   },
   {

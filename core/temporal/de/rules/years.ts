@@ -12,9 +12,10 @@ const SAFE_YEAR = 1400;
 
 /** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
-  const before = tokens[from - 1];
+  const before = tokens[tokens[from - 1]?.key === '.' ? from - 2 : from - 1];
   if (isOf(before, 'numberBefore')) return null;
-  if (isOf(tokens[to], 'thing')) return null;
+  if (isOf(tokens[to], 'thing') || (tokens[to]?.kind === 'number' && tokens[to]?.gap === Gap.blank))
+    return null;
   if ((values.number('year') ?? 0) < SAFE_YEAR && !/^[(–-]$/.test(before?.key ?? '')) return null;
   if (tokens[to]?.key === 'im' && /^jahr|^vergangen|^vorjahr/.test(tokens[to + 1]?.key ?? '')) return null;
   if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;

@@ -60,7 +60,7 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: 'en/decade',
-    patterns: ['<years:number> ~s', "'|’ ~<years:number> ~s"],
+    patterns: ['<years:number> ~s', "'|’ ~<years:anyYear> ~s"],
     meaning: decade,
     article: true,
   },
