@@ -22,6 +22,8 @@ export interface Block {
   end: number;
   /** BCP 47 primary language where it differs from the article's: an English caption in a German article. */
   language?: string;
+  /** Page of a paginated file, from 1. */
+  page?: number;
 }
 
 /** Where a publication date comes from. */
@@ -39,16 +41,24 @@ export interface Published {
 
 /** An article as every later stage sees it. */
 export interface Article {
-  /** First 16 hex digits of the SHA-256 of the file's bytes: the same file is the same article everywhere. */
+  /**
+   * First 16 hex digits of the SHA-256 of the file's bytes: the same file is the same article everywhere. Further
+   * articles of one file have `-2`, `-3` … behind it.
+   */
   id: string;
   /** The path or name it was given under. */
   path: string;
   title: string | null;
   /** BCP 47 primary language: `de`, `en`, … ; `und` when it cannot be told. */
   language: string;
-  /** For plain text and Markdown exactly the file's text, so that offsets are offsets into the file. */
+  /**
+   * For plain text and Markdown exactly the file's text, so that offsets are offsets into the file; for other formats
+   * the clean text that the reader shows.
+   */
   text: string;
   published: Published;
+  /** When it was last changed, where the file says so and it is not the publication date. */
+  updated?: Published;
   blocks: Block[];
 }
 

@@ -50,14 +50,26 @@ function otherWords(text: string, dates: FoundDate[]): number {
   return words?.length ?? 0;
 }
 
+export interface DatelineParagraph {
+  paragraph: Paragraph;
+  dateline: Dateline;
+}
+
 /** The publication date that datelines give: the first one published, else the first one updated. */
-export function fromDatelines(datelines: { paragraph: Paragraph; dateline: Dateline }[]): Published | null {
+export function fromDatelines(datelines: DatelineParagraph[]): Published | null {
   for (const key of ['published', 'updated'] as const) {
     for (const { paragraph, dateline } of datelines) {
       const found = dateline[key];
       if (found) return at(found, paragraph.start, 'dateline');
     }
   }
+  return null;
+}
+
+/** When the article was last changed, by its datelines. */
+export function updatedIn(datelines: DatelineParagraph[]): Published | null {
+  for (const { paragraph, dateline } of datelines)
+    if (dateline.updated) return at(dateline.updated, paragraph.start, 'dateline');
   return null;
 }
 
@@ -97,6 +109,15 @@ export function fromAddresses(addresses: Paragraph[], text: string): Published |
   return values.size === 1 ? (found[0] ?? null) : null;
 }
 
+/** The same of addresses that the file's metadata gives and the text does not show. */
+export function fromHiddenAddresses(addresses: string[], text: string): Published | null {
+  const found = fromAddresses(
+    addresses.map((address) => ({ text: address, start: 0, end: address.length, hint: null })),
+    text,
+  );
+  return found && { ...found, start: null, end: null };
+}
+
 function datedPath(address: string): FoundDate | null {
   const match = DATED_PATH.exec(address);
   if (!match?.groups) return null;
@@ -129,6 +150,29 @@ function speaksOf(text: string, value: string): boolean {
   const found = findDates(text.replace(/(\d{1,2}\. \p{L}{3,9})(?! \d{4})/gu, `$1 ${year}`));
   const english = findDates(text.replace(/(\p{L}{3,9}\.? \d{1,2})(?!\d|,? \d{4})/gu, `$1, ${year}`));
   return [...found, ...english].some((date) => date.value.startsWith(value));
+}
+
+/** `20241101`, `20241101T210700`: ISO 8601 without its separators. */
+const BASIC_FORMAT = /^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(?:\d{2})?)?(?!\d)/;
+/** The day on which clocks without a date start: what content systems write where they know none. */
+const PLACEHOLDER = /^(?:0001|1900|1970)-01-01/;
+/** No date in a field of metadata is longer, in characters. */
+const MAX_FIELD = 80;
+
+/**
+ * The date of a field of metadata: calendar date and minute as they are written there, whatever the time zone.
+ * @param value ISO 8601, RFC 5322, or any notation of a dateline
+ */
+export function fromMetadata(value: string | null, provenance: Published['provenance']): Published | null {
+  const written = (value ?? '')
+    .trim()
+    .slice(0, MAX_FIELD)
+    .replace(BASIC_FORMAT, (_, year, month, day, hour, minute) =>
+      hour ? `${year}-${month}-${day}T${hour}:${minute}` : `${year}-${month}-${day}`,
+    );
+  const found = findDates(written)[0];
+  if (!found || PLACEHOLDER.test(found.value)) return null;
+  return { value: found.value, provenance, start: null, end: null };
 }
 
 const DATED_NAME =

@@ -1,7 +1,9 @@
 /** The text of a page in its passages: runs of text that a browser would set as a paragraph of their own. */
 import elements from './elements.json' with { type: 'json' };
 import { isBoilerplate, type Region, regionOf } from './regions.ts';
-import { attribute, type Document, type Element, isElement } from './tree.ts';
+import { type Document, type Element, isElement, isText } from './tree.ts';
+import { isInvisible } from './visible.ts';
+import { wholePage } from './whole-page.ts';
 
 /** A `<time>` within a passage, its offsets into the passage's text. */
 export interface Time {
@@ -20,65 +22,97 @@ export interface Passage {
   linked: number;
 }
 
+/** A passage that is being read. */
+interface Draft extends Passage {
+  /** The outermost inline element that its text begins with, and where that ends. */
+  inline?: { element: Element; end: number };
+}
+
 const BLOCK = new Set(elements.block);
-const WITHOUT_TEXT = new Set(elements.withoutText);
-const HIDDEN = /display\s*:\s*none/i;
 
 /** The visible passages in the order of the page. */
-export function passagesOf(root: Document | Element): Passage[] {
-  const passages: Passage[] = [];
-  let current: Passage | null = null;
-  let links = 0;
+export function passagesOf(document: Document): Passage[] {
+  return new Collector(wholePage(document)).collect(document);
+}
 
-  const finish = () => {
-    if (current) current.text = current.text.trimEnd();
-    if (current?.text) passages.push(current);
-    current = null;
-  };
+/** Where the collector is: the block around, what its contents are, whether they are a link. */
+interface Context {
+  block: Element | null;
+  region: Region | null;
+  isLink: boolean;
+}
 
-  const write = (text: string, block: Element, region: Region | null) => {
-    const collapsed = text.replace(/[\s\u00AD\u200B]+/g, (space) =>
-      /[^\u00AD\u200B]/.test(space) ? ' ' : '',
-    );
-    current ??= { text: '', element: block, region, times: [], linked: 0 };
-    const joined = /^$|\s$/.test(current.text) ? collapsed.trimStart() : collapsed;
-    current.text += joined;
-    if (links > 0) current.linked += joined.length;
-  };
+class Collector {
+  readonly #passages: Passage[] = [];
+  readonly #wholePage: ReadonlySet<Element>;
+  #current: Draft | null = null;
 
-  const visit = (parent: Document | Element, block: Element | null, region: Region | null) => {
+  constructor(page: ReadonlySet<Element>) {
+    this.#wholePage = page;
+  }
+
+  collect(document: Document): Passage[] {
+    this.#visit(document, { block: null, region: null, isLink: false });
+    return this.#passages;
+  }
+
+  #visit(parent: Document | Element, context: Context): void {
     for (const node of parent.childNodes) {
-      if (!isElement(node)) {
-        if (node.nodeName === '#text' && 'value' in node && block) write(node.value, block, region);
-      } else if (node.tagName === 'br') {
-        lineBreak();
-      } else if (!WITHOUT_TEXT.has(node.tagName) && !isHidden(node)) {
-        visitElement(node, block, region);
-      }
+      if (isText(node)) this.#write(node.value, context);
+      else if (!isElement(node) || isInvisible(node)) continue;
+      else if (node.tagName === 'br') this.#breakLine();
+      else if (BLOCK.has(node.tagName)) this.#visitBlock(node, context);
+      else this.#visitInline(node, context);
     }
-  };
+  }
 
-  const visitElement = (element: Element, block: Element | null, region: Region | null) => {
-    const isBlock = BLOCK.has(element.tagName);
-    const inner = isBlock || !block ? within(region, regionOf(element)) : region;
-    if (isBlock) finish();
-    if (element.tagName === 'a') links++;
-    const before = current;
-    const start = current?.text.length ?? 0;
-    visit(element, isBlock ? element : block, inner);
+  #visitBlock(element: Element, context: Context): void {
+    const own = this.#wholePage.has(element) ? null : regionOf(element);
+    this.#finish();
+    this.#visit(element, { ...context, block: element, region: inside(context.region, own) });
+    this.#finish();
+  }
+
+  #visitInline(element: Element, context: Context): void {
+    const before = this.#current;
+    const start = before?.text.length ?? 0;
+    this.#visit(element, element.tagName === 'a' ? { ...context, isLink: true } : context);
+    const current = this.#current;
+    if (current && current !== before) current.inline = { element, end: current.text.length };
     if (element.tagName === 'time' && current)
-      current.times.push({ element, start: before === current ? start : 0, end: current.text.length });
-    if (element.tagName === 'a') links--;
-    if (isBlock) finish();
-  };
+      current.times.push({ element, start: current === before ? start : 0, end: current.text.length });
+  }
 
-  /** One line break is a new line, two are a new passage. */
-  const lineBreak = () => {
-    if (!current) return;
-    if (current.text.endsWith('\n')) finish();
-    else current.text = `${current.text.trimEnd()}\n`;
-  };
+  #write(text: string, { block, region, isLink }: Context): void {
+    if (!block) return;
+    this.#current ??= { text: '', element: block, region, times: [], linked: 0 };
+    const collapsed = text.replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ');
+    const added = /^$|\s$/.test(this.#current.text.slice(-1)) ? collapsed.trimStart() : collapsed;
+    this.#current.text += added;
+    if (isLink) this.#current.linked += added.length;
+  }
 
-  visit(root, null, null);
-  return passages;
+  /** One line break begins a new line, two a new passage. */
+  #breakLine(): void {
+    if (!this.#current) return;
+    if (this.#current.text.endsWith('\n')) this.#finish();
+    else this.#current.text = `${this.#current.text.trimEnd()}\n`;
+  }
+
+  #finish(): void {
+    const draft = this.#current;
+    this.#current = null;
+    if (!draft?.text.trim()) return;
+    const { inline, ...passage } = draft;
+    const text = passage.text.trimEnd();
+    // `<div><span class="kicker">…</span></div>`: the only element within a block speaks for the whole of it.
+    const only = inline && inline.end >= text.length ? regionOf(inline.element) : null;
+    this.#passages.push({ ...passage, text, region: inside(passage.region, only) });
+  }
+}
+
+/** Everything within a quotation or caption belongs to it; boilerplate contains nothing but boilerplate. */
+function inside(outer: Region | null, inner: Region | null): Region | null {
+  if (outer === 'quote' || outer === 'caption') return outer;
+  return isBoilerplate(outer) && !isBoilerplate(inner) ? outer : (inner ?? outer);
 }

@@ -55,6 +55,10 @@ export function isElement(node: Node): node is Element {
   return 'tagName' in node;
 }
 
+export function isText(node: Node): node is DefaultTreeAdapterTypes.TextNode {
+  return node.nodeName === '#text';
+}
+
 export function attribute({ attrs }: Element, name: string): string | null {
   return attrs.find((attr) => attr.name === name)?.value ?? null;
 }
@@ -71,6 +75,6 @@ export function* elementsOf(node: Document | Element): Generator<Element> {
 /** The text of an element as written, that of its descendants included. */
 export function rawText(node: Element): string {
   return node.childNodes
-    .map((child) => (isElement(child) ? rawText(child) : 'value' in child ? child.value : ''))
+    .map((child) => (isElement(child) ? rawText(child) : isText(child) ? child.value : ''))
     .join('');
 }

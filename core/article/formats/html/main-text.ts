@@ -1,0 +1,41 @@
+/** Which elements of a page hold the article itself: asked of Readability, the library behind Firefox's reader view. */
+import { defaultTreeAdapter, serialize } from 'parse5';
+import type { Passage } from './passages.ts';
+import { type Document, type Element, elementsOf } from './tree.ts';
+import { isInvisible } from './visible.ts';
+
+/** Survives Readability, which renames and unwraps elements but keeps their attributes. */
+const MARK = 'data-passage';
+
+/**
+ * The elements whose own text belongs to the article; null when Readability finds no article in the page.
+ * The tree is changed: invisible elements are taken out of it.
+ */
+export async function findMainText(
+  document: Document,
+  passages: Passage[],
+): Promise<ReadonlySet<Element> | null> {
+  const elements = [...new Set(passages.map(({ element }) => element))];
+  for (const [index, { attrs }] of elements.entries()) attrs.push({ name: MARK, value: String(index) });
+  for (const element of [...elementsOf(document)])
+    if (element.tagName !== 'head' && isInvisible(element)) defaultTreeAdapter.detachNode(element);
+  const marks = await readable(serialize(document));
+  const main = new Set(marks.flatMap((mark) => elements[mark] ?? []));
+  return main.size > 0 ? main : null;
+}
+
+/** The marks that Readability leaves. jsdom neither runs the page's scripts nor loads anything, unless told to. */
+async function readable(html: string): Promise<number[]> {
+  const [{ JSDOM, VirtualConsole }, { Readability }] = await Promise.all([
+    import('jsdom'),
+    import('@mozilla/readability'),
+  ]);
+  const { window } = new JSDOM(html, { virtualConsole: new VirtualConsole() });
+  const article = new Readability(window.document, {
+    disableJSONLD: true,
+    serializer: (node) => (node instanceof window.Element ? [...node.querySelectorAll(`[${MARK}]`)] : []),
+  }).parse();
+  const marks = (article?.content ?? []).map((element) => Number(element.getAttribute(MARK)));
+  window.close();
+  return marks;
+}

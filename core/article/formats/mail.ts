@@ -1,0 +1,48 @@
+/** Mails, such as press releases. */
+import PostalMime, { type Email } from 'postal-mime';
+import { fromMetadata } from '../published.ts';
+import { ReadError } from '../read-error.ts';
+import { piecesOfHtml, piecesOfText } from './body.ts';
+import { compose, type ParsedArticle, type Piece } from './parsed.ts';
+
+/** Parts within parts. */
+const MAX_DEPTH = 32;
+const MAX_HEADERS = 1024 * 1024;
+
+/** "-- " alone in a line ends the message (RFC 3676, 4.3); what follows is the sender's card. */
+const SIGNATURE = /^-- ?$/m;
+/** Shorter texts beside HTML, in characters, only say that there is HTML. */
+const MIN_TEXT = 200;
+
+/** @throws ReadError `empty`, `too-large` */
+export async function parseMail(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
+  const mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, maxHeadersSize: MAX_HEADERS });
+  const body = bodyOf(mail, path);
+  if (body.length === 0) throw new ReadError('empty', path, 'the mail has no text; save it again.');
+  const subject = mail.subject?.trim() ?? '';
+  const date = mail.headers.find(({ key }) => key === 'date')?.value.trim() ?? '';
+  const header: Piece[] = [
+    { text: subject, hint: 'title' },
+    { text: mail.from?.name || (mail.from?.address ?? ''), hint: 'byline' },
+    { text: date, hint: 'dateline' },
+  ];
+  const { text, paragraphs } = compose([...header.filter((piece) => piece.text !== ''), ...body]);
+  const start = paragraphs.find(({ hint }) => hint === 'dateline')?.start ?? 0;
+  const sent = fromMetadata(date, 'meta');
+  return {
+    text,
+    paragraphs,
+    title: subject || null,
+    language: null,
+    published: sent && { ...sent, start, end: start + date.length },
+    updated: null,
+    addresses: [],
+  };
+}
+
+function bodyOf({ text = '', html }: Email, path: string): Piece[] {
+  if (html && text.trim().length < MIN_TEXT) return piecesOfHtml(html, path);
+  const [message = '', ...signature] = text.split(SIGNATURE);
+  const card = piecesOfText(signature.join('\n'));
+  return [...piecesOfText(message), ...card.map(({ text }): Piece => ({ text, hint: 'navigation' }))];
+}
