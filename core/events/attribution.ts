@@ -62,6 +62,7 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
       speech.auxiliaries.has(word.lower) &&
       words.slice(i + 1).some(({ lower }) => speech.participles.has(lower));
     if (!perfect && !speech.verbs.has(word.lower)) continue;
+    if (PASSIVE.test(words[i - 1]?.lower ?? '')) continue;
     const before = isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech);
     const found = before ?? commonNoun(text, words, i, speech) ?? phraseAfter(text, words, word.end, speech);
     if (found) return found;
@@ -160,6 +161,8 @@ const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;
 const NO_SOURCE = /(?:übersetzung|translation|gesetz|vertrag|law)$/iu;
 const DATE_WORD =
   /^(?:\p{L}+tag|Mittwoch|\p{L}+day|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)(?:\s|$)/u;
+/** "was reported" names nobody. */
+const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
 const CONJUNCTION = /^(?:und|aber|doch|and|but)$/iu;
 const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i)$/iu;
 const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;

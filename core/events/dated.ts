@@ -48,7 +48,7 @@ function isBackground({ granularity, anchor }: TimeExpression, { type }: Telling
 /** Whether `other` tells of the same event as `event` and is dated no worse. */
 function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boolean {
   if (other.telling.type !== event.telling.type) return false;
-  if (other.telling.trigger === event.telling.trigger) {
+  if (isSameTrigger(other.telling, event.telling)) {
     const order = compare(other, event);
     return order < 0 || (order === 0 && isEarlier);
   }
@@ -56,6 +56,11 @@ function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boole
   const overlaps = other.when.start <= event.when.end && event.when.start <= other.when.end;
   const isBetter = other.when.certainty === 'exact' && event.when.certainty !== 'exact';
   return overlaps && (isBetter || (isEarlier && other.when.certainty === event.when.certainty));
+}
+
+/** Words no lexicon knows tell of one thing in a sentence, whatever days it names. */
+function isSameTrigger(a: Telling, b: Telling): boolean {
+  return a.trigger === b.trigger || (a.trigger.weight === 0 && b.trigger.weight === 0);
 }
 
 /** Negative where `a` dates their common trigger better: at all, in its clause, more finely, from nearer. */

@@ -12,7 +12,7 @@ const MODIFIER =
 const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur)$/iu;
 /** Before a date these give it a meaning that the rest of the sentence needs. */
 const KEEP =
-  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|since|after|before|until|till|by|from|between|and|to|of|the|in|next|last)$/iu;
+  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|sowie|oder|gegen|since|after|before|until|till|by|from|between|and|or|to|of|the|in|next|last)$/iu;
 const TRANSITION =
   /^(?:indes|indessen|unterdessen|ausserdem|außerdem|zudem|jedoch|bereits|zunächst|allerdings|gleichzeitig|ebenfalls|meanwhile|however|also|already)$/iu;
 
@@ -59,7 +59,7 @@ function dateWithin(words: Word[], text: string, { start, end }: TimeExpression)
   if (/^(?:der|den|dem|the|diese[mnrs]?|this)$/iu.test(words[from - 1]?.text ?? '')) from--;
   if (PREPOSITION.test(words[from - 1]?.text ?? '')) from--;
   const before = words[from - 1];
-  if (KEEP.test(words[from - 1]?.text ?? '')) return [];
+  if (KEEP.test(words[from - 1]?.text ?? '') || KEEP.test(words[last + 1]?.text ?? '')) return [];
   const opensClause = !before || from < 2 || /[,;:()–]/u.test(text.slice(before.end, words[from]?.start));
   return opensClause || last + 1 >= words.length ? [] : [{ first: from, last }];
 }

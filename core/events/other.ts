@@ -1,7 +1,7 @@
 /** Events in words the lexicon does not know: news that names a day tells what happened on it. */
 import type { Granularity, TimeExpression } from '../temporal/expression.ts';
 import { REPORT } from './lexicon.ts';
-import { type Analysis, homeOf, MIN_OTHER_WORDS, OTHER, type Telling } from './telling.ts';
+import { type Analysis, homeOf, isHypothetical, MIN_OTHER_WORDS, OTHER, type Telling } from './telling.ts';
 
 const DAYS = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
 /** Stretches longer than these name a background rather than an event, unless the lexicon knows what happened. */
@@ -20,7 +20,10 @@ export function otherEvent(
   const { granularity, vague, type, anchor } = expression;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
-  if (isDay || (MONTHS.has(granularity) && isAction(first, last, analysis)))
+  if (
+    (isDay && !isStative(first, last, analysis)) ||
+    (MONTHS.has(granularity) && isAction(first, last, analysis))
+  )
     return tellingOther(first, last, analysis);
   return isYear && isKnown(first, last, analysis) ? tellingOther(first, last, analysis) : null;
 }
@@ -30,7 +33,7 @@ function tellingOther(first: number, last: number, analysis: Analysis): Telling 
   const { words, clauses } = analysis;
   const home = homeOf(first, last, analysis);
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
-  if (others.length < MIN_OTHER_WORDS) return null;
+  if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
   return {
     type: OTHER,
     trigger: { type: OTHER, weight: 0, word: '', first, last, isRow: true },
@@ -54,6 +57,19 @@ function isAction(first: number, last: number, analysis: Analysis): boolean {
   return words.some(
     ({ text }, i) => clauses[i] === home && ACTION[language]?.test(text) && !STATE.test(text),
   );
+}
+
+/** "war", "stand noch aus": a state on that day, nothing that happened. */
+const STATIVE: Record<string, RegExp> = {
+  de: /^(?:bin|ist|sind|war|waren|sei|seien|steht|stand|standen|liegt|lag|lagen|gibt|gab|bleibt|blieb|hat|hatte|haben|hatten|gilt|galt|heißt|heisst)$/u,
+  en: /^(?:is|are|was|were|has|have|had|remains?|remained|stands?|stood)$/u,
+};
+
+function isStative(first: number, last: number, analysis: Analysis): boolean {
+  const { words, clauses, language } = analysis;
+  const home = homeOf(first, last, analysis);
+  const hasState = words.some(({ lower }, i) => clauses[i] === home && STATIVE[language]?.test(lower));
+  return hasState && !isAction(first, last, analysis);
 }
 
 /** Whether the clause of an expression holds a word that the lexicon knows, if only a weak one. */

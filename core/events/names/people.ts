@@ -44,6 +44,9 @@ const MAX_REMEMBERED = 100_000;
 /** Capitalised words that are no names although they stand where names stand. */
 const NOT_A_NAME =
   /(?:(?<!-s)ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|regime|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
+/** Words that open sentences, and directions before the name of a country. */
+const FUNCTION_WORDS =
+  /^(?:the|an?|in|on|at|of|to|by|for|from|with|as|if|he|she|it|its|they|their|we|our|you|your|i|his|her|this|that|these|those|there|then|but|and|or|so|yet|after|before|when|while|since|during|over|under|throughout|although|however|both|all|some|many|most|no|not|what|who|how|why|war|battle|north|south|east|west|northern|southern|eastern|western|former|late|early|der|die|das|den|dem|des|ein|eine[mnrs]?|er|sie|es|wir|ihr|ihre[mnrs]?|sein|seine[mnrs]?|als|wie|wer|was|wenn|weil|dass|im|am|auf|aus|bei|mit|nach|vor|von|vom|zu|zum|zur|um|über|unter|für|gegen|durch|ohne|seit|bis|und|oder|aber|doch|auch|nur|noch|nun|da|dann|dort|hier|so|schon|dies|diese[mnrs]?|alle|viele|beide|bereits|zuvor|zudem|trotz|wegen|während|laut|neben|zwischen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)$/u;
 const MONTHS_AND_DAYS =
   /^(?:januar|jänner|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|january|february|march|may|june|july|october|december|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anfang|mitte|ende|uhr)s?$/iu;
 
@@ -177,7 +180,8 @@ function adjoins(words: Word[], index: number, text: string): boolean {
 function isNameWord(words: Word[], index: number, known: Set<number>, language: string): boolean {
   const word = words[index];
   if (!word || known.has(index) || !/^\p{Lu}\p{L}*\p{Ll}|^\p{Lu}$/u.test(word.text)) return false;
-  if (MONTHS_AND_DAYS.test(word.lower) || isOffice(word, language)) return false;
+  if (FUNCTION_WORDS.test(word.lower) || MONTHS_AND_DAYS.test(word.lower) || isOffice(word, language))
+    return false;
   return !(NOT_A_NAME.test(word.lower) && language === 'de');
 }
 
