@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWidth } from '../design/useWidth.ts';
 import { useDates } from '../i18n/dates.ts';
 import { lengthOf, MIN_LENGTH, pan, type Span } from '../state/span.ts';
-import { showSpan, useView } from '../state/view.ts';
+import { glideTo, showSpan, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import styles from './DensityStrip.module.css';
 import { type StripScale, stripScale } from './strip-scale.ts';
@@ -36,7 +36,7 @@ export function DensityStrip() {
     if (!scale || !span || event.target !== event.currentTarget) return;
     const { left } = event.currentTarget.getBoundingClientRect();
     const middle = scale.day((event.clientX - left) / width);
-    showSpan({ from: middle - lengthOf(span) / 2, to: middle + lengthOf(span) / 2 });
+    glideTo({ from: middle - lengthOf(span) / 2, to: middle + lengthOf(span) / 2 });
   };
 
   return (
@@ -98,7 +98,7 @@ function Handle({ scale, span, width }: { scale: StripScale; span: Span; width: 
     if (!direction) return;
     event.preventDefault();
     const share = (event.shiftKey ? 0.5 : 0.1) * direction;
-    showSpan(part === 'window' ? pan(span, share) : moved(part, span, (day) => day + share * lengthOf(span)));
+    glideTo(part === 'window' ? pan(span, share) : moved(part, span, (day) => day + share * lengthOf(span)));
   };
 
   const values: Record<Part, number> = { window: (span.from + span.to) / 2, start: span.from, end: span.to };

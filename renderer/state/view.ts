@@ -9,6 +9,8 @@ export type FilterKey = 'types' | 'participants' | 'places' | 'articles' | 'fact
 interface View {
   /** The visible part of the timeline; null until the workspace's period is known. */
   span: Span | null;
+  /** Whether the timeline glides to `span`; it follows a hand at once. */
+  gliding: boolean;
   lanes: LaneBy;
   filter: Filter;
   /** The selected event. */
@@ -30,6 +32,7 @@ const OVERLAY = { library: matchMedia('(max-width: 1099px)'), inspector: matchMe
 
 export const useView = create<View>(() => ({
   span: null,
+  gliding: false,
   lanes: 'type',
   filter: {},
   event: null,
@@ -43,7 +46,12 @@ export const useView = create<View>(() => ({
 
 const set = useView.setState;
 
-export const showSpan = (span: Span) => set({ span });
+/** Shows a span at once: under a dragging hand or a turning wheel. */
+export const showSpan = (span: Span) => set({ span, gliding: false });
+
+/** Goes to a span that is some way off, so that the eye can follow. */
+export const glideTo = (span: Span) => set({ span, gliding: true });
+
 export const arrangeBy = (lanes: LaneBy) => set({ lanes });
 
 /** What opening the inspector does to the panels: a library that lies over the middle makes way. */

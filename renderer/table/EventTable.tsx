@@ -5,7 +5,7 @@ import { Button } from '../design/Button.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { focusMark } from '../reader/focus.ts';
 import { reveal, spanOf } from '../state/span.ts';
-import { clearFilter, selectEvent, showSpan, useView } from '../state/view.ts';
+import { clearFilter, glideTo, selectEvent, useView } from '../state/view.ts';
 import { COLUMNS, type Order } from './columns.ts';
 import styles from './EventTable.module.css';
 import { Row, RowSkeleton } from './Row.tsx';
@@ -60,7 +60,7 @@ export function EventTable() {
     if (!row) return;
     selectEvent(row.id);
     const { span } = useView.getState();
-    if (row.when && span) showSpan(reveal(span, spanOf(row.when)));
+    if (row.when && span) glideTo(reveal(span, spanOf(row.when)));
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

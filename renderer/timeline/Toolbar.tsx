@@ -4,7 +4,7 @@ import { Segmented } from '../design/Segmented.tsx';
 import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { zoom } from '../state/span.ts';
-import { arrangeBy, showSpan, useView } from '../state/view.ts';
+import { arrangeBy, glideTo, useView } from '../state/view.ts';
 import styles from './Toolbar.module.css';
 import { useFit } from './useFit.ts';
 
@@ -18,7 +18,7 @@ export function Toolbar() {
   const lanes = useView((view) => view.lanes);
   const span = useView((view) => view.span);
   const fit = useFit();
-  const by = (factor: number) => span && showSpan(zoom(span, factor));
+  const by = (factor: number) => span && glideTo(zoom(span, factor));
   return (
     <>
       <div className={styles.toolbar}>
