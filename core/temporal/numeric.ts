@@ -51,6 +51,17 @@ export const NUMERIC_RULES: readonly Rule[] = [
     meaning: numericDate,
   },
   {
+    // Day or month first? Only where one of the numbers can be no month.
+    name: 'numeric/slashed-date',
+    patterns: ['<first:digits> ~/ ~<second:digits> ~/ ~<y:digits4>'],
+    meaning: ({ values }) => {
+      const [first, second, year] = [values.number('first'), values.number('second'), values.number('y')];
+      if (first === undefined || second === undefined || year === undefined) return null;
+      if (first > 12 || first === second) return calendarDate(year, second, first);
+      return second > 12 ? calendarDate(year, first, second) : null;
+    },
+  },
+  {
     // "1957–60": the second year of a range, with the century of the first.
     name: 'numeric/short-year',
     patterns: ['(-|–|/|bis) <short:shortYear>'],

@@ -20,6 +20,7 @@ export function isPartOfNumber(tokens: readonly Token[], from: number, to: numbe
   if (before && first?.gap === Gap.none) {
     if (before.kind === 'number' || before.kind === 'word') return true;
     const earlier = tokens[from - 2];
+    if (before.key === '/' && earlier?.kind === 'number' && earlier.key.length <= 2) return true;
     if (/[.,:'’]/.test(before.key) && earlier?.kind === 'number' && before.gap === Gap.none) return true;
     if (/[#§$€£@_]/.test(before.key)) return true;
   }

@@ -1,6 +1,7 @@
 /** Expressions that count from a day: weekdays, "gestern", "zwei Tage später", times of day. */
 import { mondayOf, two, weekdayOf } from '../calendar.ts';
 import type { Anchor, Granularity } from '../expression.ts';
+import { isOf } from '../grammar/tokens.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
 import type { Context, Placement, Told } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
@@ -52,9 +53,17 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
   if (direction === -1) return on(weekdayFrom(day - 1, weekday, -1));
   if (direction === 1) return on(weekdayFrom(day + 1, weekday, 1));
   if (direction === 0) return on(mondayOf(day) + weekday - 1);
+  const before = weekdayBefore(context, from);
+  if (before) return on(weekdayFrom(before.first + 1, weekday, 1));
   if (context.narrative) return on(weekdayFrom(day, weekday, 1));
   const tense = tenseAround(context, from, to);
   return on(weekdayFrom(day, weekday, tense === 'future' ? 1 : -1), tense);
+}
+
+/** The day of a list or range that a weekday goes on with: "Montag bis Freitag", "am Freitag und Samstag". */
+function weekdayBefore({ tokens, toldDay: told }: Context, from: number): Told | null {
+  const joined = isOf(tokens[from - 1], 'through') || isOf(tokens[from - 1], 'and');
+  return joined && told?.token === from - 2 && isOf(tokens[told.token], 'weekday') ? told : null;
 }
 
 /** Tokens at the beginning of a text in which "heute" is the day of publication: news say first what is new. */

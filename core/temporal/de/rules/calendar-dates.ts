@@ -162,6 +162,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
     name: 'de/season',
     patterns: [
       ...withYear('<season>'),
+      // "Winter 2013/14"
+      '<season> <year> / <secondYear:shortYear>',
       '<direction> <season>',
       ...withYear('<partSeason>'),
       '<direction> <partSeason>',
@@ -173,7 +175,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
     patterns: [
       ...withYear('<ordinal> Quartal|Quartals'),
       ...withYear('<n:number> . Quartal|Quartals'),
-      'Q ~<n:number> <year>?',
+      'Q ~<n:digits> <year>?',
     ],
     meaning: (match) => numberedPart(match, 'Q'),
   },

@@ -12,7 +12,10 @@ function at(minutes: number | undefined, more = 0): Meaning | null {
 export const CLOCK: readonly Rule[] = [
   {
     name: 'de/clock',
-    patterns: ['<clock> Uhr <minute:shortYear>?'],
+    patterns: [
+      '<clock> Uhr <minute:shortYear>?',
+      '(um|ab|bis|gegen|von|nach|vor|seit|zwischen) <clock:colonClock>',
+    ],
     meaning: ({ values }) => at(values.number('clock'), values.number('minute')),
   },
   {

@@ -87,6 +87,14 @@ export const DAYS: readonly Rule[] = [
     meaning: daypart,
   },
   {
+    name: 'de/night',
+    patterns: ['Nacht von|vom <weekday> auf|zum den? <other:weekday>'],
+    meaning: (match) => {
+      const meaning = weekday(match);
+      return meaning?.kind === 'weekday' ? { ...meaning, time: { daypart: 'NI' } } : null;
+    },
+  },
+  {
     name: 'de/night-before',
     patterns: ['Nacht zum|auf <weekday>', 'Nacht zum|auf <dayShift>', 'Nacht auf|zu heute', 'über Nacht'],
     meaning: (match) => {

@@ -34,7 +34,7 @@ export const REFERENCES: readonly Rule[] = [
   {
     // "wenig später", "kurz zuvor": soon after or before what was just told, no matter when that was.
     name: 'de/shortly',
-    patterns: ['<shortly> <later>', 'wenige <units> <later>'],
+    patterns: ['<shortly> <later>', 'wenige? <units> <later>'],
     meaning: ({ values }) => (values.number('later') === 1 ? FUTURE : PAST),
   },
   {

@@ -14,8 +14,7 @@ const SAFE_YEAR = 1400;
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const before = tokens[tokens[from - 1]?.key === '.' ? from - 2 : from - 1];
   if (isOf(before, 'numberBefore')) return null;
-  if (isOf(tokens[to], 'thing') || (tokens[to]?.kind === 'number' && tokens[to]?.gap === Gap.blank))
-    return null;
+  if (isOf(tokens[to], 'thing') || before?.kind === 'number') return null;
   if ((values.number('year') ?? 0) < SAFE_YEAR && !/^[(–-]$/.test(before?.key ?? '')) return null;
   if (tokens[to]?.key === 'im' && /^jahr|^vergangen|^vorjahr/.test(tokens[to + 1]?.key ?? '')) return null;
   if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;

@@ -2,7 +2,7 @@
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { daypartOf, directionOf } from '../../grammar/terms.ts';
-import { isOf } from '../../grammar/tokens.ts';
+import { isOf, readingOf } from '../../grammar/tokens.ts';
 import type { DateMeaning, Meaning, Yearly } from '../../meaning.ts';
 import { dateInYear } from '../../numeric.ts';
 import { isYearPart } from '../../resolve/values.ts';
@@ -98,6 +98,16 @@ export const CALENDAR_DATES: readonly Rule[] = [
     meaning: dayInMonth,
   },
   {
+    // The second day of "January 25-29" and "March 3–5, 2020".
+    name: 'en/month-before',
+    patterns: ['(<joiner>) <day>', '(<joiner>) <day> , <year>'],
+    meaning: (match) => {
+      const month = readingOf(match.tokens[match.outerFrom - 2], 'month');
+      const isSecond = match.tokens[match.outerFrom - 1]?.kind === 'number' && typeof month === 'number';
+      return isSecond ? inYear({ month, day: match.values.number('day') }, match) : null;
+    },
+  },
+  {
     name: 'en/month',
     patterns: [
       ...withYear('<month>').slice(1),
@@ -131,7 +141,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   },
   {
     name: 'en/quarter',
-    patterns: [...withYear('<ordinal> quarter'), 'Q ~<n:number> <year>?'],
+    patterns: [...withYear('<ordinal> quarter'), 'Q ~<n:digits> <year>?'],
     meaning: (match) => {
       const part = `Q${match.values.number('ordinal') ?? match.values.number('n')}`;
       return isYearPart(part) ? inYear({ part }, match) : null;

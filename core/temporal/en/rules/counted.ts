@@ -40,7 +40,7 @@ export const COUNTED: readonly Rule[] = [
   },
   {
     name: 'en/part-of-unit',
-    patterns: ['the? <part> of the|that <unit>', "the? year|month 's|’s <part>"],
+    patterns: ['the? <part> of the|that <unit>', "the? <unit> '|’ ~s <part>"],
     meaning: (match) => counted(match, 0, 'told'),
   },
   {

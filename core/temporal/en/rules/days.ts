@@ -21,6 +21,11 @@ export const DAYS: readonly Rule[] = [
     meaning: (match) => shift(match, match.values.number('dayShift') ?? 0, 'publication'),
   },
   {
+    name: 'en/day',
+    patterns: ['the day before yesterday', 'the day after tomorrow'],
+    meaning: (match) => shift(match, match.tokens[match.to - 1]?.key === 'yesterday' ? -2 : 2, 'publication'),
+  },
+  {
     name: 'en/today',
     patterns: ['today'],
     meaning: ({ tokens, from, to }) => {

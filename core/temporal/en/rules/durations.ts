@@ -35,9 +35,9 @@ function duration(match: Match): Meaning | null {
 }
 
 function recentStretch(match: Match): Meaning | null {
-  const direction = match.values.number('direction');
+  const direction = match.values.number('direction') ?? -1;
   const amounts = amountsOf(match);
-  if (direction === undefined || amounts.length === 0) return null;
+  if (amounts.length === 0) return null;
   return { kind: 'duration', amounts, placed: direction < 1 ? 'until-now' : 'from-now' };
 }
 
@@ -57,7 +57,10 @@ export const DURATIONS: readonly Rule[] = [
       '<approx>? than? <number> <units>',
       '<approx>? than? <number> <unit>',
       '<number> - ~<unit>',
+      'a? <number> full|single|whole|long|consecutive|more|straight <units>',
+      'a? <number> full|single|whole|long <unit>',
       'a? <few> <units>',
+      'a couple of <units>',
       '<number> <units> and <number2:number> <units2:units>',
       '<number> (or|to|-|–) (<other:number>) (<units>)',
     ],
@@ -70,7 +73,12 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: 'en/stretch',
-    patterns: ['<direction> <few> <units>', '<direction> <number> <units>', '<direction> <units>'],
+    patterns: [
+      'recent <units>',
+      '<direction> <few> <units>',
+      '<direction> <number> <units>',
+      '<direction> <units>',
+    ],
     meaning: recentStretch,
     article: true,
   },

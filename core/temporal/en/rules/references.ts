@@ -7,9 +7,8 @@ const PAST: ReferenceMeaning = { kind: 'reference', value: 'PAST_REF' };
 const PRESENT: ReferenceMeaning = { kind: 'reference', value: 'PRESENT_REF' };
 const FUTURE: ReferenceMeaning = { kind: 'reference', value: 'FUTURE_REF' };
 
-/** "recently" is read as the month before publication, "soon" as the three months after. */
+/** "recently" is read as the month before publication. */
 const RECENT: ReferenceMeaning = { ...PAST, within: { unit: 'month', from: -1, to: 0 } };
-const SOON: ReferenceMeaning = { ...FUTURE, within: { unit: 'month', from: 0, to: 3 } };
 
 export const REFERENCES: readonly Rule[] = [
   {
@@ -35,7 +34,32 @@ export const REFERENCES: readonly Rule[] = [
         ? null
         : PAST,
   },
-  { name: 'en/recent', patterns: ['<recentRef>', 'not long ago'], meaning: () => RECENT },
-  { name: 'en/future', patterns: ['(in) the near? future', 'a few <units> later'], meaning: () => FUTURE },
-  { name: 'en/soon', patterns: ['(in) the coming days|weeks|months'], meaning: () => SOON },
+  {
+    // A time told of, without a date: "during this period", "at that time".
+    name: 'en/that-time',
+    patterns: [
+      '(in|during|by|at|throughout|from|of|for|since|until|to) this|that time|period|era|point',
+      '(at) the time',
+      'the|this|that same? period',
+    ],
+    meaning: () => PAST,
+  },
+  {
+    name: 'en/shortly',
+    patterns: ['<units> later', 'shortly|soon afterwards|afterward|after|thereafter', 'moments later'],
+    meaning: ({ tokens, to }) =>
+      tokens[to - 1]?.key === 'after' && tokens[to]?.kind === 'word' ? null : FUTURE,
+  },
+  {
+    name: 'en/shortly',
+    patterns: ['<units> earlier', 'shortly before', 'a? <few> <units> earlier|before'],
+    meaning: ({ tokens, to }) =>
+      tokens[to - 1]?.key === 'before' && tokens[to]?.kind === 'word' ? null : PAST,
+  },
+  { name: 'en/recent', patterns: ['<recentRef>', 'not long ago', 'a short time ago'], meaning: () => RECENT },
+  {
+    name: 'en/future',
+    patterns: ['(in) the near? future', 'a few <units> later|after', 'future'],
+    meaning: () => FUTURE,
+  },
 ];

@@ -47,7 +47,12 @@ const CENTURIES = ['<n:day> ~st|nd|rd|th -? century|centuries', '<ordinal> -? ce
 
 export const YEARS: readonly Rule[] = [
   { name: 'en/year', patterns: ['year|years <year>'], meaning: plainYear, article: true },
-  { name: 'en/year', patterns: ['<year>', 'AD <year:anyYear>', '<year:anyYear> AD'], meaning: bareYear },
+  { name: 'en/year', patterns: ['<year>'], meaning: bareYear },
+  {
+    name: 'en/year-ad',
+    patterns: ['AD|CE <year:anyYear>', '<year:anyYear> AD|CE', '<year:anyYear> A . D .'],
+    meaning: plainYear,
+  },
   {
     name: 'en/year-bc',
     patterns: [
