@@ -1,5 +1,5 @@
 /**
- * Dates from the context: a sentence without a date of its own takes the day of its neighbour where the text supports
+ * What the sentences around say of an event. Dates from the context: a sentence without a date of its own takes the day of its neighbour where the text supports
  * it, in the lead of a news article, whose sentences tell the news of one day. Such dates are marked `inferred`.
  */
 import type { Article } from '../article/article.ts';
@@ -10,6 +10,22 @@ import type { Told } from './narrative.ts';
 const LEAD_BLOCKS = 2;
 /** Sentences that so many sentences lie between have no say in each other's date. */
 const MAX_DISTANCE = 1;
+
+/** "Dabei wurden zwei Soldaten verletzt": what the sentence before tells of goes on. */
+const GOES_ON = /^(?:dabei|hierbei|damals)$/u;
+
+/** The mentions; those that go on with the event of the sentence before take its type. */
+export function continued(mentions: EventMention[], sentences: Told[]): EventMention[] {
+  const places = new Map(sentences.map((told, index) => [told.sentence.start, index]));
+  return mentions.map((mention, i) => {
+    const index = places.get(mention.start) ?? 0;
+    const previous = mentions[i - 1];
+    const goesOn = mention.type === 'other' && GOES_ON.test(sentences[index]?.words[0]?.lower ?? '');
+    return goesOn && previous && places.get(previous.start) === index - 1
+      ? { ...mention, type: previous.type }
+      : mention;
+  });
+}
 
 /** The mentions, undated ones of the lead with the day of the sentence next to them. */
 export function inferDates(mentions: EventMention[], sentences: Told[], article: Article): EventMention[] {

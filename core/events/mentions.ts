@@ -5,7 +5,7 @@ import type { TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
 import { type Source, sourceOf } from './attribution.ts';
 import { clauseNumbers, clauseTexts } from './clauses.ts';
-import { inferDates } from './context.ts';
+import { continued, inferDates } from './context.ts';
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf } from './factuality.ts';
@@ -41,20 +41,30 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
   const found = sentences.flatMap((told) => {
     while ((expressions[next]?.end ?? Infinity) <= told.sentence.start) next++;
     source = sourceOf(told, article.text, source);
-    return mentionsIn(told, expressionsIn(told, expressions, next), source, context);
+    return mentionsIn(told, expressionsIn(told, expressions, next, article), source, context);
   });
-  return inferDates(found, sentences, article);
+  return inferDates(continued(found, sentences), sentences, article);
 }
 
 /** The expressions from `next` on that begin within the sentence. */
-function expressionsIn({ sentence }: Told, expressions: TimeExpression[], next: number): TimeExpression[] {
+function expressionsIn(
+  { sentence }: Told,
+  expressions: TimeExpression[],
+  next: number,
+  article: Article,
+): TimeExpression[] {
   const own: TimeExpression[] = [];
   for (let i = next; i < expressions.length; i++) {
     const expression = expressions[i];
     if (!expression || expression.start >= sentence.end) break;
-    if (expression.start >= sentence.start) own.push(expression);
+    if (expression.start >= sentence.start && !isDateline(expression, article)) own.push(expression);
   }
   return own;
+}
+
+/** "GENEVA, Feb. 12, 2016 (AFP) -": the words that date the article date no event. */
+function isDateline({ start, end }: TimeExpression, { published }: Article): boolean {
+  return published.start !== null && published.end !== null && start < published.end && published.start < end;
 }
 
 function mentionsIn(
@@ -103,7 +113,7 @@ function mention(
   const { sentence, words, language } = told;
   const { telling, expression, when } = event;
   const home = analysis.clauses[telling.trigger.first] ?? 0;
-  const omitted = omissible(words, article.text, analysis.persons, expression);
+  const omitted = omissible(told, article.text, analysis.persons, expression);
   const title = titleOf(
     article.text.slice(sentence.start, sentence.end),
     clauseTexts(sentence, analysis, article.text, omitted),

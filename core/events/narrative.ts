@@ -19,13 +19,17 @@ export interface Told {
   paragraph: number;
 }
 
+/** "Frankfurt/Main (dpa) - ", "GENEVA, Feb. 12, 2016 (AFP) - ": where and when an agency wrote, not what happened. */
+const AGENCY_DATELINE = /^\p{Lu}[\p{L}\p{N} .,/-]{1,60}\([\p{L}/ ]{2,20}\)\s*[–—-]\s+/u;
+
 /** All sentences of the article's narrative blocks, in order. */
 export function narrativeSentences({ text, language, blocks }: Article): Told[] {
   return blocks
     .filter(({ kind }) => NARRATIVE.has(kind))
     .flatMap((block, paragraph) => {
       const own = block.language ?? language;
-      return splitSentences(text, block.start, block.end, own).map((sentence) =>
+      const start = block.start + (AGENCY_DATELINE.exec(text.slice(block.start, block.end))?.[0].length ?? 0);
+      return splitSentences(text, start, block.end, own).map((sentence) =>
         takeApart(sentence, text, own, paragraph),
       );
     });

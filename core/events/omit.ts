@@ -2,13 +2,14 @@
 import type { TimeExpression } from '../temporal/expression.ts';
 import type { Range } from './clauses.ts';
 import type { PersonHit } from './names/people.ts';
+import type { Told } from './narrative.ts';
 import type { Word } from './words.ts';
 
 const DETERMINER =
   /^(?:der|die|das|den|dem|des|ein|eine[mnrs]?|ihr|ihre[mnrs]?|sein|seine[mnrs]?|the|a|an|his|her|their)$/iu;
 const ADJECTIVE = /(?:isch|ig|lich|ian|ish|ese|ean|can)(?:e[mnrs]?)?$/iu;
 const MODIFIER =
-  /^(?:foreign|prime|defence|defense|interior|finance|vice|deputy|former|chief|senior|national|state|press|health|justice|home|treasury|police|fire|city|federal|u\.s\.|us|eu|un|designierte[mnrs]?|damalige[mnrs]?|frühere[mnrs]?|ehemalige[mnrs]?|amtierende[mnrs]?|neue[mnrs]?)$/iu;
+  /^(?:foreign|prime|defence|defense|interior|finance|vice|deputy|former|chief|senior|national|state|press|health|justice|home|treasury|police|fire|city|federal|designierte[mnrs]?|damalige[mnrs]?|frühere[mnrs]?|ehemalige[mnrs]?|amtierende[mnrs]?|neue[mnrs]?)$/iu;
 const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur)$/iu;
 /** Before a date these give it a meaning that the rest of the sentence needs. */
 const KEEP =
@@ -21,13 +22,14 @@ const TRANSITION =
  * @param expression the expression that dates the event, null when there is none
  */
 export function omissible(
-  words: Word[],
+  { words, known }: Told,
   text: string,
   people: PersonHit[],
   expression: TimeExpression | null,
 ): Range[] {
+  const countries = new Set(known.flatMap(({ first, last }) => [first, last]));
   const spans = [
-    ...people.flatMap((person) => office(words, person)),
+    ...people.flatMap((person) => office(words, person, countries)),
     ...(expression ? dateWithin(words, text, expression) : []),
     ...words.flatMap((word, i) => (i > 0 && TRANSITION.test(word.text) ? [{ first: i, last: i }] : [])),
   ];
@@ -40,13 +42,12 @@ interface Span {
 }
 
 /** "Der russische Außenminister" before "Sergej Lawrow"; surnames alone keep their office. */
-function office(words: Word[], { officeFirst, first, last }: PersonHit): Span[] {
+function office(words: Word[], { officeFirst, first, last }: PersonHit, countries: Set<number>): Span[] {
   if (officeFirst === first || first === last) return [];
   let from = officeFirst;
-  const isModifier = (word: string) =>
-    ADJECTIVE.test(word) || MODIFIER.test(word) || /^\p{Lu}\p{L}+s$/u.test(word);
-  while (from > 0 && isModifier(words[from - 1]?.text ?? '')) from--;
-  if (/^North|^South/u.test(words[from - 1]?.text ?? '')) from--;
+  const isModifier = (at: number) =>
+    countries.has(at) || ADJECTIVE.test(words[at]?.text ?? '') || MODIFIER.test(words[at]?.text ?? '');
+  while (from > 0 && isModifier(from - 1)) from--;
   if (DETERMINER.test(words[from - 1]?.text ?? '')) from--;
   return [{ first: from, last: first - 1 }];
 }
