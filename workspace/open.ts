@@ -12,6 +12,9 @@ import { MIGRATIONS } from './migrations/index.ts';
 /** How long a write waits for another process's short transaction, in milliseconds. */
 const BUSY_TIMEOUT = 2000;
 
+/** How often a reader looks whether the writer has changed something, in milliseconds. */
+const LOOK_EVERY = 500;
+
 /** An open workspace file. */
 export interface Workspace {
   /** Absolute. */
@@ -66,6 +69,8 @@ function workspaceOver(connection: Database.Database, path: string, unlock: () =
   const notify = (notification: Notification) => {
     for (const listener of listeners) listener(notification);
   };
+  const changed = () => notify({ kind: 'changed', revision: ++revision });
+  const watch = connection.readonly ? watchWriter(connection, changed) : undefined;
   return {
     path,
     name: basename(path).replace(/\.dateline$/i, ''),
@@ -79,12 +84,26 @@ function workspaceOver(connection: Database.Database, path: string, unlock: () =
       return () => listeners.delete(listener);
     },
     notify,
-    changed: () => notify({ kind: 'changed', revision: ++revision }),
+    changed,
     close() {
+      clearInterval(watch);
       connection.close();
       unlock();
     },
   };
+}
+
+/** Calls back when another process has written to the file. */
+function watchWriter(connection: Database.Database, changed: () => void): NodeJS.Timeout {
+  const version = () => connection.pragma('data_version', { simple: true });
+  let last = version();
+  const look = () => {
+    const now = version();
+    if (now === last) return;
+    last = now;
+    changed();
+  };
+  return setInterval(look, LOOK_EVERY).unref();
 }
 
 function connect(path: string, readonly: boolean): Database.Database {

@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { z } from 'zod';
 import { check } from '../../workspace/check.ts';
+import type { Notification } from '../../workspace/contract.ts';
 import { APPLICATION_ID } from '../../workspace/migrate.ts';
 import { MIGRATIONS } from '../../workspace/migrations/index.ts';
 import { openWorkspace } from '../../workspace/open.ts';
@@ -61,6 +62,17 @@ describe('openWorkspace', () => {
     const reader = openWorkspace(first.path, { readonly: true });
     expect(() => reader.writer()).toThrow(expect.objectContaining({ code: 'read-only' }));
     reader.close();
+  });
+
+  it('tells readers what the writer has changed', async () => {
+    const writer = newWorkspace();
+    const reader = openWorkspace(writer.path, { readonly: true });
+    onTestFinished(() => reader.close());
+    const heard: Notification[] = [];
+    reader.subscribe((notification) => heard.push(notification));
+    await importTexts(writer, { 'streik.txt': STRIKE });
+    await vi.waitFor(() => expect(heard).toContainEqual({ kind: 'changed', revision: 1 }), { timeout: 5000 });
+    expect(reader.reader.all(z.unknown(), 'SELECT 1 FROM article')).toHaveLength(1);
   });
 
   it('lets the next writer in when the first is gone', () => {
