@@ -1,6 +1,7 @@
 /** What a worker thread does: one file in, everything found in its articles out. */
+import { readArticles } from '../core/article/read.ts';
 import { ReadError, type ReadErrorCode } from '../core/article/read-error.ts';
-import { type Extraction, extract, type ReadOptions } from '../core/engine.ts';
+import { type Extraction, extractFrom, type ReadOptions } from '../core/engine.ts';
 
 export interface ExtractTask {
   bytes: Uint8Array;
@@ -13,9 +14,10 @@ export type ExtractReply =
   { ok: true; extractions: Extraction[] } | { ok: false; code: ReadErrorCode; message: string };
 
 /** An error's own properties do not survive the way between threads, so a file that is no article is a reply. */
-export default function extractInWorker({ bytes, name, options }: ExtractTask): ExtractReply {
+export default async function extractInWorker({ bytes, name, options }: ExtractTask): Promise<ExtractReply> {
   try {
-    return { ok: true, extractions: [extract(bytes, name, options)] };
+    const articles = await readArticles(bytes, name, options);
+    return { ok: true, extractions: articles.map(extractFrom) };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { ok: false, code: error.code, message: error.message };

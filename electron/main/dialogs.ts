@@ -1,6 +1,7 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { ARTICLE_ENDINGS } from '../../core/article/formats/endings.ts';
 import type { PickedFile } from '../../renderer/transport/transport.ts';
 import { MAX_ARTICLE_BYTES } from '../../workspace/contract.ts';
 import { type Language, WORDS } from './words.ts';
@@ -12,7 +13,7 @@ export async function pickArticles(window: BrowserWindow, language: Language): P
     title: words.import,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: words.articles, extensions: ['txt', 'md'] },
+      { name: words.articles, extensions: [...ARTICLE_ENDINGS] },
       { name: words.allFiles, extensions: ['*'] },
     ],
   });

@@ -36,6 +36,11 @@ describe('dialogs', () => {
       ['klein.txt', 'Am Freitag'],
       ['gross.txt', null],
     ]);
+    const [, options] = electron.dialog.showOpenDialog.mock.calls[0] ?? [];
+    expect(options.filters[0]).toEqual({
+      name: 'Artikel',
+      extensions: expect.arrayContaining(['txt', 'pdf', 'html']),
+    });
   });
 
   it('save where the user says, under no name that leads elsewhere', async () => {

@@ -83,6 +83,33 @@ describe('importFiles', () => {
     expect(listArticles(workspace.reader).failures).toEqual([]);
   });
 
+  it('reads a saved page like a text, and each article of a file that holds several', async () => {
+    const workspace = newWorkspace();
+    const paragraphs = (text: string) =>
+      text
+        .trim()
+        .split('\n\n')
+        .map((part) => `<p>${part}</p>`)
+        .join('');
+    const page = `<!doctype html><html lang="de"><head><title>Warnstreik</title>
+      <meta property="article:published_time" content="2019-03-18T09:00:00+01:00"></head>
+      <body><article><h1>Warnstreik bei der Bahn</h1>${paragraphs(STRIKE)}</article></body></html>`;
+    const several = JSON.stringify([
+      { headline: 'Hochwasser an der Mulde', body_text: FLOOD, versioncreated: '2013-06-04T12:00:00Z' },
+      { headline: 'Warnstreik bei der Bahn', body_text: STRIKE, versioncreated: '2019-03-18T12:00:00Z' },
+    ]);
+    const result = await importTexts(workspace, { 'seite.html': page, 'meldungen.json': several });
+    expect(result.failures).toEqual([]);
+    const { articles } = listArticles(workspace.reader);
+    expect(articles.map(({ name, published }) => [name, published.value?.slice(0, 10)])).toEqual([
+      ['seite.html', '2019-03-18'],
+      ['meldungen.json', '2013-06-04'],
+      ['meldungen.json', '2019-03-18'],
+    ]);
+    const again = await importTexts(workspace, { 'seite.html': page, 'meldungen.json': several });
+    expect(again.unchanged).toEqual(['seite.html', 'meldungen.json']);
+  });
+
   it('goes on with the others when one cannot be stored', async () => {
     const workspace = newWorkspace();
     workspace.writer().run(`CREATE TRIGGER odd BEFORE INSERT ON article WHEN new.name = 'flut.txt'
