@@ -75,12 +75,8 @@ export function chooseEvent(
   return best;
 }
 
-/** Tokens from the beginning of a text that tell what it is about. */
-const TOPIC = 5000;
-
 function countUses(context: readonly string[], tokens: readonly Token[]): number {
   let uses = 0;
-  for (const { key } of tokens.slice(0, TOPIC))
-    if (context.some((beginning) => key.startsWith(beginning))) uses++;
+  for (const { key } of tokens) if (context.some((beginning) => key.startsWith(beginning))) uses++;
   return uses;
 }

@@ -4,7 +4,7 @@ import { GERMAN } from './de/grammar.ts';
 import { ENGLISH } from './en/grammar.ts';
 import type { TagOptions, TimeExpression } from './expression.ts';
 import type { Grammar } from './grammar/grammar.ts';
-import { tokenize } from './grammar/tokens.ts';
+import { tokenSections } from './grammar/tokens.ts';
 import { resolve } from './resolve/resolve.ts';
 
 const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
@@ -21,18 +21,16 @@ const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
  */
 export function tag(text: string, { language, published }: TagOptions): TimeExpression[] {
   const grammar = GRAMMARS.get(language) ?? ANY_LANGUAGE;
-  const expressions = resolve(text, tokenize(text, grammar.lexicon), grammar, published);
+  const expressions = resolve(text, tokenSections(text, grammar.lexicon), grammar, published);
   if (!isKnownToChrono(language)) return expressions;
   return merge(expressions, tagWithChrono(text, language, published));
 }
 
-/** Both lists in the order of the text, without those of the second that overlap one of the first. */
+/** Both lists in the order of the text, without what overlaps an expression before it; of two at one place the first. */
 function merge(first: readonly TimeExpression[], second: readonly TimeExpression[]): TimeExpression[] {
-  const merged = [...first, ...second].sort(
-    (a, b) => a.start - b.start || first.indexOf(b) - first.indexOf(a),
-  );
   let end = 0;
-  return merged
+  return [...first, ...second]
+    .sort((a, b) => a.start - b.start)
     .filter((expression) => {
       if (expression.start < end) return false;
       end = expression.end;

@@ -50,6 +50,10 @@ interface IndexedRule {
   pattern: Pattern;
   /** Place among all patterns of the grammar: of two equally long readings the earlier counts. */
   order: number;
+  /** Whether the first element is calculated: then it may be longer than one token. */
+  calculated: boolean;
+  /** Words of which one must come second; null where a pattern leaves that open. */
+  second: ReadonlySet<string> | null;
 }
 
 /** Rules that can begin with the same kind of number, tried only where there is one. */
@@ -73,7 +77,17 @@ export class Grammar {
     for (const rule of rules) {
       for (const source of rule.patterns) {
         const pattern = compilePattern(source, recognizers);
-        this.#index({ rule, pattern, order: order++ }, wordsOf, recognizers);
+        this.#index(
+          {
+            rule,
+            pattern,
+            order: order++,
+            second: secondOf(pattern, wordsOf, recognizers),
+            calculated: isCalculated(pattern, recognizers),
+          },
+          wordsOf,
+          recognizers,
+        );
       }
     }
     const ruleWords = [...this.#byWord.keys()].filter((word) => !lexicon.has(word));
@@ -131,10 +145,12 @@ export class Grammar {
   /** The longest expression whose rule begins at a token; of several equally long ones that of the first rule. */
   #longestAt(tokens: readonly Token[], at: number): Candidate | null {
     const token = tokens[at];
-    if (token?.kind !== 'number') return longest(this.#byWord.get(token?.key ?? '') ?? [], tokens, at, null);
+    if (token?.kind !== 'number')
+      return longest(this.#byWord.get(token?.key ?? '') ?? [], tokens, at, null, null);
     let best: Candidate | null = null;
     for (const { recognize, rules } of this.#byNumber.values()) {
-      if (recognize(tokens, at)) best = longest(rules, tokens, at, best);
+      const reading = recognize(tokens, at);
+      if (reading) best = longest(rules, tokens, at, reading.next, best);
     }
     return best;
   }
@@ -145,15 +161,22 @@ function canBegin(token: Token | undefined): boolean {
   return token?.entries !== undefined || token?.kind === 'number';
 }
 
-/** The longest reading of the rules and the best one so far. */
+/**
+ * The longest reading of the rules, if it beats the best one so far. Most rules are ruled out by their second element.
+ *
+ * @param next the token of the second element where the first is a number; null where it is a word
+ */
 function longest(
   rules: readonly IndexedRule[],
   tokens: readonly Token[],
   at: number,
+  next: number | null,
   best: Candidate | null,
 ): Candidate | null {
   let longestSoFar = best;
+  const second = tokens[next ?? at + 1]?.key ?? '';
   for (const indexed of rules) {
+    if (indexed.second && !indexed.second.has(second) && (next !== null || !indexed.calculated)) continue;
     const match = matchPattern(indexed.pattern, tokens, at);
     if (!match || (longestSoFar && !isBetter(match, indexed.order, longestSoFar))) continue;
     const meaning = indexed.rule.meaning(match);
@@ -170,6 +193,22 @@ function isLonger(match: Match, than: Match): boolean {
 /** Whether a match is longer than another or as long by an earlier rule. */
 function isBetter(match: Match, order: number, than: Candidate): boolean {
   return isLonger(match, than.match) || (!isLonger(than.match, match) && order < than.order);
+}
+
+function isCalculated([first]: Pattern, recognizers: Recognizers): boolean {
+  return first?.capture ? recognizers.has(first.capture.class) : false;
+}
+
+/** The words that must come second, where the first two elements of a pattern are required and the second is one word. */
+function secondOf(
+  [first, second]: Pattern,
+  wordsOf: ReadonlyMap<string, string[]>,
+  recognizers: Recognizers,
+): ReadonlySet<string> | null {
+  if (!first || first.optional || !second || second.optional) return null;
+  if (second.words) return second.words;
+  if (!second.capture || recognizers.has(second.capture.class)) return null;
+  return new Set(wordsOf.get(second.capture.class));
 }
 
 function wordsByClass(lexicon: Lexicon): Map<string, string[]> {

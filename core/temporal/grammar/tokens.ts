@@ -50,13 +50,38 @@ export class Token {
   }
 }
 
-/** Splits a text into tokens in one pass and looks each word up once. */
-export function tokenize(text: string, lexicon: Lexicon): Token[] {
+/** Characters of a section: long enough that hardly any text has two, short enough that its tokens soon make room. */
+const SECTION = 1 << 16;
+
+/**
+ * The tokens of a text, section by section, so that no more than one section is held at a time. Sections end between
+ * paragraphs where they can, else between lines or words, and only in a text without blanks anywhere.
+ */
+export function* tokenSections(text: string, lexicon: Lexicon): Generator<Token[]> {
+  for (let start = 0; start < text.length; ) {
+    const end = sectionEnd(text, start);
+    yield tokenize(text, lexicon, start, end);
+    start = end;
+  }
+}
+
+function sectionEnd(text: string, start: number): number {
+  const limit = start + SECTION;
+  if (limit >= text.length) return text.length;
+  for (const boundary of ['\n\n', '\n', ' ']) {
+    const at = text.lastIndexOf(boundary, limit - boundary.length);
+    if (at > start + SECTION / 2) return at + boundary.length;
+  }
+  return limit;
+}
+
+/** Splits a part of a text into tokens in one pass and looks each word up once. */
+export function tokenize(text: string, lexicon: Lexicon, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   const forms = new Map<string, Form>();
   let gap: number = Gap.paragraph;
-  let at = 0;
-  while (at < text.length) {
+  let at = from;
+  while (at < to) {
     const code = text.charCodeAt(at);
     const kind = CHARACTERS[code];
     if (kind === SPACE) {
@@ -66,7 +91,7 @@ export function tokenize(text: string, lexicon: Lexicon): Token[] {
       continue;
     }
     const start = at++;
-    if (kind !== MARK) while (CHARACTERS[text.charCodeAt(at)] === kind) at++;
+    if (kind !== MARK) while (at < to && CHARACTERS[text.charCodeAt(at)] === kind) at++;
     const word = text.slice(start, at);
     let form = forms.get(word);
     if (!form) {

@@ -20,7 +20,8 @@ export interface Told {
   first: number;
   last: number;
   granularity: Granularity;
-  /** Index of its first token. */
+  /** Section of the text, and index of its first token there. */
+  section: number;
   token: number;
   /** Whether its own words name the year. */
   absolute: boolean;
@@ -36,7 +37,9 @@ export interface Known {
 }
 
 export interface Context {
+  /** The tokens of the section that is being read, and its number from 1. */
   tokens: readonly Token[];
+  section: number;
   pastEndings: readonly string[];
   published: PublicationDate | null;
   /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */

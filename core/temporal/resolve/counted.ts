@@ -61,9 +61,15 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
 }
 
 /** The day of a list or range that a weekday goes on with: "Montag bis Freitag", "am Freitag und Samstag". */
-function weekdayBefore({ tokens, toldDay: told }: Context, from: number): Told | null {
+function weekdayBefore(context: Context, from: number): Told | null {
+  const { tokens, toldDay: told } = context;
   const joined = isOf(tokens[from - 1], 'through') || isOf(tokens[from - 1], 'and');
-  return joined && told?.token === from - 2 && isOf(tokens[told.token], 'weekday') ? told : null;
+  return joined &&
+    isNear(told, context, from) &&
+    told.token === from - 2 &&
+    isOf(tokens[told.token], 'weekday')
+    ? told
+    : null;
 }
 
 /** Tokens at the beginning of a text in which "heute" is the day of publication: news say first what is new. */

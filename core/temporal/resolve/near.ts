@@ -7,7 +7,10 @@ const NEAR = 120;
 
 /** Whether a date was told shortly before token `at`, in the same paragraph. */
 export function isNear(told: Told | null, context: Context, at: number): told is Told {
-  return told !== null && isWithin(told, at, (index) => context.tokens[index]?.gap === Gap.paragraph);
+  return (
+    told?.section === context.section &&
+    isWithin(told, at, (index) => context.tokens[index]?.gap === Gap.paragraph)
+  );
 }
 
 /** Whether a date was told before token `at` in the same sentence. */

@@ -20,21 +20,45 @@ import { centuryStretch, decadeStretch } from './values.ts';
 const FIRST_DAY = -4_371_587;
 const LAST_DAY = 2_932_896;
 
-/** Places everything found in a text on the calendar, in the order of the text. */
+/** Places everything that a grammar finds in a text on the calendar, in the order of the text. */
 export function resolve(
   text: string,
-  tokens: readonly Token[],
+  sections: Iterable<readonly Token[]>,
   grammar: Grammar,
   published: string | null,
 ): TimeExpression[] {
+  const context = newContext(grammar, published);
+  const expressions: TimeExpression[] = [];
+  for (const tokens of sections) {
+    const found = grammar.findAll(tokens);
+    enterSection(context, tokens, found);
+    const placed: Placed[] = [];
+    for (const item of found) {
+      const { from, to } = item.match;
+      const placement = place(item.meaning, context, from, to);
+      if (!placement) continue;
+      const previous = placed.at(-1)?.match.to ?? 0;
+      const shown = openStretch(withPart(placement, item.meaning.mod), context, from, previous);
+      const expression = toExpression(text, item, shown, `t${expressions.length + 1}`, context);
+      context.known.words.set(expression.id, expression.text);
+      remember(item.meaning, placement, expression.id, from, context);
+      placed.push({ expression, match: item.match });
+      expressions.push(expression);
+    }
+    linkRanges(placed, tokens);
+  }
+  return expressions;
+}
+
+function newContext(grammar: Grammar, published: string | null): Context {
   const date = publicationDate(published);
-  const found = grammar.findAll(tokens);
-  const context: Context = {
-    tokens,
+  return {
+    tokens: [],
+    section: 0,
     pastEndings: grammar.pastEndings,
     published: date,
-    narrative: isNarrative(found, date),
-    daily: isDaily(found),
+    narrative: false,
+    daily: false,
     told: null,
     toldYear: null,
     toldDay: null,
@@ -42,20 +66,15 @@ export function resolve(
     known: { published: date, words: new Map(), dates: new Map() },
     namedEvents: new Map(),
   };
-  const placed: Placed[] = [];
-  for (const item of found) {
-    const { from, to } = item.match;
-    const placement = place(item.meaning, context, from, to);
-    if (!placement) continue;
-    const previous = placed.at(-1)?.match.to ?? 0;
-    const shown = openStretch(withPart(placement, item.meaning.mod), context, from, previous);
-    const expression = toExpression(text, item, shown, `t${placed.length + 1}`, context);
-    context.known.words.set(expression.id, expression.text);
-    remember(item.meaning, placement, expression.id, from, context);
-    placed.push({ expression, match: item.match });
-  }
-  linkRanges(placed, tokens);
-  return placed.map(({ expression }) => expression);
+}
+
+/** Goes on to the next section; the first one tells what kind of text it is. */
+function enterSection(context: Context, tokens: readonly Token[], found: readonly Found[]): void {
+  context.tokens = tokens;
+  context.section++;
+  if (context.section > 1) return;
+  context.narrative = isNarrative(found, context.published);
+  context.daily = isDaily(found);
 }
 
 function place(meaning: Meaning, context: Context, from: number, to: number): Placement | null {
@@ -114,7 +133,7 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   const absolute = meaning.kind === 'date' && meaning.year !== undefined;
   // "In der Nacht zum Freitag" tells of Friday.
   const day = 'time' in meaning && meaning.time?.nightBefore ? { first: last, last } : { first, last };
-  context.told = { id, ...day, granularity, token, absolute };
+  context.told = { id, ...day, granularity, section: context.section, token, absolute };
   if (isDay(granularity)) context.toldDay = context.told;
   if (absolute) context.toldYear = context.told;
   if (!isLookBack(context.told, context.narrated)) context.narrated = context.told;
