@@ -14,6 +14,7 @@ import { useAct, useWorkspace } from '../state/workspace.tsx';
 import { fromBase64 } from '../transport/index.ts';
 import styles from './ExportDialog.module.css';
 import { closeExport } from './export.ts';
+import { Preview } from './Preview.tsx';
 
 const FORMATS: ExportFormat[] = ['svg', 'png', 'csv', 'json', 'md'];
 const isImage = (format: ExportFormat) => format === 'svg' || format === 'png';
@@ -35,18 +36,19 @@ export function ExportForm({ first }: { first: ExportFormat }) {
   const [width, setWidth] = useState(1600);
   const make = useAct('export');
 
+  const input: CallInput<'export'> = {
+    format,
+    lanes,
+    filter,
+    language,
+    theme,
+    width,
+    ...(title.trim() && { title: title.trim() }),
+    ...(period === 'visible' && span && daysOf(span)),
+  };
+
   const save = (event: FormEvent) => {
     event.preventDefault();
-    const input: CallInput<'export'> = {
-      format,
-      lanes,
-      filter,
-      language,
-      theme,
-      width,
-      ...(title.trim() && { title: title.trim() }),
-      ...(period === 'visible' && span && daysOf(span)),
-    };
     make.mutate(input, {
       onSuccess: async ({ name, mime, base64, events, omitted }) => {
         if (!(await platform.save({ name, mime, bytes: fromBase64(base64) }))) return;
@@ -117,6 +119,7 @@ export function ExportForm({ first }: { first: ExportFormat }) {
           </>
         )}
       </div>
+      {isImage(format) && <Preview input={input} />}
       {make.error && (
         <p className={styles.bad} role="alert">
           {t(`error.${make.error.code}`)}

@@ -1,11 +1,11 @@
 import type { Transport } from '../transport/index.ts';
 import { dayOf, type Span } from './span.ts';
 
-/** The events are looked at in tenths; a first look shows the six neighbouring tenths that lie closest together. */
+/** The events are looked at in tenths; a first look shows the five neighbouring tenths that lie closest together. */
 const TENTHS = 10;
-const SHOWN = 6;
+const SHOWN = 5;
 
-/** What a timeline shows first: the shortest stretch in which most of the events begin; null without dated events. */
+/** What a timeline shows first: the shortest stretch in which half of the events begin; null without dated events. */
 export async function initialSpan(transport: Transport): Promise<Span | null> {
   const starts = await deciles(transport);
   const stretches = starts

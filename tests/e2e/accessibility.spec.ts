@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './dateline.ts';
-import { article, library, ready, table } from './window.ts';
+import { article, library, openEvent, ready } from './window.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -15,9 +15,7 @@ async function violations(app: Page): Promise<string[]> {
 const STATES: Record<string, (app: Page) => Promise<void>> = {
   'the first look': ready,
   'an event with its source': async (app) => {
-    await table(app)
-      .getByRole('row', { name: /425 Millionen/ })
-      .click();
+    await openEvent(app, '425 Millionen');
     await expect(app.getByRole('heading', { name: 'Warum dieses Datum' })).toBeVisible();
   },
   'an undated article': async (app) => {

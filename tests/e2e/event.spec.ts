@@ -1,5 +1,15 @@
 import { expect, test } from './dateline.ts';
-import { inspector, library, markedSentence, marks, reader, ready, rows, table } from './window.ts';
+import {
+  inspector,
+  library,
+  markedSentence,
+  marks,
+  openEvent,
+  reader,
+  ready,
+  rows,
+  selectedRow,
+} from './window.ts';
 
 test('the first start shows the sample articles with their events', async ({ app }) => {
   await ready(app);
@@ -10,9 +20,9 @@ test('the first start shows the sample articles with their events', async ({ app
 });
 
 test('an event leads to its date, its source and the marked sentence', async ({ app }) => {
-  const row = table(app).getByRole('row', { name: /425 Millionen/ });
-  await row.click();
-  await expect(row).toHaveAttribute('aria-selected', 'true');
+  await openEvent(app, '425 Millionen');
+  await expect(selectedRow(app)).toBeInViewport();
+  await expect(selectedRow(app)).toContainText('425 Millionen');
 
   const event = inspector(app);
   await expect(event.getByRole('heading', { level: 2 })).toContainText('425 Millionen');
@@ -23,12 +33,11 @@ test('an event leads to its date, its source and the marked sentence', async ({ 
   await expect(markedSentence(app)).toBeInViewport();
   await expect(markedSentence(app)).toContainText('425 Millionen US-Dollar');
   await expect(markedSentence(app).locator('mark')).toHaveText(/Freitag/);
+  expect(await app.evaluate(() => document.scrollingElement?.scrollTop), 'the window itself stays').toBe(0);
 });
 
 test('a marked sentence of the article selects its event', async ({ app }) => {
-  await table(app)
-    .getByRole('row', { name: /425 Millionen/ })
-    .click();
+  await openEvent(app, '425 Millionen');
   const title = inspector(app).getByRole('heading', { level: 2 });
   const before = await title.textContent();
 
@@ -45,7 +54,7 @@ test('an event picked on the timeline is selected in the table and opens its sou
   await mark.locator('.vis-item-content').click();
   await expect(mark).toHaveClass(/vis-selected/);
   await expect(inspector(app).getByRole('heading', { level: 2 })).toContainText('425 Millionen');
-  await expect(rows(app).and(app.locator('[aria-selected="true"]'))).toContainText('425 Millionen');
+  await expect(selectedRow(app)).toContainText('425 Millionen');
 });
 
 test('an undated event says what is missing', async ({ app }) => {

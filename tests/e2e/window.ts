@@ -31,6 +31,17 @@ export async function typeDate(form: Locator, digits: string): Promise<void> {
   await form.page().keyboard.type(digits);
 }
 
+/** Selects the event whose title holds these words, by way of the search. */
+export async function openEvent(app: Page, words: string): Promise<void> {
+  await ready(app);
+  await app.getByRole('searchbox').fill(words);
+  await app.getByRole('option').filter({ hasText: words }).nth(1).click();
+  await expect(inspector(app)).toBeVisible();
+}
+
+/** The selected row of the table. */
+export const selectedRow = (app: Page) => rows(app).and(app.locator('[aria-selected="true"]'));
+
 /** Waits until the window shows the sample articles' events. */
 export async function ready(app: Page): Promise<void> {
   await expect(rows(app).first()).toBeVisible();
