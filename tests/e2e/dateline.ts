@@ -1,10 +1,10 @@
 /**
  * Starts the real app for a spec: a real workspace file, a real server process (or Electron), a real browser window.
- * Every test has a workspace of its own; nothing is shared between tests.
+ * Every test has a workspace of its own, copied from one that was imported once; nothing is shared between tests.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -29,20 +29,43 @@ interface Fixtures {
   foreignRequests: string[];
 }
 
+interface WorkerFixtures {
+  /** A folder that goes with the worker. */
+  folder: string;
+  /** Path of a workspace with the sample articles, to copy from. */
+  sample: string;
+}
+
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const cli = join(root, 'dist/dateline.js');
 
-export const test = base.extend<HostOptions & Fixtures>({
+export const test = base.extend<HostOptions & Fixtures, WorkerFixtures>({
+  folder: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from this pattern
+    async ({}, use) => {
+      const folder = await mkdtemp(join(tmpdir(), 'dateline-e2e-'));
+      await use(folder);
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker' },
+  ],
+  sample: [
+    async ({ folder }, use) => {
+      const sample = join(folder, 'sample.dateline');
+      await runCli('import', sample, ...(await seeds()));
+      await use(sample);
+    },
+    { scope: 'worker' },
+  ],
+
   host: ['chromium', { option: true }],
   articles: ['seeds', { option: true }],
 
-  workspace: async ({ articles }, use) => {
-    const folder = await mkdtemp(join(tmpdir(), 'dateline-e2e-'));
-    const workspace = join(folder, 'test.dateline');
-    if (articles === 'seeds') await runCli('import', workspace, ...(await seeds()));
+  workspace: async ({ articles, folder, sample }, use, { testId }) => {
+    const workspace = join(folder, `${testId}.dateline`);
+    if (articles === 'seeds') await copyFile(sample, workspace);
     else openWorkspace(workspace, { create: true }).close();
     await use(workspace);
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
   foreignRequests: async ({ host: _ }, use) => {
