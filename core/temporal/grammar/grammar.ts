@@ -5,11 +5,11 @@ import {
   compilePattern,
   firstOf,
   type Match,
-  matchPattern,
   type Pattern,
   type Recognizer,
   type Recognizers,
 } from './pattern.ts';
+import { type Candidate, type IndexedRule, isLonger, RuleSet } from './rule-set.ts';
 import type { Token } from './tokens.ts';
 
 /** One rule of a grammar: what it looks for, and what that means. */
@@ -40,35 +40,14 @@ export interface Found {
   meaning: Meaning;
 }
 
-interface Candidate extends IndexedRule {
-  match: Match;
-  meaning: Meaning;
-}
-
-interface IndexedRule {
-  rule: Rule;
-  pattern: Pattern;
-  /** Place among all patterns of the grammar: of two equally long readings the earlier counts. */
-  order: number;
-  /** Whether the first element is calculated: then it may be longer than one token. */
-  calculated: boolean;
-  /** Words of which one must come second; null where a pattern leaves that open. */
-  second: ReadonlySet<string> | null;
-}
-
-/** Rules that can begin with the same kind of number, tried only where there is one. */
-interface NumberRules {
-  recognize: Recognizer;
-  rules: IndexedRule[];
-}
-
 /** The words and rules of one language, with the rules indexed by what they can begin with. */
 export class Grammar {
   /** The words of the language, and those that only rules know, these without readings. */
   readonly lexicon: Lexicon;
   readonly pastEndings: readonly string[];
-  readonly #byWord = new Map<string, IndexedRule[]>();
-  readonly #byNumber = new Map<string, NumberRules>();
+  readonly #byWord = new Map<string, RuleSet>();
+  /** By the class of the number that they begin with. */
+  readonly #byNumber = new Map<string, { recognize: Recognizer; rules: RuleSet }>();
 
   constructor({ lexicon, recognizers, rules, pastEndings }: GrammarParts) {
     this.pastEndings = pastEndings;
@@ -77,37 +56,30 @@ export class Grammar {
     for (const rule of rules) {
       for (const source of rule.patterns) {
         const pattern = compilePattern(source, recognizers);
-        this.#index(
-          {
-            rule,
-            pattern,
-            order: order++,
-            second: secondOf(pattern, wordsOf, recognizers),
-            calculated: isCalculated(pattern, recognizers),
-          },
-          wordsOf,
-          recognizers,
-        );
+        this.#index({ rule, pattern, order: order++ }, wordsOf, recognizers);
       }
     }
     const ruleWords = [...this.#byWord.keys()].filter((word) => !lexicon.has(word));
     this.lexicon = new Map([...lexicon, ...ruleWords.map((word) => [word, []] as const)]);
   }
 
-  #index(indexed: IndexedRule, wordsOf: Map<string, string[]>, recognizers: Recognizers): void {
+  #index(indexed: IndexedRule, wordsOf: WordsByClass, recognizers: Recognizers): void {
     const first = firstOf(indexed.pattern);
+    const second = secondOf(indexed.pattern, wordsOf, recognizers);
+    const isCalculated = first.classes.some((name) => recognizers.has(name));
     const words = new Set([...first.words, ...first.classes.flatMap((name) => wordsOf.get(name) ?? [])]);
     for (const word of words) {
-      const rules = this.#byWord.get(word);
-      if (rules) rules.push(indexed);
-      else this.#byWord.set(word, [indexed]);
+      const rules = this.#byWord.get(word) ?? new RuleSet();
+      this.#byWord.set(word, rules);
+      // A name may have several words: what comes second is not always the next one.
+      rules.add(indexed, isCalculated ? null : second);
     }
     for (const name of first.classes) {
       const recognize = recognizers.get(name);
       if (!recognize) continue;
-      const group = this.#byNumber.get(name);
-      if (group) group.rules.push(indexed);
-      else this.#byNumber.set(name, { recognize, rules: [indexed] });
+      const group = this.#byNumber.get(name) ?? { recognize, rules: new RuleSet() };
+      this.#byNumber.set(name, group);
+      group.rules.add(indexed, second);
     }
   }
 
@@ -145,12 +117,13 @@ export class Grammar {
   /** The longest expression whose rule begins at a token; of several equally long ones that of the first rule. */
   #longestAt(tokens: readonly Token[], at: number): Candidate | null {
     const token = tokens[at];
-    if (token?.kind !== 'number')
-      return longest(this.#byWord.get(token?.key ?? '') ?? [], tokens, at, null, null);
+    if (token?.kind !== 'number') {
+      return this.#byWord.get(token?.key ?? '')?.longest(tokens, at, at + 1, null) ?? null;
+    }
     let best: Candidate | null = null;
     for (const { recognize, rules } of this.#byNumber.values()) {
       const reading = recognize(tokens, at);
-      if (reading) best = longest(rules, tokens, at, reading.next, best);
+      if (reading) best = rules.longest(tokens, at, reading.next, best);
     }
     return best;
   }
@@ -162,56 +135,23 @@ function canBegin(token: Token | undefined): boolean {
 }
 
 /**
- * The longest reading of the rules, if it beats the best one so far. Most rules are ruled out by their second element.
- *
- * @param next the token of the second element where the first is a number; null where it is a word
+ * The words that must come second, where the first two elements of a pattern are required and the second is one word;
+ * null where a pattern leaves that open.
  */
-function longest(
-  rules: readonly IndexedRule[],
-  tokens: readonly Token[],
-  at: number,
-  next: number | null,
-  best: Candidate | null,
-): Candidate | null {
-  let longestSoFar = best;
-  const second = tokens[next ?? at + 1]?.key ?? '';
-  for (const indexed of rules) {
-    if (indexed.second && !indexed.second.has(second) && (next !== null || !indexed.calculated)) continue;
-    const match = matchPattern(indexed.pattern, tokens, at);
-    if (!match || (longestSoFar && !isBetter(match, indexed.order, longestSoFar))) continue;
-    const meaning = indexed.rule.meaning(match);
-    if (meaning) longestSoFar = { ...indexed, match, meaning };
-  }
-  return longestSoFar;
-}
-
-/** Whether a match covers more than another, or as much with more context. */
-function isLonger(match: Match, than: Match): boolean {
-  return match.to > than.to || (match.to === than.to && match.outerTo > than.outerTo);
-}
-
-/** Whether a match is longer than another or as long by an earlier rule. */
-function isBetter(match: Match, order: number, than: Candidate): boolean {
-  return isLonger(match, than.match) || (!isLonger(than.match, match) && order < than.order);
-}
-
-function isCalculated([first]: Pattern, recognizers: Recognizers): boolean {
-  return first?.capture ? recognizers.has(first.capture.class) : false;
-}
-
-/** The words that must come second, where the first two elements of a pattern are required and the second is one word. */
 function secondOf(
   [first, second]: Pattern,
-  wordsOf: ReadonlyMap<string, string[]>,
+  wordsOf: WordsByClass,
   recognizers: Recognizers,
-): ReadonlySet<string> | null {
+): readonly string[] | null {
   if (!first || first.optional || !second || second.optional) return null;
-  if (second.words) return second.words;
+  if (second.words) return [...second.words];
   if (!second.capture || recognizers.has(second.capture.class)) return null;
-  return new Set(wordsOf.get(second.capture.class));
+  return wordsOf.get(second.capture.class) ?? [];
 }
 
-function wordsByClass(lexicon: Lexicon): Map<string, string[]> {
+type WordsByClass = ReadonlyMap<string, readonly string[]>;
+
+function wordsByClass(lexicon: Lexicon): WordsByClass {
   const words = new Map<string, string[]>();
   for (const [word, entries] of lexicon) {
     for (const entry of entries) {
