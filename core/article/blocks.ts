@@ -31,6 +31,8 @@ const MIN_SENTENCE = 5;
 const MAX_CUED = 220;
 /** Paragraphs of prose that an article has at least before an agency's signature can end it. */
 const MIN_PROSE_BEFORE_SIGNATURE = 2;
+/** No page has more lines above its text that may be the title. */
+const MAX_HEADER = 60;
 /** Buttons ("Antworten", "Melden") that show a comment section without a heading. */
 const MIN_BUTTONS = 2;
 /** From here on an unpunctuated line with a day's date is the caption of a picture; headlines are shorter or undated. */
@@ -114,7 +116,7 @@ function mayBeDateline({ hint, text }: Paragraph): boolean {
 function markHeader(parts: Part[]): void {
   const bodyStart = parts.findIndex((part) => part.kind === 'body');
   const header = parts
-    .slice(0, bodyStart < 0 ? parts.length : bodyStart)
+    .slice(0, Math.min(bodyStart < 0 ? parts.length : bodyStart, MAX_HEADER))
     .filter(({ kind }) => kind === 'heading');
   const title = chooseTitle(header, parts);
   if (!title) return;
@@ -173,28 +175,28 @@ function markComments(parts: Part[]): void {
 }
 
 function headedComments(parts: Part[], firstBody: number): number | null {
+  const lastMark = parts.findLastIndex(isMark);
+  const lastBody = parts.findLastIndex(({ kind }) => kind === 'body');
   const heading = parts.findIndex(
     ({ paragraph }, i) =>
-      i > firstBody && COMMENT_SECTION.test(paragraph.text) && isSection(parts.slice(i + 1)),
+      i > firstBody && COMMENT_SECTION.test(paragraph.text) && (lastMark > i || lastBody < i),
   );
   return heading < 0 ? null : heading;
 }
 
 function unheadedComments(parts: Part[], firstBody: number): number | null {
-  const isMark = (part: Part) => isButton(part) || COMMENT_TIME.test(part.paragraph.text);
   const below = parts.slice(firstBody + 1);
   if (below.filter(isButton).length < MIN_BUTTONS) return null;
   const first = firstBody + 1 + below.findIndex(isMark);
   return parts[first - 1]?.kind === 'heading' ? first - 1 : first;
 }
 
-function isButton({ paragraph }: Part): boolean {
-  return paragraph.text.length < MAX_CUED && COMMENT_BUTTON.test(paragraph.text);
+function isMark(part: Part): boolean {
+  return isButton(part) || COMMENT_TIME.test(part.paragraph.text);
 }
 
-function isSection(below: Part[]): boolean {
-  const hasMarks = below.some((part) => isButton(part) || COMMENT_TIME.test(part.paragraph.text));
-  return hasMarks || !below.some(({ kind }) => kind === 'body');
+function isButton({ paragraph }: Part): boolean {
+  return paragraph.text.length < MAX_CUED && COMMENT_BUTTON.test(paragraph.text);
 }
 
 /** An author's biography stands below the text, often under the author's name alone. */

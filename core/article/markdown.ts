@@ -12,6 +12,8 @@ export interface Markdown {
   published: Published | null;
 }
 
+/** Links do not change what is a paragraph, and nested brackets cost the parser time that grows with their square. */
+const BRACKETS = /[[\]]/g;
 /** A paragraph that is emphasised as a whole: a caption, a byline. */
 const EMPHASIS = /^([*_]{1,3})(?=[^\s*_])[^*_]+\1$/u;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?<fields>[\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
@@ -22,7 +24,9 @@ export function readMarkdown(text: string): Markdown {
   const fields = front?.groups?.fields ?? '';
   const offset = front ? front[0].indexOf(fields) : 0;
   const body = (front?.[0] ?? '').replace(/[^\r\n]/g, ' ') + text.slice(front?.[0].length ?? 0);
-  const paragraphs = fromMarkdown(body).children.flatMap((node) => toParagraphs(node, null, text));
+  const paragraphs = fromMarkdown(body.replace(BRACKETS, ' ')).children.flatMap((node) =>
+    toParagraphs(node, null, text),
+  );
   return {
     paragraphs,
     title: field(fields, 'title')?.value ?? null,

@@ -92,6 +92,10 @@ const ADDRESS = /https?:\/\/[^\s<>")\]]+/giu;
 const DATED_PATH =
   /[/_-](?<year>(?:19|20)\d{2})(?<separator>[/_-]?)(?<month>\d{2})\k<separator>(?<day>\d{2})(?!\d)/u;
 
+/** An article names its own address a few times; a page of nothing but links names everybody's. */
+const MAX_ADDRESSES = 20;
+const MAX_ADDRESS = 2000;
+
 /**
  * The publication date that the article's own address gives. Clear dates in a path count as they stand; digits inside
  * a long number count only when the text itself speaks of a day near them.
@@ -99,8 +103,8 @@ const DATED_PATH =
  * @param text the article's text
  */
 export function fromAddresses(addresses: Paragraph[], text: string): Published | null {
-  const found = addresses.flatMap((paragraph) =>
-    [...paragraph.text.matchAll(ADDRESS)].flatMap((match) => {
+  const found = addresses.slice(-MAX_ADDRESSES).flatMap((paragraph) =>
+    [...paragraph.text.slice(0, MAX_ADDRESS).matchAll(ADDRESS)].flatMap((match) => {
       const date = datedPath(match[0]) ?? datedNumber(match[0], text);
       return date ? [at(date, paragraph.start + match.index, 'url')] : [];
     }),

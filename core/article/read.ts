@@ -124,10 +124,14 @@ function datelinesOf(parts: Part[]): DatelineParagraph[] {
 /** " | Section" or " - Newspaper" behind a headline names the page it stood on. */
 const TITLE_SUFFIX = /\s+[|•·]\s+[^|•·]{2,60}$/u;
 
+/** No headline is longer, in characters. */
+const MAX_TITLE = 300;
+
 function titleOf(parts: Part[]): string | null {
   const title = parts.find(({ kind }) => kind === 'title');
   return title
     ? title.paragraph.text
+        .slice(0, MAX_TITLE)
         .replace(/^#+\s*/, '')
         .replace(TITLE_SUFFIX, '')
         .trim()

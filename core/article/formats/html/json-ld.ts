@@ -23,7 +23,7 @@ const MAX_DEPTH = 8;
  * the first.
  */
 export function readJsonLd(document: Document, title: string | null): LinkedArticle | null {
-  const found = [...elementsOf(document)]
+  const found = elementsOf(document)
     .filter((element) => element.tagName === 'script' && /ld\+json/i.test(attribute(element, 'type') ?? ''))
     .flatMap((script) => articlesIn(parsed(rawText(script)), MAX_DEPTH));
   return found.find(({ headline }) => headline && title?.includes(headline)) ?? found[0] ?? null;

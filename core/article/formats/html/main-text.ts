@@ -4,24 +4,47 @@ import type { Passage } from './passages.ts';
 import { type Document, type Element, elementsOf } from './tree.ts';
 import { isInvisible } from './visible.ts';
 
+/**
+ * Elements of a page, and elements within elements, up to which Readability answers within seconds; article pages have
+ * a few thousand, some twenty deep.
+ */
+const MAX_ELEMENTS = 8000;
+const MAX_DEPTH = 100;
+
 /** Survives Readability, which renames and unwraps elements but keeps their attributes. */
 const MARK = 'data-passage';
 
 /**
- * The elements whose own text belongs to the article; null when Readability finds no article in the page.
+ * The elements whose own text belongs to the article; null when Readability finds no article in the page, or the page
+ * is too large for it.
  * The tree is changed: invisible elements are taken out of it.
  */
 export async function findMainText(
   document: Document,
   passages: Passage[],
 ): Promise<ReadonlySet<Element> | null> {
+  if (!isManageable(document)) return null;
   const elements = [...new Set(passages.map(({ element }) => element))];
   for (const [index, { attrs }] of elements.entries()) attrs.push({ name: MARK, value: String(index) });
-  for (const element of [...elementsOf(document)])
+  for (const element of elementsOf(document))
     if (element.tagName !== 'head' && isInvisible(element)) defaultTreeAdapter.detachNode(element);
   const marks = await readable(serialize(document));
   const main = new Set(marks.flatMap((mark) => elements[mark] ?? []));
   return main.size > 0 ? main : null;
+}
+
+function isManageable(document: Document): boolean {
+  const elements = elementsOf(document);
+  return elements.length <= MAX_ELEMENTS && elements.every((element) => !isDeeperThan(element, MAX_DEPTH));
+}
+
+function isDeeperThan(element: Element, limit: number): boolean {
+  let node = element.parentNode;
+  for (let depth = 1; node && 'parentNode' in node; depth++) {
+    if (depth > limit) return true;
+    node = node.parentNode;
+  }
+  return false;
 }
 
 /** The marks that Readability leaves. jsdom neither runs the page's scripts nor loads anything, unless told to. */

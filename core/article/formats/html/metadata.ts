@@ -15,7 +15,7 @@ export interface Metadata {
 }
 
 export function readMetadata(document: Document): Metadata {
-  const elements = [...elementsOf(document)];
+  const elements = elementsOf(document);
   const named = properties(elements);
   const first = (names: string[]) => names.flatMap((name) => named.get(name) ?? [])[0] ?? null;
   const titleElement = elements.find(({ tagName }) => tagName === 'title');

@@ -22,8 +22,15 @@ export interface Passage {
   linked: number;
 }
 
-/** A passage that is being read. */
+/**
+ * A passage that is being read. Its text is only ever added to, since looking at the end of a string that grows makes
+ * the engine copy it.
+ */
 interface Draft extends Passage {
+  /** White space is due before the next word. */
+  hasSpace: boolean;
+  /** It ends with a line break. */
+  isBroken: boolean;
   /** The outermost inline element that its text begins with, and where that ends. */
   inline?: { element: Element; end: number };
 }
@@ -75,40 +82,55 @@ class Collector {
 
   #visitInline(element: Element, context: Context): void {
     const before = this.#current;
-    const start = before?.text.length ?? 0;
+    const start = before ? before.text.length + Number(before.hasSpace) : 0;
     this.#visit(element, element.tagName === 'a' ? { ...context, isLink: true } : context);
     const current = this.#current;
-    if (current && current !== before) current.inline = { element, end: current.text.length };
-    if (element.tagName === 'time' && current)
+    if (!current) return;
+    if (current !== before) current.inline = { element, end: current.text.length };
+    if (element.tagName === 'time')
       current.times.push({ element, start: current === before ? start : 0, end: current.text.length });
   }
 
-  #write(text: string, { block, region, isLink }: Context): void {
+  #write(raw: string, { block, region, isLink }: Context): void {
     if (!block) return;
-    this.#current ??= { text: '', element: block, region, times: [], linked: 0 };
-    const collapsed = text.replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ');
-    const added = /^$|\s$/.test(this.#current.text.slice(-1)) ? collapsed.trimStart() : collapsed;
-    this.#current.text += added;
-    if (isLink) this.#current.linked += added.length;
+    const text = raw.replace(/[\u00AD\u200B]/g, '').replace(/\s+/g, ' ');
+    const words = text.trim();
+    if (words === '') {
+      if (this.#current && text !== '') this.#current.hasSpace = true;
+      return;
+    }
+    this.#current ??= newDraft(block, region);
+    const draft = this.#current;
+    const space = draft.text.length > 0 && !draft.isBroken && (draft.hasSpace || text.startsWith(' '));
+    draft.text += (space ? ' ' : '') + words;
+    if (isLink) draft.linked += words.length;
+    draft.hasSpace = text.endsWith(' ');
+    draft.isBroken = false;
   }
 
   /** One line break begins a new line, two a new passage. */
   #breakLine(): void {
-    if (!this.#current) return;
-    if (this.#current.text.endsWith('\n')) this.#finish();
-    else this.#current.text = `${this.#current.text.trimEnd()}\n`;
+    const draft = this.#current;
+    if (!draft) return;
+    if (draft.isBroken) this.#finish();
+    else draft.text += '\n';
+    draft.isBroken = true;
   }
 
   #finish(): void {
     const draft = this.#current;
     this.#current = null;
-    if (!draft?.text.trim()) return;
-    const { inline, ...passage } = draft;
-    const text = passage.text.trimEnd();
+    if (!draft) return;
+    const { element, times, linked, inline } = draft;
+    const text = draft.text.trimEnd();
     // `<div><span class="kicker">…</span></div>`: the only element within a block speaks for the whole of it.
     const only = inline && inline.end >= text.length ? regionOf(inline.element) : null;
-    this.#passages.push({ ...passage, text, region: inside(passage.region, only) });
+    this.#passages.push({ text, element, times, linked, region: inside(draft.region, only) });
   }
+}
+
+function newDraft(element: Element, region: Region | null): Draft {
+  return { text: '', element, region, times: [], linked: 0, hasSpace: false, isBroken: false };
 }
 
 /** Everything within a quotation or caption belongs to it; boilerplate contains nothing but boilerplate. */

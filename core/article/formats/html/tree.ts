@@ -64,12 +64,15 @@ export function attribute({ attrs }: Element, name: string): string | null {
 }
 
 /** All elements below a node, in the order of the page. */
-export function* elementsOf(node: Document | Element): Generator<Element> {
-  for (const child of node.childNodes) {
-    if (!isElement(child)) continue;
-    yield child;
-    yield* elementsOf(child);
+export function elementsOf(node: Document | Element): Element[] {
+  const found: Element[] = [];
+  const waiting: Node[] = node.childNodes.toReversed();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (!isElement(next)) continue;
+    found.push(next);
+    for (const child of next.childNodes.toReversed()) waiting.push(child);
   }
+  return found;
 }
 
 /** The text of an element as written, that of its descendants included. */

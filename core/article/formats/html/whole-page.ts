@@ -26,7 +26,7 @@ function measure(nodes: Node[], lengths: Map<Element, number>): number {
 }
 
 function aroundOnlyHeading(document: Document): Element[] {
-  const headings = [...elementsOf(document)].filter(({ tagName }) => tagName === 'h1');
+  const headings = elementsOf(document).filter(({ tagName }) => tagName === 'h1');
   const around: Element[] = [];
   let node = headings.length === 1 ? headings[0]?.parentNode : null;
   while (node && 'tagName' in node) {

@@ -1,6 +1,6 @@
 /** Words divided at the end of a line. */
 
-const DIVIDED = /(\p{L}+)[-\u00AD\u2010]$/u;
+const DIVIDED = /([\p{L}\d]+)[-\u00AD\u2010]$/u;
 const HYPHENATED = /\p{L}+[-\u2010]\p{L}+/gu;
 /** "Ein- und Ausfuhr", "pre- and post-war": the hyphen stands for what the second word says. */
 const SUSPENDING = /^(?:und|oder|bzw|beziehungsweise|sowie|bis|noch|and|or|to|nor)\b/iu;
@@ -15,10 +15,9 @@ export function hyphenatedWords(lines: string[]): ReadonlySet<string> {
  * @param hyphenated words known to have one
  */
 export function joinLines(above: string, below: string, hyphenated: ReadonlySet<string>): string {
-  const divided = DIVIDED.exec(above);
-  if (!divided || SUSPENDING.test(below)) return `${above} ${below}`;
-  const next = /^\p{L}+/u.exec(below)?.[0];
-  if (!next) return /^\d/.test(below) ? above + below : `${above} ${below}`;
-  const keepsHyphen = /^\p{Lu}/u.test(next) || hyphenated.has(`${divided[1]}-${next}`.toLowerCase());
+  const word = DIVIDED.exec(above)?.[1];
+  const next = /^(?:\p{L}+|\d+)/u.exec(below)?.[0];
+  if (!word || !next || SUSPENDING.test(below)) return `${above} ${below}`;
+  const keepsHyphen = /^[\p{Lu}\d]/u.test(next) || hyphenated.has(`${word}-${next}`.toLowerCase());
   return keepsHyphen ? above + below : above.slice(0, -1) + below;
 }
