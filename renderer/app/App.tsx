@@ -60,11 +60,7 @@ function Window() {
       )}
       <main className={styles.middle} aria-label={t('app.timeline')}>
         <Boundary>
-          {info.error ? (
-            <CallFailure error={info.error} retry={info.refetch} />
-          ) : (
-            <Middle empty={info.data?.articles === 0} />
-          )}
+          {info.error ? <CallFailure error={info.error} /> : <Middle empty={info.data?.articles === 0} />}
         </Boundary>
       </main>
       {inspector && (

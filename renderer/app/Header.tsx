@@ -20,6 +20,7 @@ export function Header() {
 
   return (
     <header className={styles.header}>
+      <title>{info.data ? `${info.data.name} – Dateline` : 'Dateline'}</title>
       <IconButton
         look="quiet"
         icon="library"

@@ -19,14 +19,14 @@ export function Inspector() {
   const article = useView((view) => view.article);
   const chosen = useView((view) => view.mention);
   const panel = useRef<HTMLElement>(null);
-  const { data, error, refetch } = useCall('events.get', id ? { id } : null);
+  const { data, error } = useCall('events.get', id ? { id } : null);
 
   useEffect(() => {
     if (id) panel.current?.scrollTo({ top: 0 });
   }, [id]);
 
   if (!id) return article ? null : <Nothing />;
-  if (error) return <CallFailure error={error} retry={refetch} />;
+  if (error) return <CallFailure error={error} />;
   if (data?.id !== id)
     return (
       <section className={styles.inspector}>

@@ -10,10 +10,10 @@ import styles from './Library.module.css';
 /** The articles of the workspace, and the files that could not be read. */
 export function Library() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useCall('articles.list', {});
+  const { data, error } = useCall('articles.list', {});
   const dismiss = useAct('articles.dismissFailure');
 
-  if (error) return <CallFailure error={error} retry={refetch} />;
+  if (error) return <CallFailure error={error} />;
   if (!data) return <Skeleton lines={8} />;
   return (
     <section className={styles.library} aria-labelledby="library-title">

@@ -26,10 +26,10 @@ export function Reader() {
   const detail = useCall('events.get', event ? { id: event } : null).data;
   const mention = event && detail?.id === event ? currentMention(detail, mentionId) : null;
   const id = mention?.article ?? (event ? null : openId);
-  const { data, error, refetch } = useCall('articles.get', id ? { id } : null);
+  const { data, error } = useCall('articles.get', id ? { id } : null);
 
   if (!id) return null;
-  if (error) return <CallFailure error={error} retry={refetch} />;
+  if (error) return <CallFailure error={error} />;
   if (data?.id !== id)
     return (
       <section className={styles.reader}>

@@ -85,7 +85,7 @@ export function EventTable() {
     event.preventDefault();
   };
 
-  if (rows.error) return <CallFailure error={rows.error} retry={rows.retry} />;
+  if (rows.error) return <CallFailure error={rows.error} />;
   return (
     <section className={styles.section} aria-label={t('table.label')}>
       <div ref={scroller} className={styles.scroller}>

@@ -24,11 +24,9 @@ export function useRows({ sort, descending }: Order, first: number, last: number
       placeholderData: keepPreviousData,
     })),
   });
-  const failed = results.find(({ error }) => error);
   return {
     total: results.find(({ data }) => data)?.data?.total,
-    error: failed?.error ?? null,
-    retry: () => failed?.refetch(),
+    error: results.find(({ error }) => error)?.error ?? null,
     row(index: number): EventRow | undefined {
       const page = Math.floor(index / PAGE);
       return results[page - start]?.data?.rows[index - page * PAGE];

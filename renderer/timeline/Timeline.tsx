@@ -37,7 +37,7 @@ function Picture({ span, language }: { span: Span; language: Language }) {
   const width = useWidth(container);
   const event = useView((view) => view.event);
   const gliding = useView((view) => view.gliding);
-  const { data, error, refetch } = useWindow(span, width);
+  const { data, error } = useWindow(span, width);
   const marks = useMarks(data);
   const dates = useDates();
   const selected = data?.items.find(({ id }) => id === event);
@@ -92,7 +92,7 @@ function Picture({ span, language }: { span: Span; language: Language }) {
       <p className="hidden" aria-live="polite">
         {selected && `${selected.title}, ${dates.long(selected.when)}`}
       </p>
-      {error && <CallFailure error={error} retry={refetch} />}
+      {error && <CallFailure error={error} />}
       {data?.total === 0 && <p className={styles.empty}>{t('timeline.empty')}</p>}
     </section>
   );

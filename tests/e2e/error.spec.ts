@@ -8,11 +8,11 @@ test('a call that fails says so in its own part of the window, and can be tried 
   await app.context().setOffline(true);
   await rows(app).nth(2).click();
   const alert = app.getByRole('alert').filter({ hasText: 'Das hat nicht geklappt' });
-  await expect(alert).toBeVisible();
+  await expect(alert.first()).toBeVisible();
   await expect(rows(app).first()).toBeVisible();
 
   await app.context().setOffline(false);
-  await alert.getByRole('button', { name: 'Noch einmal versuchen' }).click();
+  await alert.first().getByRole('button', { name: 'Noch einmal versuchen' }).click();
   await expect(inspector(app).getByRole('heading', { level: 2 })).toBeVisible();
   await expect(alert).toHaveCount(0);
 });
