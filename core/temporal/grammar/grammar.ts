@@ -46,8 +46,8 @@ export class Grammar {
   readonly lexicon: Lexicon;
   readonly pastEndings: readonly string[];
   readonly #byWord = new Map<string, RuleSet>();
-  /** By the class of the number that they begin with. */
-  readonly #byNumber = new Map<string, { recognize: Recognizer; rules: RuleSet }>();
+  /** Rules that begin with a number or with a name of several words, by its class. */
+  readonly #byCalculated = new Map<string, { recognize: Recognizer; rules: RuleSet }>();
 
   constructor({ lexicon, recognizers, rules, pastEndings }: GrammarParts) {
     this.pastEndings = pastEndings;
@@ -66,19 +66,17 @@ export class Grammar {
   #index(indexed: IndexedRule, wordsOf: WordsByClass, recognizers: Recognizers): void {
     const first = firstOf(indexed.pattern);
     const second = secondOf(indexed.pattern, wordsOf, recognizers);
-    const isCalculated = first.classes.some((name) => recognizers.has(name));
-    const words = new Set([...first.words, ...first.classes.flatMap((name) => wordsOf.get(name) ?? [])]);
-    for (const word of words) {
+    const plain = first.classes.filter((name) => !recognizers.has(name));
+    for (const word of new Set([...first.words, ...plain.flatMap((name) => wordsOf.get(name) ?? [])])) {
       const rules = this.#byWord.get(word) ?? new RuleSet();
       this.#byWord.set(word, rules);
-      // A name may have several words: what comes second is not always the next one.
-      rules.add(indexed, isCalculated ? null : second);
+      rules.add(indexed, second);
     }
     for (const name of first.classes) {
       const recognize = recognizers.get(name);
       if (!recognize) continue;
-      const group = this.#byNumber.get(name) ?? { recognize, rules: new RuleSet() };
-      this.#byNumber.set(name, group);
+      const group = this.#byCalculated.get(name) ?? { recognize, rules: new RuleSet() };
+      this.#byCalculated.set(name, group);
       group.rules.add(indexed, second);
     }
   }
@@ -117,15 +115,26 @@ export class Grammar {
   /** The longest expression whose rule begins at a token; of several equally long ones that of the first rule. */
   #longestAt(tokens: readonly Token[], at: number): Candidate | null {
     const token = tokens[at];
-    if (token?.kind !== 'number') {
-      return this.#byWord.get(token?.key ?? '')?.longest(tokens, at, at + 1, null) ?? null;
-    }
+    if (!token) return null;
     let best: Candidate | null = null;
-    for (const { recognize, rules } of this.#byNumber.values()) {
-      const reading = recognize(tokens, at);
-      if (reading) best = rules.longest(tokens, at, reading.next, best);
+    if (token.kind === 'number') {
+      for (const name of this.#byCalculated.keys()) best = this.#longestOfClass(name, tokens, at, best);
+      return best;
     }
+    best = this.#byWord.get(token.key)?.longest(tokens, at, at + 1, null) ?? null;
+    for (const entry of token.entries ?? []) best = this.#longestOfClass(entry.class, tokens, at, best);
     return best;
+  }
+
+  #longestOfClass(
+    className: string,
+    tokens: readonly Token[],
+    at: number,
+    best: Candidate | null,
+  ): Candidate | null {
+    const group = this.#byCalculated.get(className);
+    const reading = group?.recognize(tokens, at);
+    return group && reading ? group.rules.longest(tokens, at, reading.next, best) : best;
   }
 }
 

@@ -58,9 +58,10 @@ const SECTION = 1 << 16;
  * paragraphs where they can, else between lines or words, and only in a text without blanks anywhere.
  */
 export function* tokenSections(text: string, lexicon: Lexicon): Generator<Token[]> {
+  const forms = new Map<string, Form>();
   for (let start = 0; start < text.length; ) {
     const end = sectionEnd(text, start);
-    yield tokenize(text, lexicon, start, end);
+    yield tokenizePart(text, start, end, lexicon, forms);
     start = end;
   }
 }
@@ -75,10 +76,20 @@ function sectionEnd(text: string, start: number): number {
   return limit;
 }
 
-/** Splits a part of a text into tokens in one pass and looks each word up once. */
-export function tokenize(text: string, lexicon: Lexicon, from = 0, to = text.length): Token[] {
+/** The tokens of a short text. */
+export function tokenize(text: string, lexicon: Lexicon): Token[] {
+  return tokenizePart(text, 0, text.length, lexicon, new Map());
+}
+
+/** Splits a part of a text into tokens in one pass; `forms` are the words already looked up. */
+function tokenizePart(
+  text: string,
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+  forms: Map<string, Form>,
+): Token[] {
   const tokens: Token[] = [];
-  const forms = new Map<string, Form>();
   let gap: number = Gap.paragraph;
   let at = from;
   while (at < to) {
