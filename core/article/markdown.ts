@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Published } from './article.ts';
 import { findDates } from './dates.ts';
-import type { Paragraph } from './paragraphs.ts';
+import { type Paragraph, splitParagraphs } from './paragraphs.ts';
 
 /** A Markdown file's structure; offsets are offsets into the file. */
 export interface Markdown {
@@ -12,8 +12,25 @@ export interface Markdown {
   published: Published | null;
 }
 
-/** Links do not change what is a paragraph, and nested brackets cost the parser time that grows with their square. */
-const BRACKETS = /[[\]]/g;
+/** Longer files, in characters, are no articles; they are read line by line, since the parser's time grows faster. */
+const MAX_MARKDOWN = 500_000;
+/** What stands inside a paragraph does not matter here, and nested marks cost the parser quadratic time. */
+const BLOCKS_ONLY = {
+  disable: {
+    null: [
+      'attention',
+      'autolink',
+      'characterEscape',
+      'characterReference',
+      'codeText',
+      'definition',
+      'htmlText',
+      'labelEnd',
+      'labelStartImage',
+      'labelStartLink',
+    ],
+  },
+};
 /** A paragraph that is emphasised as a whole: a caption, a byline. */
 const EMPHASIS = /^([*_]{1,3})(?=[^\s*_])[^*_]+\1$/u;
 const FRONT_MATTER = /^\uFEFF?---[ \t]*\r?\n(?<fields>[\s\S]*?\n)---[ \t]*(?:\r?\n|$)/;
@@ -24,14 +41,24 @@ export function readMarkdown(text: string): Markdown {
   const fields = front?.groups?.fields ?? '';
   const offset = front ? front[0].indexOf(fields) : 0;
   const body = (front?.[0] ?? '').replace(/[^\r\n]/g, ' ') + text.slice(front?.[0].length ?? 0);
-  const paragraphs = fromMarkdown(body.replace(BRACKETS, ' ')).children.flatMap((node) =>
-    toParagraphs(node, null, text),
-  );
+  const paragraphs =
+    text.length > MAX_MARKDOWN
+      ? splitParagraphs(body)
+      : fromMarkdown(flat(body), { extensions: [BLOCKS_ONLY] }).children.flatMap((node) =>
+          toParagraphs(node, null, text),
+        );
   return {
     paragraphs,
     title: field(fields, 'title')?.value ?? null,
     published: frontMatterDate(fields, offset),
   };
+}
+
+/** Quotes and lists nested deeper than anybody writes become text: the parser would nest with them. */
+const NESTED = /(?:(?:>|[-*+]|\d{1,9}[.)])[ \t]*){8,}/g;
+
+function flat(body: string): string {
+  return body.replace(NESTED, (marks) => ' '.repeat(marks.length));
 }
 
 function toParagraphs(node: RootContent, hint: Paragraph['hint'], text: string): Paragraph[] {

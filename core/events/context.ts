@@ -1,6 +1,7 @@
 /**
- * What the sentences around say of an event. Dates from the context: a sentence without a date of its own takes the day of its neighbour where the text supports
- * it, in the lead of a news article, whose sentences tell the news of one day. Such dates are marked `inferred`.
+ * What the sentences around say of an event. A sentence without a date of its own takes the day of its neighbour where
+ * the text supports it: in the lead of a news article, whose sentences tell the news of one day. Such dates are marked
+ * `inferred`.
  */
 import type { Article } from '../article/article.ts';
 import type { EventMention, When } from './event.ts';
@@ -10,6 +11,8 @@ import type { Told } from './narrative.ts';
 const LEAD_BLOCKS = 2;
 /** Sentences that so many sentences lie between have no say in each other's date. */
 const MAX_DISTANCE = 1;
+/** A sentence has at most so many mentions. */
+const MAX_MENTIONS = 6;
 
 /** "Dabei wurden zwei Soldaten verletzt": what the sentence before tells of goes on. */
 const GOES_ON = /^(?:dabei|hierbei|damals)$/u;
@@ -31,14 +34,14 @@ export function continued(mentions: EventMention[], sentences: Told[]): EventMen
 export function inferDates(mentions: EventMention[], sentences: Told[], article: Article): EventMention[] {
   if (article.published.value === null) return mentions;
   const places = new Map(sentences.map((told, index) => [told.sentence.start, { index, ...told }]));
-  return mentions.map((mention) => {
+  return mentions.map((mention, i) => {
     const place = places.get(mention.start);
     if (mention.when || mention.expression || !place || place.paragraph >= LEAD_BLOCKS) return mention;
     if (mention.factuality === 'planned') return mention;
-    const neighbour = mentions.find((other) => {
-      const otherPlace = places.get(other.start);
-      if (!otherPlace || otherPlace.paragraph !== place.paragraph) return false;
-      return Math.abs(otherPlace.index - place.index) <= MAX_DISTANCE && isNewsOfTheDay(other);
+    const neighbour = mentions.slice(Math.max(0, i - MAX_MENTIONS), i + MAX_MENTIONS).find((other) => {
+      const beside = places.get(other.start);
+      if (!beside || beside.paragraph !== place.paragraph) return false;
+      return Math.abs(beside.index - place.index) <= MAX_DISTANCE && isNewsOfTheDay(other);
     });
     return neighbour?.when ? { ...mention, when: inferred(neighbour.when) } : mention;
   });

@@ -34,7 +34,22 @@ export function splitSentences(text: string, start: number, end: number, languag
     from = to;
   }
   push(sentences, part, from, part.length, start);
-  return sentences;
+  return sentences.flatMap((sentence) => bounded(sentence, text));
+}
+
+/** No sentence is longer; text without full stops is cut at white space, so that no later stage meets a giant. */
+const MAX_SENTENCE = 1500;
+
+function bounded({ start, end }: Sentence, text: string): Sentence[] {
+  const pieces: Sentence[] = [];
+  let from = start;
+  while (end - from > MAX_SENTENCE) {
+    const space = text.lastIndexOf(' ', from + MAX_SENTENCE);
+    const to = space > from ? space : from + MAX_SENTENCE;
+    pieces.push({ start: from, end: to });
+    from = space > from ? to + 1 : to;
+  }
+  return [...pieces, { start: from, end }];
 }
 
 function push(sentences: Sentence[], part: string, from: number, to: number, offset: number): void {

@@ -33,6 +33,8 @@ const OFFICES: Record<string, Set<string>> = {
   en: new Set(offices.en.offices),
 };
 const MAX_NAME_WORDS = 4;
+/** No article names more people; every name is compared with all of them. */
+const MAX_PEOPLE = 500;
 /** An English name that is no person's counts when it stands so often inside sentences. */
 const MIN_RETURNS = 2;
 const OFFICE_ENDINGS = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'];
@@ -93,6 +95,7 @@ export interface Run {
 
 /** Of two names that begin alike the shorter is the name: "Johannes Dyba", not "Johannes Dyba Kritik". */
 function remember(people: People, name: string): void {
+  if (people.fullNames.length >= MAX_PEOPLE) return;
   const folded = foldName(name);
   if (people.folded.some((known) => sameName(known, folded.slice(0, known.length)))) return;
   const longer = people.folded.findIndex((known) => sameName(folded, known.slice(0, folded.length)));

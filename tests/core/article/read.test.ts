@@ -185,3 +185,26 @@ describe('layouts', () => {
     expect(kinds(page, 'a.md')).toEqual(['title', 'body', 'heading', 'quote', 'body', 'caption']);
   });
 });
+
+describe('hostile input takes no more than its share of time', () => {
+  const SIZE = 200_000;
+  it.each([
+    ['dots', '.', 'txt'],
+    ['spaces', ' ', 'txt'],
+    ['headings', 'Überschrift ohne Punkt\n', 'txt'],
+    ['comment headings', 'Kommentare\n', 'txt'],
+    ['addresses', 'https://example.org/185210503154310964 ', 'txt'],
+    ['agencies', '(dpa/', 'txt'],
+    ['one endless word', 'Montag', 'txt'],
+    ['brackets', '[', 'md'],
+    ['emphasis', '*a', 'md'],
+    ['nested quotes', '> ', 'md'],
+    ['nested lists', '- ', 'md'],
+  ])('%s', (_, unit, ending) => {
+    const text = `Kopf der Seite\n\n${unit.repeat(SIZE / unit.length)}`;
+    const begin = performance.now();
+    const article = readArticle(encode(text), `a.${ending}`, { language: 'de' });
+    expect(article.text).toBe(text);
+    expect(performance.now() - begin).toBeLessThan(5000);
+  });
+});
