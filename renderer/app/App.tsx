@@ -40,7 +40,7 @@ function Window() {
   const reading = useView((view) => view.event !== null || view.article !== null);
   const info = useCall('workspace.info', {});
   useCommands();
-  useFirstLook(info.data?.period !== null && info.data !== undefined);
+  useFirstLook(Boolean(info.data?.period));
 
   return (
     <div

@@ -7,6 +7,7 @@ import { useDates } from '../i18n/dates.ts';
 import { type Language, useLanguage } from '../i18n/language.ts';
 import { type Span, spanOf, zoom } from '../state/span.ts';
 import { glideTo, selectEvent, showSpan, useView } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
 import { type Adapter, createAdapter } from './adapter.ts';
 import { Legend } from './Legend.tsx';
 import styles from './Timeline.module.css';
@@ -20,10 +21,15 @@ export function Timeline() {
   const { t } = useTranslation();
   const span = useView((view) => view.span);
   const language = useLanguage();
+  const info = useCall('workspace.info', {}).data;
   if (span) return <Picture key={language} span={span} language={language} />;
   return (
-    <div className={styles.timeline} role="status" aria-label={t('app.loading')}>
-      <div className={styles.skeleton} />
+    <div className={styles.timeline}>
+      {info?.period === null ? (
+        <p className={styles.empty}>{t('timeline.noneDated')}</p>
+      ) : (
+        <div className={styles.skeleton} role="status" aria-label={t('app.loading')} />
+      )}
     </div>
   );
 }
@@ -48,14 +54,14 @@ function Picture({ span, language }: { span: Span; language: Language }) {
     if (cluster) glideTo(spanOf({ start: cluster.from, end: cluster.to }));
     else selectEvent(id);
   });
-  const first = useEffectEvent(() => span);
+  const currentSpan = useEffectEvent(() => span);
 
   useEffect(() => {
     if (!container.current) return;
-    const created = createAdapter(container.current, first(), language, {
+    const created = createAdapter(container.current, currentSpan(), language, {
       onSpan: showSpan,
       onPick: pick,
-      onZoomAt: (day) => glideTo(zoom(first(), 0.5, day)),
+      onZoomAt: (day) => glideTo(zoom(currentSpan(), 0.5, day)),
     });
     adapter.current = created;
     return () => created.destroy();

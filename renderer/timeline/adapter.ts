@@ -23,6 +23,8 @@ export interface Mark {
 
 export interface LaneHead {
   id: string;
+  /** Its place among the lanes, from the top. */
+  order: number;
   version: string;
   draw(): HTMLElement;
 }
@@ -116,16 +118,15 @@ export function createAdapter(
       vis.setWindow(from, to, { animation: animate ? ANIMATION : false });
     },
     setMarks(next, lanes) {
+      const isFirst = heads.size === 0;
       const changedLanes = changed(heads, lanes);
       const changedMarks = changed(marks, next);
-      groups.update(
-        lanes.map(({ id }, order) => ({ id, content: '', order })).filter(({ id }) => changedLanes.has(id)),
-      );
+      groups.update(lanes.filter(({ id }) => changedLanes.has(id)).map(visGroup));
       items.update(next.filter(({ id }) => changedMarks.has(id)).map(visItem));
       items.remove(drop(marks, next));
       groups.remove(drop(heads, lanes));
       // The axis was laid out before the lanes took their share of the width.
-      if (changedLanes.size > 0) vis.redraw();
+      if (isFirst) vis.redraw();
     },
     select(id) {
       vis.setSelection(id !== null && marks.has(id) ? [id] : []);
@@ -153,6 +154,8 @@ function drop<T extends Versioned>(known: Map<string, T>, next: T[]): string[] {
   for (const id of gone) known.delete(id);
   return gone;
 }
+
+const visGroup = ({ id, order }: LaneHead) => ({ id, content: '', order });
 
 function visItem({ id, lane, span, className, colour, rank }: Mark): VisItem {
   const [start, end] = msOf(span);

@@ -57,21 +57,28 @@ export function clusterMark(cluster: Cluster, words: MarkWords): Mark {
   };
 }
 
-/** The head of a lane: its shape where lanes are types, its name and how many events it has in sight. */
-export function laneHead(id: string, label: string, count: number, type: string | null): LaneHead {
+/** What the head of a lane says. */
+interface LaneContent {
+  id: string;
+  order: number;
+  label: string;
+  /** The event type it stands for, where lanes are types. */
+  type: string | null;
+}
+
+/** The head of a lane: its name, and its shape where lanes are types. */
+export function laneHead({ id, order, label, type }: LaneContent): LaneHead {
   return {
     id,
-    version: `${label} ${count}`,
+    order,
+    version: `${order} ${label}`,
     draw() {
       const head = element('span', styles.lane);
       if (type !== null) {
         head.style.setProperty('--colour', colourOf(type));
         head.append(shape(type, 'asserted'));
       }
-      head.append(
-        element('span', styles.laneName, label, label),
-        element('span', styles.laneCount, String(count)),
-      );
+      head.append(element('span', styles.laneName, label, label));
       return head;
     },
   };

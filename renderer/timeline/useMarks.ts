@@ -25,12 +25,13 @@ export function useMarks(data: Output<'timeline.window'> | undefined) {
     };
     const name = (id: string, label: string) => {
       if (lanes === 'type') return typeLabel(id);
+      if (lanes === 'none') return t('timeline.onlyLane');
       if (id === OTHER_LANE) return t('timeline.otherLane');
       return id === NO_LANE ? t('timeline.noLane') : label;
     };
     return {
-      lanes: data.lanes.map(({ id, label, count }) =>
-        laneHead(id, name(id, label), count, lanes === 'type' ? id : null),
+      lanes: data.lanes.map(({ id, label }, order) =>
+        laneHead({ id, order, label: name(id, label), type: lanes === 'type' ? id : null }),
       ),
       marks: [
         ...data.items.map((item) => eventMark(item, words)),
