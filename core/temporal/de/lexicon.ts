@@ -4,7 +4,8 @@ import { addEnglishNames } from '../en/absolute.ts';
 import type { Lexicon, WordLists } from '../grammar/lexicon.ts';
 import { LexiconBuilder } from '../grammar/lexicon.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
-import type { Recognizers } from '../grammar/pattern.ts';
+import { ofYearClass, type YearPatterns } from '../grammar/of-year.ts';
+import type { Recognizer, Recognizers } from '../grammar/pattern.ts';
 import { phraseClass } from '../grammar/phrases.ts';
 import { namesOfEvents } from '../named-events.ts';
 import { DIGITS } from '../numeric.ts';
@@ -79,6 +80,12 @@ const WORD_CLASSES = [
 
 const ADJECTIVES = ['direction', 'toldDirection', 'partAdjective', 'setAdjective'] as const;
 
+const YEARS: YearPatterns = {
+  number: ['<year>', 'des|im Jahres|Jahre|Jahr <year>'],
+  present: ['des? <direction> Jahres'],
+  told: ['des? <toldDirection> Jahres'],
+};
+
 /** Builds the lexicon; called once, when the German grammar is loaded. */
 export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } {
   const lexicon = new LexiconBuilder();
@@ -100,16 +107,15 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   addWeekdays(lexicon);
   addDecades(lexicon);
   addDurations(lexicon);
-  return {
-    lexicon: lexicon.build(),
-    recognizers: new Map([
-      ...NUMERALS,
-      ...DIGITS,
-      ['holiday', holiday],
-      ['named', named],
-      ['shortNamed', shortNamed],
-    ]),
-  };
+  const recognizers = new Map<string, Recognizer>([
+    ...NUMERALS,
+    ...DIGITS,
+    ['holiday', holiday],
+    ['named', named],
+    ['shortNamed', shortNamed],
+  ]);
+  recognizers.set('ofYear', ofYearClass(YEARS, recognizers));
+  return { lexicon: lexicon.build(), recognizers };
 }
 
 function inflected(stem: string): string[] {

@@ -2,6 +2,7 @@
 import type { Lexicon } from '../grammar/lexicon.ts';
 import { LexiconBuilder } from '../grammar/lexicon.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
+import { ofYearClass, type YearPatterns } from '../grammar/of-year.ts';
 import type { Recognizer, Recognizers } from '../grammar/pattern.ts';
 import { phraseClass } from '../grammar/phrases.ts';
 import { namesOfEvents } from '../named-events.ts';
@@ -56,6 +57,12 @@ const WORD_CLASSES = [
   'nowadaysAfter',
 ] as const;
 
+const YEARS: YearPatterns = {
+  number: ['<year>', ', <year>', 'of <year>'],
+  present: ['of? <direction> year'],
+  told: ['of? the? <toldDirection> year', 'of that year'],
+};
+
 /** Builds the lexicon and the classes of several words; called once, when the English grammar is loaded. */
 export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers } {
   const lexicon = new LexiconBuilder();
@@ -63,7 +70,6 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
   for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals()) lexicon.word('ordinal', word, value);
-  lexicon.word('sameYear', 'year', 0);
   lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
   const recognizers = new Map<string, Recognizer>([
     ...NUMERALS,
@@ -74,5 +80,6 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
   ]);
   const number = NUMERALS.get('number');
   if (number) recognizers.set('number', withTens(number));
+  recognizers.set('ofYear', ofYearClass(YEARS, recognizers));
   return { lexicon: lexicon.build(), recognizers };
 }

@@ -1,23 +1,12 @@
 /** Days, months, seasons and other parts of a year, with and without the year. */
 import type { Rule } from '../../grammar/grammar.ts';
+import { inYear } from '../../grammar/of-year.ts';
 import type { Match } from '../../grammar/pattern.ts';
-import { daypartOf, directionOf, modOf } from '../../grammar/terms.ts';
+import { daypartOf, modOf } from '../../grammar/terms.ts';
 import { Gap, isOf } from '../../grammar/tokens.ts';
-import type { Meaning, TimeOfDay, Yearly } from '../../meaning.ts';
+import type { Meaning, TimeOfDay } from '../../meaning.ts';
 import { calendarDate, dateInYear, fullYear } from '../../numeric.ts';
 import { isYearPart } from '../../resolve/values.ts';
-
-/** What a match says about the year: its number, "des vergangenen Jahres", or nothing. */
-function inYear(yearly: Yearly, { values }: Match): Meaning | null {
-  const year = values.number('year');
-  if (year !== undefined) return dateInYear(year, yearly);
-  const direction = directionOf(values.number('yearDirection'));
-  if (direction !== undefined) {
-    return { kind: 'date', yearly, yearOffset: { count: direction, base: 'present' } };
-  }
-  if (values.has('sameYear')) return { kind: 'date', yearly, yearOffset: { count: 0, base: 'told' } };
-  return { kind: 'date', yearly, direction: directionOf(values.number('direction')) };
-}
 
 function dayInMonth(match: Match): Meaning | null {
   const month = match.values.number('month') ?? match.values.number('shortMonth');
@@ -53,17 +42,6 @@ function numberedPart(match: Match, letter: 'Q' | 'H'): Meaning | null {
   return isYearPart(part) ? inYear({ part }, match) : null;
 }
 
-/** The same pattern with every way to name its year. */
-function withYear(pattern: string): string[] {
-  return [
-    `${pattern} <year>?`,
-    `${pattern} des|im Jahres|Jahre|Jahr <year>`,
-    `${pattern} des? <yearDirection:direction> Jahres`,
-    `${pattern} <sameYear:toldDirection> Jahres`,
-    `${pattern} des <sameYear:toldDirection> Jahres`,
-  ];
-}
-
 function timeOfDate(match: Match): TimeOfDay | undefined {
   const daypart = daypartOf(match.values.text('daypart'));
   return daypart && { daypart };
@@ -73,8 +51,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/date',
     patterns: [
-      ...withYear('<day> . <month>'),
-      ...withYear('<weekday> ,? den|dem? <day> . <month>'),
+      '<day> . <month> <ofYear>?',
+      '<weekday> ,? den|dem? <day> . <month> <ofYear>?',
       '<day> . <shortMonth> .? <year>?',
       '<weekday> .? ,? den|dem? <day> . <shortMonth> .? <year>?',
       '<shortWeekday> .? ,? <day> . <month> <year>?',
@@ -131,8 +109,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/month',
     patterns: [
-      ...withYear('<month>').slice(1),
-      '<month> <year>',
+      '<month> <ofYear>',
       '<shortMonth> .? <year>',
       '<direction> <month>',
       '(im|vom|seit|bis|ab|zum|Ende|Anfang|Mitte|in|den|dem|Monat) <month>',
@@ -161,11 +138,11 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/season',
     patterns: [
-      ...withYear('<season>'),
+      '<season> <ofYear>?',
       // "Winter 2013/14"
       '<season> <year> / <secondYear:shortYear>',
       '<direction> <season>',
-      ...withYear('<partSeason>'),
+      '<partSeason> <ofYear>?',
       '<direction> <partSeason>',
     ],
     meaning: season,
@@ -173,8 +150,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/quarter',
     patterns: [
-      ...withYear('<ordinal> Quartal|Quartals'),
-      ...withYear('<n:number> . Quartal|Quartals'),
+      '<ordinal> Quartal|Quartals <ofYear>?',
+      '<n:number> . Quartal|Quartals <ofYear>?',
       'Q ~<n:digits> <year>?',
     ],
     meaning: (match) => numberedPart(match, 'Q'),
@@ -182,14 +159,14 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/half-year',
     patterns: [
-      ...withYear('<ordinal> Halbjahr|Halbjahrs|Halbjahres|Jahreshälfte'),
-      ...withYear('<n:number> . Halbjahr|Halbjahrs|Halbjahres'),
+      '<ordinal> Halbjahr|Halbjahrs|Halbjahres|Jahreshälfte <ofYear>?',
+      '<n:number> . Halbjahr|Halbjahrs|Halbjahres <ofYear>?',
     ],
     meaning: (match) => numberedPart(match, 'H'),
   },
   {
     name: 'de/holiday',
-    patterns: [...withYear('<holiday>'), '<direction> <holiday>'],
+    patterns: ['<holiday> <ofYear>?', '<direction> <holiday>'],
     meaning: (match) => {
       const holiday = match.values.text('holiday');
       return holiday === undefined ? null : inYear({ holiday }, match);
@@ -199,7 +176,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
     // "Morgen des 22. Juni 1941", "Nacht vom 8. Februar".
     name: 'de/daypart-of-date',
     patterns: [
-      ...withYear('<partAdjective>? <daypart> des|vom <day> . <month>'),
+      '<partAdjective>? <daypart> des|vom <day> . <month> <ofYear>?',
       '<daypart> vom <day> . <month> (auf|zum) (den)? (<other:day>) (.) (<month2:month>) (<year>)',
       '<daypart> des|vom <day> . (auf|zum|/|-) (den)? (<other:day>) (.) (<month>) (<year>)?',
     ],
@@ -211,7 +188,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     // "Nacht zum 9. Februar": the night that ends on that day.
     name: 'de/night-before',
-    patterns: [...withYear('Nacht zum|auf den? <day> . <month>')],
+    patterns: ['Nacht zum|auf den? <day> . <month> <ofYear>?'],
     meaning: (match) => {
       const meaning = dayInMonth(match);
       return meaning?.kind === 'date' ? { ...meaning, time: { daypart: 'NI', nightBefore: true } } : null;

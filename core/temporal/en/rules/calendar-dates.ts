@@ -1,22 +1,11 @@
 /** Days, months, seasons and other parts of a year, with and without the year. */
 import type { Rule } from '../../grammar/grammar.ts';
+import { inYear } from '../../grammar/of-year.ts';
 import type { Match } from '../../grammar/pattern.ts';
-import { daypartOf, directionOf } from '../../grammar/terms.ts';
+import { daypartOf } from '../../grammar/terms.ts';
 import { isOf, readingOf } from '../../grammar/tokens.ts';
-import type { DateMeaning, Meaning, Yearly } from '../../meaning.ts';
-import { dateInYear } from '../../numeric.ts';
+import type { DateMeaning, Meaning } from '../../meaning.ts';
 import { isYearPart } from '../../resolve/values.ts';
-
-/** What a match says about the year: its number, "last year", "that year", or nothing. */
-function inYear(yearly: Yearly, { values }: Match): DateMeaning | null {
-  const year = values.number('year');
-  if (year !== undefined) return dateInYear(year, yearly);
-  const offset = directionOf(values.number('yearDirection'));
-  if (offset !== undefined) return { kind: 'date', yearly, yearOffset: { count: offset, base: 'present' } };
-  const told = directionOf(values.number('toldYear'));
-  if (told !== undefined) return { kind: 'date', yearly, yearOffset: { count: told, base: 'told' } };
-  return { kind: 'date', yearly, direction: directionOf(values.number('direction')) };
-}
 
 function dayInMonth(match: Match): DateMeaning | null {
   const month = match.values.number('month') ?? match.values.number('shortMonth');
@@ -53,18 +42,6 @@ function withDaypart(match: Match): Meaning | null {
   return meaning && daypart ? { ...meaning, time: { daypart } } : meaning;
 }
 
-/** The same pattern with every way to name its year. */
-function withYear(pattern: string): string[] {
-  return [
-    `${pattern} <year>?`,
-    `${pattern} , <year>`,
-    `${pattern} of <year>`,
-    `${pattern} of? the? <toldYear:toldDirection> year`,
-    `${pattern} of? <yearDirection:direction> year`,
-    `${pattern} of that <toldYear:sameYear>`,
-  ];
-}
-
 const SUFFIX = '~st|nd|rd|th?';
 const DAY_FIRST = [`<day> ${SUFFIX} of? <month>`, `<day> ${SUFFIX} <shortMonth> .?`];
 const MONTH_FIRST = [`<month> the? <day> ${SUFFIX}`, `<shortMonth> .? <day> ${SUFFIX}`];
@@ -74,14 +51,10 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'en/date',
     patterns: [
-      ...DATES.flatMap(withYear),
-      ...DATES.flatMap((date) => [`<weekday> ,? the? ${date} <year>?`, `<weekday> ,? the? ${date} , <year>`]),
-      ...MONTH_FIRST.flatMap((date) => [
-        `<shortWeekday> .? ,? ${date} <year>?`,
-        `<shortWeekday> .? ,? ${date} , <year>`,
-      ]),
-      'the? <ordinal> of <month> ,? <year>',
-      'the? <ordinal> of <month>',
+      ...DATES.map((date) => `${date} <ofYear>?`),
+      ...DATES.map((date) => `<weekday> ,? the? ${date} <ofYear>?`),
+      ...MONTH_FIRST.map((date) => `<shortWeekday> .? ,? ${date} <ofYear>?`),
+      'the? <ordinal> of <month> <ofYear>?',
     ],
     meaning: dayInMonth,
   },
@@ -109,12 +82,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   },
   {
     name: 'en/month',
-    patterns: [
-      ...withYear('<month>').slice(1),
-      '<month> <year>',
-      '<shortMonth> .? <year>',
-      '<direction> <month>',
-    ],
+    patterns: ['<month> <ofYear>', '<shortMonth> .? <year>', '<direction> <month>'],
     meaning: monthInYear,
   },
   { name: 'en/month', patterns: ['<month>'], meaning: bareMonth },
@@ -130,7 +98,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'en/season',
     patterns: [
-      ...withYear('<season>'),
+      '<season> <ofYear>?',
       '<direction> <season>',
       '(the|in|last|next|this|of) <fall>',
       '<fall> <year>',
@@ -141,7 +109,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   },
   {
     name: 'en/quarter',
-    patterns: [...withYear('<ordinal> quarter'), 'Q ~<n:digits> <year>?'],
+    patterns: ['<ordinal> quarter <ofYear>?', 'Q ~<n:digits> <year>?'],
     meaning: (match) => {
       const part = `Q${match.values.number('ordinal') ?? match.values.number('n')}`;
       return isYearPart(part) ? inYear({ part }, match) : null;
@@ -159,7 +127,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   },
   {
     name: 'en/holiday',
-    patterns: [...withYear('<holiday>'), '<direction> <holiday>'],
+    patterns: ['<holiday> <ofYear>?', '<direction> <holiday>'],
     meaning: (match) => {
       const holiday = match.values.text('holiday');
       return holiday === undefined ? null : inYear({ holiday }, match);
@@ -168,10 +136,10 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     // "the morning of 31 January 1965", "November 1 night".
     name: 'en/daypart-of-date',
-    patterns: DATES.flatMap((date) => [
-      `<daypart> hours? of the? ${date} <year>?`,
-      `<daypart> hours? of the? ${date} , <year>`,
-    ]).concat('<daypart> of <day> (<joiner>) (<other:day>) (<month>) (<year>)?'),
+    patterns: [
+      ...DATES.map((date) => `<daypart> hours? of the? ${date} <ofYear>?`),
+      '<daypart> of <day> (<joiner>) (<other:day>) (<month>) (<year>)?',
+    ],
     meaning: withDaypart,
     article: true,
   },
