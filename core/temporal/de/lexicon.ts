@@ -31,55 +31,6 @@ const LONG_PLURALS = {
   decade: 'jahrzehnte',
 };
 
-const CLASSES = [
-  'month',
-  'shortMonth',
-  'weekday',
-  'shortWeekday',
-  'season',
-  'daypart',
-  'daypartOfDay',
-  'dayShift',
-  'dayAdjective',
-  'unit',
-  'units',
-  'part',
-  'opening',
-  'approx',
-  'later',
-  'daypartSet',
-  'compound',
-  'partOfYear',
-  'partOfMonth',
-  'partOfWeek',
-] as const;
-
-const WORD_CLASSES = [
-  'article',
-  'through',
-  'and',
-  'between',
-  'joiner',
-  'pointer',
-  'few',
-  'shortly',
-  'every',
-  'presentRef',
-  'pastRef',
-  'recentRef',
-  'futureRef',
-  'soonRef',
-  'age',
-  'thing',
-  'roundly',
-  'yearBefore',
-  'numberBefore',
-  'nowadaysBefore',
-  'nowadaysAfter',
-] as const;
-
-const ADJECTIVES = ['direction', 'toldDirection', 'partAdjective', 'setAdjective'] as const;
-
 const YEARS: YearPatterns = {
   number: ['<year>', 'des|im Jahres|Jahre|Jahr <year>'],
   present: ['des? <direction> Jahres'],
@@ -89,15 +40,11 @@ const YEARS: YearPatterns = {
 /** Builds the lexicon; called once, when the German grammar is loaded. */
 export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } {
   const lexicon = new LexiconBuilder();
-  for (const name of CLASSES) lexicon.lists(name, words[name]);
-  for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
-  for (const name of ADJECTIVES) addAdjectives(lexicon, name, words[name]);
-  for (const stem of words.presentAdjective) {
-    for (const form of inflected(stem)) lexicon.word('presentAdjective', form, form);
-  }
+  for (const [name, lists] of Object.entries(words.valued)) lexicon.lists(name, lists);
+  for (const [name, list] of Object.entries(words.plain)) lexicon.words(name, list);
+  for (const [name, lists] of Object.entries(words.adjectives)) addAdjectives(lexicon, name, lists);
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals(words.adjectiveEndings)) lexicon.word('ordinal', word, value);
-  for (const stem of words.setAdjective.P1D) lexicon.word('setAdjective', stem, 'P1D');
   const named = phraseClass(lexicon, 'named', namesOfEvents('de', 'names'));
   const shortNamed = phraseClass(lexicon, 'shortNamed', namesOfEvents('de', 'shortNames'));
   const holiday = phraseClass(lexicon, 'holiday', holidays);
@@ -123,18 +70,13 @@ function inflected(stem: string): string[] {
 }
 
 function addAdjectives(lexicon: LexiconBuilder, className: string, lists: WordLists): void {
-  for (const [key, stems] of Object.entries(lists)) {
-    const forms = stems.flatMap((stem) => [
-      ...inflected(stem),
-      ...(className === 'setAdjective' ? [stem] : []),
-    ]);
-    lexicon.lists(className, { [key]: forms });
-  }
+  for (const [key, stems] of Object.entries(lists))
+    lexicon.lists(className, { [key]: stems.flatMap(inflected) });
 }
 
 /** "Frühsommer", "Spätherbst": the season, and the part of it. */
 function addSeasons(lexicon: LexiconBuilder): void {
-  for (const [season, names] of Object.entries(words.season)) {
+  for (const [season, names] of Object.entries(words.valued.season)) {
     for (const [mod, prefixes] of Object.entries(words.seasonPrefix)) {
       for (const prefix of prefixes) {
         for (const name of names) lexicon.word('partSeason', prefix + name.toLowerCase(), `${mod} ${season}`);
@@ -145,11 +87,11 @@ function addSeasons(lexicon: LexiconBuilder): void {
 
 /** "Dienstagabend" (weekday and part of the day), "dienstags". */
 function addWeekdays(lexicon: LexiconBuilder): void {
-  for (const [weekday, names] of Object.entries(words.weekday)) {
+  for (const [weekday, names] of Object.entries(words.valued.weekday)) {
     for (const name of names) {
       lexicon.word('weekdays', `${name.toLowerCase()}s`, Number(weekday));
       lexicon.word('weekday', `${name}s`, Number(weekday));
-      for (const [part, parts] of Object.entries(words.daypart)) {
+      for (const [part, parts] of Object.entries(words.valued.daypart)) {
         for (const dayPart of parts) {
           lexicon.word('weekdayPart', name + dayPart.toLowerCase(), `${weekday} ${part}`);
         }

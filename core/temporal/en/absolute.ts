@@ -6,8 +6,8 @@ import words from './words.json' with { type: 'json' };
 
 /** Adds the English months and weekdays under names of their own, apart from those of the text's language. */
 export function addEnglishNames(lexicon: LexiconBuilder): void {
-  lexicon.lists('englishMonth', words.month).lists('englishMonth', words.shortMonth);
-  lexicon.lists('englishWeekday', words.weekday).lists('englishWeekday', words.shortWeekday);
+  lexicon.lists('englishMonth', words.valued.month).lists('englishMonth', words.valued.shortMonth);
+  lexicon.lists('englishWeekday', words.valued.weekday).lists('englishWeekday', words.valued.shortWeekday);
 }
 
 const DATES = [

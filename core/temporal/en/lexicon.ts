@@ -12,51 +12,6 @@ import { cardinals, ordinals, withTens } from './numbers.ts';
 import tense from './tense.json' with { type: 'json' };
 import words from './words.json' with { type: 'json' };
 
-const CLASSES = [
-  'month',
-  'shortMonth',
-  'weekday',
-  'shortWeekday',
-  'weekdays',
-  'season',
-  'fall',
-  'daypart',
-  'dayShift',
-  'unit',
-  'units',
-  'direction',
-  'toldDirection',
-  'part',
-  'opening',
-  'approx',
-  'later',
-  'setAdjective',
-] as const;
-
-const WORD_CLASSES = [
-  'article',
-  'through',
-  'and',
-  'between',
-  'pointer',
-  'partArticle',
-  'partLink',
-  'joiner',
-  'few',
-  'every',
-  'presentRef',
-  'pastRef',
-  'recentRef',
-  'age',
-  'agedUnit',
-  'roundly',
-  'yearBefore',
-  'numberBefore',
-  'thing',
-  'nowadaysBefore',
-  'nowadaysAfter',
-] as const;
-
 const YEARS: YearPatterns = {
   number: ['<year>', ', <year>', 'of <year>'],
   present: ['of? <direction> year'],
@@ -66,8 +21,8 @@ const YEARS: YearPatterns = {
 /** Builds the lexicon and the classes of several words; called once, when the English grammar is loaded. */
 export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers } {
   const lexicon = new LexiconBuilder();
-  for (const name of CLASSES) lexicon.lists(name, words[name]);
-  for (const name of WORD_CLASSES) lexicon.words(name, words[name]);
+  for (const [name, lists] of Object.entries(words.valued)) lexicon.lists(name, lists);
+  for (const [name, list] of Object.entries(words.plain)) lexicon.words(name, list);
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals()) lexicon.word('ordinal', word, value);
   lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
