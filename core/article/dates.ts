@@ -38,6 +38,7 @@ const CLOCK =
 
 /** All complete dates of a text, in order, with the clock time that directly follows. */
 export function findDates(text: string): FoundDate[] {
+  if (!/\d{2}/.test(text)) return [];
   return NOTATIONS.flatMap((notation) =>
     [...text.matchAll(notation)].flatMap((match) => read(text, match)),
   ).sort((a, b) => a.start - b.start);

@@ -8,7 +8,7 @@ import type { EventMention, When } from './event.ts';
 import type { Told } from './narrative.ts';
 
 /** The lead: so many narrative blocks from the top. */
-const LEAD_BLOCKS = 2;
+export const LEAD_BLOCKS = 2;
 /** Sentences that so many sentences lie between have no say in each other's date. */
 const MAX_DISTANCE = 1;
 /** A sentence has at most so many mentions. */

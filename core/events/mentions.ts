@@ -5,7 +5,7 @@ import type { TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
 import { type Source, sourceOf } from './attribution.ts';
 import { clauseNumbers, clauseTexts } from './clauses.ts';
-import { continued, inferDates } from './context.ts';
+import { continued, inferDates, LEAD_BLOCKS } from './context.ts';
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf } from './factuality.ts';
@@ -19,7 +19,10 @@ import { type Analysis, isHypothetical, tellingOf } from './telling.ts';
 import { titleOf } from './title.ts';
 
 const ID_LENGTH = 16;
-/** An undated sentence tells of an event where its triggers weigh so much and so many names take part. */
+/**
+ * An undated sentence tells of an event where its triggers weigh so much and so many names take part; that somebody
+ * said something is an event without a date only in the lead.
+ */
 const MIN_UNDATED_SCORE = 4;
 const MIN_UNDATED_NAMES = 2;
 
@@ -89,6 +92,7 @@ function mentionsIn(
   const telling = isQuestion(told, text) ? null : tellingOf(analysis);
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
   if (telling.score < MIN_UNDATED_SCORE) return [];
+  if (telling.type === 'statement' && told.paragraph >= LEAD_BLOCKS) return [];
   const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
   return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
 }

@@ -49,6 +49,7 @@ export function titleOf(sentence: string, clauses: Clause[], main: number): stri
   }
   if (title.length < SHORT_TITLE && last < clauses.length && !clauses[last]?.isReport)
     title = tidy(joined(clauses, first, last));
+  if (title.length < MIN_CLAUSE) return capitalised(shorten(tidy(joined(clauses, 0, clauses.length - 1)), 0));
   return capitalised(shorten(title, before));
 }
 

@@ -26,6 +26,19 @@ const MIN_LENGTH_FOR_VARIATION = 5;
 
 /** A name's words in their folded form: "Andriï Sybiga" → ["andri", "zibiga"]. */
 export function foldName(name: string): string[] {
+  const known = REMEMBERED.get(name);
+  if (known) return known;
+  if (REMEMBERED.size >= MAX_REMEMBERED) REMEMBERED.clear();
+  const folded = fold(name);
+  REMEMBERED.set(name, folded);
+  return folded;
+}
+
+/** Folded names, since names repeat. */
+const REMEMBERED = new Map<string, string[]>();
+const MAX_REMEMBERED = 50_000;
+
+function fold(name: string): string[] {
   return name
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
