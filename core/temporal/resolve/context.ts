@@ -75,6 +75,11 @@ export interface Placement {
   anchor: Anchor;
 }
 
+/** What has a value but no place on the calendar. */
+export function unplaced(value: string, granularity: Granularity = 'none'): Placement {
+  return { type: 'DATE', value, granularity, first: null, last: null, anchor: { kind: 'none' } };
+}
+
 /** Reads the publication date; a value that is no ISO date counts as unknown, because tagging never throws. */
 export function publicationDate(published: string | null): PublicationDate | null {
   if (published === null) return null;

@@ -3,7 +3,7 @@ import { mondayOf, two, weekdayOf } from '../calendar.ts';
 import type { Anchor, Granularity } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
-import type { Context, Placement, Told } from './context.ts';
+import { type Context, type Placement, type Told, unplaced } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
@@ -44,7 +44,7 @@ function shiftBase(
 /** "am Freitag": by an explicit direction, else by the tense of the clause; the day of publication itself counts. */
 export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: number, to: number): Placement {
   const base = baseDay('present', context, from);
-  if (!base) return unresolved(`XXXX-WXX-${meaning.weekday}`, 'day');
+  if (!base) return unplaced(`XXXX-WXX-${meaning.weekday}`, 'day');
   const { day, anchor } = base;
   const { weekday, direction, week } = meaning;
   const on = (date: number, tense?: Tense): Placement =>
@@ -83,14 +83,14 @@ function tellsOfToday(context: Context, from: number, to: number): boolean {
 
 /** A unit counted from the publication date or from the date last told. */
 export function placeShift(meaning: ShiftMeaning, context: Context, from: number, to: number): Placement {
-  if (meaning.nowadays && !tellsOfToday(context, from, to)) return unresolved('PRESENT_REF', 'none');
+  if (meaning.nowadays && !tellsOfToday(context, from, to)) return unplaced('PRESENT_REF');
   const base = shiftBase(meaning, context, from);
   const { unit } = meaning;
   const count = meaning.byTense ? countByTense(context, from, to) : meaning.count;
-  if (!base) return unresolved(unresolvedUnit(unit), granularityOf(unit));
-  if (isFiner(unit, base.granularity)) return unresolved(unresolvedUnit(unit), granularityOf(unit));
+  if (!base) return unplaced(unresolvedUnit(unit), granularityOf(unit));
+  if (isFiner(unit, base.granularity)) return unplaced(unresolvedUnit(unit), granularityOf(unit));
   const stretch = unitStretch(base.day, unit, count);
-  if (!stretch) return unresolved(unresolvedUnit(unit), granularityOf(unit));
+  if (!stretch) return unplaced(unresolvedUnit(unit), granularityOf(unit));
   return withTime({ type: 'DATE', ...stretch, anchor: base.anchor }, meaning.time);
 }
 
@@ -134,7 +134,7 @@ export function placeClock(meaning: ClockMeaning, context: Context, from: number
   const base = clockDay(context, from);
   if (!base || isFiner('day', base.granularity)) {
     const { hour = 0, minute = 0 } = meaning.time;
-    return { ...unresolved(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };
+    return { ...unplaced(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };
   }
   return withTime({ type: 'DATE', ...dayStretch(base.day), anchor: base.anchor }, meaning.time);
 }
@@ -172,8 +172,4 @@ export function withTime(placement: Placement, time: TimeOfDay | undefined): Pla
     granularity: 'daypart',
     last: placement.last !== null && time.daypart === 'NI' ? placement.last + 1 : placement.last,
   };
-}
-
-function unresolved(value: string, granularity: Granularity): Placement {
-  return { type: 'DATE', value, granularity, first: null, last: null, anchor: { kind: 'none' } };
 }

@@ -3,7 +3,7 @@ import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
-import type { Context, Placement, Told } from './context.ts';
+import { type Context, type Placement, type Told, unplaced } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import {
@@ -32,7 +32,7 @@ export function placeDate(meaning: DateMeaning, context: Context, from: number, 
 }
 
 /** The stretch of something yearly in a year; null where the year does not have it (30 February). */
-export function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
+function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
   if (!yearly) return yearStretch(year);
   if ('part' in yearly) return yearPartStretch(year, yearly.part);
   if ('holiday' in yearly) {
@@ -45,14 +45,11 @@ export function stretchIn(year: number, yearly: Yearly | undefined): Stretch | n
 }
 
 function unresolved(yearly: Yearly | undefined): Placement {
-  const none = { type: 'DATE', first: null, last: null, anchor: { kind: 'none' } } as const;
-  if (!yearly) return { ...none, value: 'XXXX', granularity: 'year' };
-  if ('part' in yearly) {
-    return { ...none, value: `XXXX-${yearly.part}`, granularity: YEAR_PARTS[yearly.part].granularity };
-  }
-  if ('holiday' in yearly) return { ...none, value: 'XXXX-XX-XX', granularity: 'day' };
-  if (yearly.day === undefined) return { ...none, value: `XXXX-${two(yearly.month)}`, granularity: 'month' };
-  return { ...none, value: `XXXX-${two(yearly.month)}-${two(yearly.day)}`, granularity: 'day' };
+  if (!yearly) return unplaced('XXXX', 'year');
+  if ('part' in yearly) return unplaced(`XXXX-${yearly.part}`, YEAR_PARTS[yearly.part].granularity);
+  if ('holiday' in yearly) return unplaced('XXXX-XX-XX', 'day');
+  if (yearly.day === undefined) return unplaced(`XXXX-${two(yearly.month)}`, 'month');
+  return unplaced(`XXXX-${two(yearly.month)}-${two(yearly.day)}`, 'day');
 }
 
 function chooseYear(meaning: DateMeaning, context: Context, from: number, to: number): YearChoice | null {

@@ -1,6 +1,6 @@
 /** Durations: their TIMEX3 value, and the stretch of the calendar they point to where the words place them. */
 import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning.ts';
-import type { Context, Placement } from './context.ts';
+import { type Context, type Placement, unplaced } from './context.ts';
 import { baseDay } from './counted.ts';
 import vagueAmounts from './vague-amounts.json' with { type: 'json' };
 import { moveDay, UNIT_LETTERS, unitStretch } from './values.ts';
@@ -19,14 +19,7 @@ const VAGUE: ReadonlyMap<string, VagueAmount> = new Map(Object.entries(vagueAmou
 
 /** Places a duration; without a direction or a base it has a length but no interval. */
 export function placeDuration(meaning: DurationMeaning, context: Context, from: number): Placement {
-  const duration: Placement = {
-    type: 'DURATION',
-    value: durationValue(meaning.amounts),
-    granularity: 'none',
-    first: null,
-    last: null,
-    anchor: { kind: 'none' },
-  };
+  const duration: Placement = { ...unplaced(durationValue(meaning.amounts)), type: 'DURATION' };
   if (!meaning.placed) return duration;
   const base = baseDay(meaning.base ?? 'present', context, from);
   const stretch = base && stretchFrom(base.day, meaning);
@@ -34,7 +27,7 @@ export function placeDuration(meaning: DurationMeaning, context: Context, from: 
 }
 
 /** `P2Y9M`, `PT30M`, `PXD`. */
-export function durationValue(amounts: readonly Amount[]): string {
+function durationValue(amounts: readonly Amount[]): string {
   const dates = amounts.filter(({ unit }) => !SHORT_UNITS.has(unit)).map(part);
   const times = amounts.filter(({ unit }) => SHORT_UNITS.has(unit)).map(part);
   return `P${dates.join('')}${times.length > 0 ? `T${times.join('')}` : ''}`;
@@ -85,14 +78,7 @@ export function placeReference(
   context: Context,
   from: number,
 ): Placement {
-  const reference: Placement = {
-    type: 'DATE',
-    value,
-    granularity: 'none',
-    first: null,
-    last: null,
-    anchor: { kind: 'none' },
-  };
+  const reference = unplaced(value);
   const base = within && baseDay('present', context, from);
   if (!base) return reference;
   const first = moveDay(base.day, within.unit, within.from);

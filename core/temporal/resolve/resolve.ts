@@ -5,7 +5,7 @@ import type { Found, Grammar } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
 import { because } from './because.ts';
-import { type Context, type Placement, publicationDate, type Told } from './context.ts';
+import { type Context, type Placement, publicationDate, type Told, unplaced } from './context.ts';
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
@@ -108,22 +108,6 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'named':
       return placeNamed(meaning, context);
   }
-}
-
-function unplaced(value: string): Placement {
-  return { type: 'DATE', value, granularity: 'none', first: null, last: null, anchor: { kind: 'none' } };
-}
-
-/** Whether a date is known to the day. */
-function isDay(granularity: Granularity): boolean {
-  return (
-    granularity === 'day' || granularity === 'daypart' || granularity === 'hour' || granularity === 'minute'
-  );
-}
-
-/** A whole year before the one a history has come to: mentioned, not told of. */
-function isLookBack(told: Told, narrated: Told | null): boolean {
-  return narrated !== null && told.granularity === 'year' && told.last < narrated.first;
 }
 
 /** Keeps the dates that later expressions may lean on. */

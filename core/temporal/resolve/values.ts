@@ -45,7 +45,7 @@ export const UNIT_LETTERS: Readonly<Record<Unit, string>> = {
 };
 
 /** Years before Christ as in TIDES and WikiWars: astronomical −478 is `BC0479`. */
-export function yearValue(year: number): string {
+function yearValue(year: number): string {
   return year > 0 ? String(year).padStart(4, '0') : `BC${String(1 - year).padStart(4, '0')}`;
 }
 
@@ -55,14 +55,14 @@ export function dayStretch(day: number): Stretch {
   return { value, granularity: 'day', first: day, last: day };
 }
 
-export function weekStretch(day: number): Stretch {
+function weekStretch(day: number): Stretch {
   const monday = mondayOf(day);
   const { year, week } = isoWeek(day);
   return { value: `${yearValue(year)}-W${two(week)}`, granularity: 'week', first: monday, last: monday + 6 };
 }
 
 /** Saturday and Sunday of the week that holds a day. */
-export function weekendStretch(day: number): Stretch {
+function weekendStretch(day: number): Stretch {
   const week = weekStretch(day);
   return { ...week, value: `${week.value}-WE`, granularity: 'day', first: week.first + 5 };
 }

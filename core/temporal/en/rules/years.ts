@@ -49,6 +49,11 @@ export const YEARS: readonly Rule[] = [
   { name: 'en/year', patterns: ['year|years <year>'], meaning: plainYear, article: true },
   { name: 'en/year', patterns: ['<year>'], meaning: bareYear },
   {
+    name: 'en/year',
+    patterns: ['<roundly> .? <year>', 'c . <year>'],
+    meaning: (match) => ({ ...plainYear(match), mod: 'APPROX' }),
+  },
+  {
     name: 'en/year-ad',
     patterns: ['AD|CE <year:anyYear>', '<year:anyYear> AD|CE', '<year:anyYear> A . D .'],
     meaning: plainYear,
