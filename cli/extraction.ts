@@ -1,8 +1,8 @@
 /** Articles to events without a workspace. Loaded only when it is needed: the engine brings its grammars with it. */
 import { basename } from 'node:path';
-import { ReadError } from '../core/article/read-error.ts';
-import { type Extraction, extract, merge, type ReadOptions } from '../core/engine.ts';
+import { type Extraction, merge, type ReadOptions } from '../core/engine.ts';
 import { exportEvents } from '../core/export/index.ts';
+import { createExtractPool, type ExtractPool, type Outcome } from '../workspace/extract-pool.ts';
 import type { InputFile } from './inputs.ts';
 import { reasonOf } from './messages.ts';
 import type { ExportFlags } from './options.ts';
@@ -17,29 +17,47 @@ export interface Told {
   lang?: string;
 }
 
-/** Extracts file by file, each article once; a file that fails is named and does not keep the others from being read. */
+/** Extracts all files, each article once; a file that fails is named and does not keep the others from being read. */
 export async function extractAll(inputs: InputFile[], told: Told) {
   const extractions = new Map<string, Extraction>();
   const failures: string[] = [];
   const progress = startProgress(inputs.length);
-  for (const [index, input] of inputs.entries()) {
-    try {
-      const extraction = extract(await bytesOf(input), input.name, optionsFor(input, told));
-      if (!extractions.has(extraction.article.id)) extractions.set(extraction.article.id, extraction);
-    } catch (error) {
-      failures.push(error instanceof ReadError ? error.message : `${input.name}: ${reasonOf(error)}.`);
-    }
-    progress.show(index + 1, basename(input.name));
+  let done = 0;
+  for await (const { input, outcome } of outcomes(inputs, told)) {
+    if (!outcome.ok) failures.push(outcome.message);
+    else
+      for (const extraction of outcome.extractions)
+        if (!extractions.has(extraction.article.id)) extractions.set(extraction.article.id, extraction);
+    progress.show(++done, basename(input.name));
   }
   progress.stop();
   return { extractions: [...extractions.values()], failures };
 }
 
-async function bytesOf(input: InputFile): Promise<Uint8Array> {
-  const bytes = await input.read();
-  if (bytes === null)
-    throw new ReadError('too-large', input.name, 'larger than 20 MB; split it or save its text alone.');
-  return bytes;
+type Extracted = { input: InputFile; outcome: Outcome };
+
+/** What became of each file, in their order; worker threads calculate a few of them ahead. */
+async function* outcomes(inputs: InputFile[], told: Told): AsyncGenerator<Extracted> {
+  const pool = createExtractPool(inputs.length);
+  const ahead: Promise<Extracted>[] = [];
+  try {
+    for (const input of inputs) {
+      ahead.push(outcomeOf(pool, input, told));
+      const first = ahead.length > 2 * pool.threads ? ahead.shift() : undefined;
+      if (first) yield await first;
+    }
+    for (const rest of ahead) yield await rest;
+  } finally {
+    await pool.close();
+  }
+}
+
+async function outcomeOf(pool: ExtractPool, input: InputFile, told: Told): Promise<Extracted> {
+  const outcome = await input.read().then(
+    (bytes) => pool.extract(bytes, input.name, optionsFor(input, told)),
+    (error): Outcome => ({ ok: false, code: 'unreadable', message: `${input.name}: ${reasonOf(error)}.` }),
+  );
+  return { input, outcome };
 }
 
 function optionsFor({ name }: InputFile, { published, lang }: Told): ReadOptions {
