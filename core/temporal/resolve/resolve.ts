@@ -110,6 +110,16 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
   }
 }
 
+/** Whether a date is known to the day. */
+function isDay(granularity: Granularity): boolean {
+  return granularity === 'day' || granularity === 'daypart' || granularity === 'minute';
+}
+
+/** A whole year before the one a history has come to: mentioned, not told of. */
+function isLookBack(told: Told, narrated: Told | null): boolean {
+  return narrated !== null && told.granularity === 'year' && told.last < narrated.first;
+}
+
 /** Keeps the dates that later expressions may lean on. */
 function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
   const { first, last, granularity, type } = placement;
