@@ -5,11 +5,11 @@ import { type Document, type Element, elementsOf } from './tree.ts';
 import { isInvisible } from './visible.ts';
 
 /**
- * Elements of a page, and elements within elements, up to which Readability answers within seconds; article pages have
- * a few thousand, some twenty deep.
+ * Up to here Readability answers within seconds: elements of a page, and the sum of their depths, since every change
+ * reaches the elements around. Article pages have a few thousand elements, some twenty deep.
  */
-const MAX_ELEMENTS = 8000;
-const MAX_DEPTH = 100;
+const MAX_ELEMENTS = 6000;
+const MAX_DEPTHS = 150_000;
 
 /** Survives Readability, which renames and unwraps elements but keeps their attributes. */
 const MARK = 'data-passage';
@@ -35,16 +35,14 @@ export async function findMainText(
 
 function isManageable(document: Document): boolean {
   const elements = elementsOf(document);
-  return elements.length <= MAX_ELEMENTS && elements.every((element) => !isDeeperThan(element, MAX_DEPTH));
+  if (elements.length > MAX_ELEMENTS) return false;
+  return elements.reduce((sum, element) => sum + depthOf(element), 0) <= MAX_DEPTHS;
 }
 
-function isDeeperThan(element: Element, limit: number): boolean {
-  let node = element.parentNode;
-  for (let depth = 1; node && 'parentNode' in node; depth++) {
-    if (depth > limit) return true;
-    node = node.parentNode;
-  }
-  return false;
+function depthOf(element: Element): number {
+  let depth = 0;
+  for (let node = element.parentNode; node && 'parentNode' in node; node = node.parentNode) depth++;
+  return depth;
 }
 
 /** The marks that Readability leaves. jsdom neither runs the page's scripts nor loads anything, unless told to. */

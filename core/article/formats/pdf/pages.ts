@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { ReadError } from '../../read-error.ts';
+import { checkInflation } from './inflation.ts';
 
 /** Pages of one file; a newspaper has a hundred. */
 export const MAX_PAGES = 500;
@@ -47,6 +48,7 @@ export async function readPages(
   bytes: Uint8Array,
   path: string,
 ): Promise<{ pages: Page[]; language: string | null }> {
+  checkInflation(bytes, path);
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   const { getDocument, PasswordException, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const task = getDocument({

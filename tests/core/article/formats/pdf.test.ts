@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_STREAM } from '../../../../core/article/formats/pdf/inflation.ts';
 import { MAX_PAGES } from '../../../../core/article/formats/pdf/pages.ts';
-import { blocksOf, column, encode, fixture, pdfOf, readOne } from './support.ts';
+import { blocksOf, column, encode, fixture, pdfBomb, pdfOf, readOne } from './support.ts';
 
 const read = async (...pages: Parameters<typeof pdfOf>[0]) => readOne(pdfOf(pages), 'a.pdf');
 
@@ -157,6 +158,8 @@ describe('PDF files that are no article', () => {
       'too much on a page',
       pdfOf([Array.from({ length: 20_001 }, (_, i) => ({ x: i % 500, y: i % 800, text: 'x' }))]),
     ],
+    ['too-large', 'a bomb', pdfBomb(MAX_STREAM + 1, 1)],
+    ['too-large', 'a bomb within a bomb', pdfBomb(MAX_STREAM + 1, 2)],
     ['empty', 'pictures of pages', pdfOf([[]])],
     ['unreadable', 'no PDF', encode('<html>This is no PDF.</html>')],
     ['unreadable', 'half a PDF', broken.slice(0, 200)],

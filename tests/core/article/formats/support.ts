@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { zipSync } from 'fflate';
+import { zipSync, zlibSync } from 'fflate';
 import type { Article } from '../../../../core/article/article.ts';
 import { readArticles } from '../../../../core/article/read.ts';
 
@@ -65,15 +65,27 @@ const PAGE_HEIGHT = 842;
 
 /** A PDF with these texts on its pages, in Helvetica. */
 export function pdfOf(pages: PdfText[][]): Uint8Array {
+  return pdfOfStreams(pages.map((texts) => streamOf(texts.map(showText).join('\n'))));
+}
+
+/** A PDF with a page of so many blanks, packed so many times. */
+export function pdfBomb(blanks: number, times: number): Uint8Array {
+  let data: Uint8Array = new Uint8Array(blanks).fill(0x20);
+  for (let i = 0; i < times; i++) data = zlibSync(data, { level: 9 });
+  const content = Array.from(data, (byte) => String.fromCharCode(byte)).join('');
+  return pdfOfStreams([streamOf(content, `/Filter [${'/FlateDecode '.repeat(times)}]`)]);
+}
+
+function pdfOfStreams(streams: string[]): Uint8Array {
   const font = 3;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')}] >>`,
+    `<< /Type /Pages /Count ${streams.length} /Kids [${streams.map((_, i) => `${4 + 2 * i} 0 R`).join(' ')}] >>`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
-    ...pages.flatMap((texts, i) => [
+    ...streams.flatMap((stream, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${PAGE_HEIGHT}] /Contents ${5 + 2 * i} 0 R
         /Resources << /Font << /F ${font} 0 R >> >> >>`,
-      streamOf(texts.map(showText).join('\n')),
+      stream,
     ]),
   ];
   let file = '%PDF-1.4\n';
@@ -91,8 +103,8 @@ function showText({ x, y, size = 10, text }: PdfText): string {
   return `BT /F ${size} Tf 1 0 0 1 ${x} ${PAGE_HEIGHT - y} Tm (${text.replace(/[()\\]/g, '\\$&')}) Tj ET`;
 }
 
-function streamOf(content: string): string {
-  return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+function streamOf(content: string, filter = ''): string {
+  return `<< /Length ${content.length} ${filter} >>\nstream\n${content}\nendstream`;
 }
 
 /** Lines under one another, as a PDF page sets them. */
