@@ -77,13 +77,12 @@ function mentionsIn(
   context: Context,
 ): EventMention[] {
   const lexicon = lexiconOf(told.language);
-  if (!lexicon) return [];
   const { text } = context.article;
   const persons = findPeople(told, context.people);
   const analysis: Analysis = {
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),
-    triggers: findTriggers(told.words, lexicon, nameWords(persons)),
+    triggers: lexicon ? findTriggers(told.words, lexicon, nameWords(persons)) : [],
     language: told.language,
     persons,
   };

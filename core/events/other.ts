@@ -1,6 +1,7 @@
 /** Events in words the lexicon does not know: news that names a day tells what happened on it. */
 import type { Granularity, TimeExpression } from '../temporal/expression.ts';
 import { REPORT } from './lexicon.ts';
+import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, isHypothetical, MIN_OTHER_WORDS, OTHER, type Telling } from './telling.ts';
 
 const DAYS = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
@@ -22,7 +23,7 @@ export function otherEvent(
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
   if (
     (isDay && !isStative(first, last, analysis)) ||
-    (MONTHS.has(granularity) && isAction(first, last, analysis))
+    (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlanned(first, last, analysis)))
   )
     return tellingOther(first, last, analysis);
   return isYear && isKnown(first, last, analysis) ? tellingOther(first, last, analysis) : null;
@@ -57,6 +58,13 @@ function isAction(first: number, last: number, analysis: Analysis): boolean {
   return words.some(
     ({ text }, i) => clauses[i] === home && ACTION[language]?.test(text) && !STATE.test(text),
   );
+}
+
+/** "is expected to arrive", "wird beginnen": what is to come will be done. */
+function isPlanned(first: number, last: number, analysis: Analysis): boolean {
+  const { words, clauses, language } = analysis;
+  const home = homeOf(first, last, analysis);
+  return words.some(({ lower }, i) => clauses[i] === home && speechOf(language).planned.has(lower));
 }
 
 /** "war", "stand noch aus": a state on that day, nothing that happened. */

@@ -18,6 +18,9 @@ const PARENTHESES = /\s*\([^()]*\)/gu;
 const MARKUP = /!?\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu;
 /** A clause that does not begin with a name or noun goes on from the one before. */
 const DEPENDENT = /^(?!(?:und|sowie|and) \p{Lu})[^\p{L}\p{N}]*[\p{Ll}\p{N}]/u;
+/** "…, Gareth Pike, resigned": a name set off by commas becomes the subject. */
+const NAME_ALONE = /^(?:\p{Lu}[\p{L}'’-]+ ?){1,4},\s*$/u;
+const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|who|which|whose|whom|where)\s/iu;
 /** Words that open a clause which stands alone without them. */
 const OPENER = /^(?:und|aber|doch|denn|sondern|and|but)\s+(?=\S)/iu;
 /** Words a shortened title does not end with. */
@@ -56,8 +59,12 @@ export function titleOf(sentence: string, clauses: Clause[], main: number): stri
 /** A clause that needs another before it is told with that one. */
 function startOf(clauses: Clause[], main: number): number {
   let first = main;
-  while (first > 0 && needsMore(clauses[first], first === main)) first--;
+  while (first > 0 && (isInBrackets(clauses, first) || needsMore(clauses[first], first === main))) first--;
   return first;
+}
+
+function isInBrackets(clauses: Clause[], index: number): boolean {
+  return clauses[index - 1]?.text.trimEnd().endsWith('(') ?? false;
 }
 
 function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
@@ -70,7 +77,9 @@ function joined(clauses: Clause[], first: number, last: number): string {
   const [head, ...tail] = clauses.slice(first, last + 1);
   if (!head) return '';
   const opening = head.opensWithSaying ? head.text.replace(/^\p{L}+\s+/u, '') : head.text;
-  return [opening, ...tail.map(({ text }) => text)].join('');
+  const isSubject = NAME_ALONE.test(opening) && tail[0] !== undefined && !RELATIVE.test(tail[0].text);
+  const subject = isSubject ? opening.replace(/,\s*$/u, ' ') : opening;
+  return [subject, ...tail.map(({ text }) => text)].join('');
 }
 
 function tidy(text: string): string {

@@ -248,3 +248,11 @@ it('boilerplate tells of nothing', () => {
   const { mentions: found } = extract(new TextEncoder().encode(page), 'a.txt', { published: '2024-11-01' });
   expect(found.map(({ when }) => when?.start)).toEqual(['2024-10-28']);
 });
+
+it('in a language without a lexicon what happened on a day has no type but its date', () => {
+  const french = 'Le président a inauguré le nouveau musée de la ville le 3 mai 2021 devant la foule.';
+  expect(one(french, { published: '2024-11-01', language: 'fr' })).toMatchObject({
+    type: 'other',
+    when: { start: '2021-05-03' },
+  });
+});
