@@ -20,7 +20,7 @@ interface Props {
 export function BlockText({ article, block, mention }: Props) {
   const sentences = segments(block, { sentence: article.mentions });
   return (
-    <p className={`${styles.block} ${styles[block.kind]}`} data-start={block.start}>
+    <p className={`${styles.block} ${styles[block.kind]}`} data-start={block.start} lang={block.language}>
       {sentences.map(({ start, end, over }) => {
         const words = <Words key={start} article={article} range={{ start, end }} mention={mention} />;
         if (over.sentence === undefined) return words;
