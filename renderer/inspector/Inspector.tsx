@@ -37,10 +37,10 @@ export function Inspector() {
   return (
     <section ref={panel} className={styles.inspector} aria-label={t('inspector.label')}>
       <EventHead event={data} />
-      {current && <WhyThisDate event={data} mention={current} />}
       {data.contradictions.map((contradiction) => (
         <ContradictionCard key={contradiction.kind} contradiction={contradiction} mentions={data.mentions} />
       ))}
+      {current && <WhyThisDate event={data} mention={current} />}
       <h3 className={styles.heading}>{t('inspector.sources', { count: data.sources })}</h3>
       {data.mentions.map((mention) => (
         <SourceCard key={mention.id} mention={mention} isOpen={mention.id === current?.id} />

@@ -52,10 +52,11 @@ export const withLabelRoom = ({ from, to }: Span): Span => ({
   to: to + (to - from) * 0.25,
 });
 
-/** The span moved as little as needed so that it shows `target`, or at least its beginning. */
+/** The span moved so that it shows `target`, or as much of its beginning as fits; the same span where it is in sight. */
 export function reveal(span: Span, target: Span): Span {
   const margin = lengthOf(span) * 0.1;
-  if (target.from >= span.from && target.from <= span.to - margin) return span;
-  const middle = target.from + Math.min(lengthOf(target), lengthOf(span) / 2) / 2;
-  return { from: middle - lengthOf(span) / 2, to: middle + lengthOf(span) / 2 };
+  if (target.from < span.to - margin && target.to > span.from) return span;
+  // A third from the left, as labels stand behind their marks.
+  const from = target.from - lengthOf(span) / 3;
+  return { from, to: from + lengthOf(span) };
 }

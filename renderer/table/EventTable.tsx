@@ -4,8 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { focusMark } from '../reader/focus.ts';
-import { reveal, spanOf } from '../state/span.ts';
-import { clearFilter, glideTo, selectEvent, useView } from '../state/view.ts';
+import { clearFilter, selectEvent, useView } from '../state/view.ts';
 import { COLUMNS, type Order } from './columns.ts';
 import styles from './EventTable.module.css';
 import { Row, RowSkeleton } from './Row.tsx';
@@ -57,10 +56,7 @@ export function EventTable() {
   const choose = (index: number) => {
     setActive(index);
     const row = rows.row(index);
-    if (!row) return;
-    selectEvent(row.id);
-    const { span } = useView.getState();
-    if (row.when && span) glideTo(reveal(span, spanOf(row.when)));
+    if (row) selectEvent(row.id);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -45,12 +45,12 @@ export function Row({ row, index, selected, inTabOrder, focusing, onChoose }: Pr
           <TypeShape type={row.type} />
           <span className="hidden">{typeLabel(row.type)}: </span>
         </span>
-        {row.title}
         {row.disputed && (
           <span className={styles.disputed} title={t('table.disputed')}>
             ≠<span className="hidden">{t('table.disputed')}</span>
           </span>
         )}
+        {row.title}
       </td>
       <td className={styles.attribution} title={row.attribution ?? undefined}>
         {row.attribution}

@@ -13,6 +13,7 @@ import { Legend } from './Legend.tsx';
 import styles from './Timeline.module.css';
 import { useKeys } from './useKeys.ts';
 import { useMarks } from './useMarks.ts';
+import { useReveal } from './useReveal.ts';
 import { useSidewaysWheel } from './useSidewaysWheel.ts';
 import { useWindow } from './useWindow.ts';
 
@@ -68,6 +69,7 @@ function Picture({ span, language }: { span: Span; language: Language }) {
   }, [language]);
 
   useSidewaysWheel(container);
+  useReveal();
 
   useEffect(() => {
     if (marks) adapter.current?.setMarks(marks.marks, marks.lanes);

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Output } from '../../workspace/contract.ts';
 import { focusMark } from '../reader/focus.ts';
-import { pan, reveal, spanOf, zoom } from '../state/span.ts';
+import { pan, zoom } from '../state/span.ts';
 import { glideTo, selectEvent, useView } from '../state/view.ts';
 import { type Direction, neighbour } from './keys.ts';
 import { useFit } from './useFit.ts';
@@ -23,13 +23,11 @@ export function useKeys(data: Output<'timeline.window'> | undefined) {
   const showAll = useFit();
 
   const walk = (direction: Direction) => {
-    const { span, event } = useView.getState();
-    if (!data || !span) return;
+    if (!data) return;
+    const { event } = useView.getState();
     const lanes = data.lanes.map(({ id }) => id);
-    const next = data.items.find(({ id }) => id === neighbour(data.items, lanes, event, direction));
-    if (!next) return;
-    selectEvent(next.id);
-    glideTo(reveal(span, spanOf(next.when)));
+    const next = neighbour(data.items, lanes, event, direction);
+    if (next) selectEvent(next);
   };
 
   return (key: KeyboardEvent) => {

@@ -52,6 +52,7 @@ it('pans by a share of what is visible', () => {
 it('moves only to reveal what is out of sight', () => {
   const span = { from: 0, to: 100 };
   expect(reveal(span, { from: 40, to: 41 })).toBe(span);
+  expect(reveal(span, { from: -300, to: 20 }), 'the end of a long bar is in sight').toBe(span);
   const moved = reveal(span, { from: 300, to: 301 });
   expect(lengthOf(moved)).toBe(100);
   expect(moved.from).toBeLessThan(300);
