@@ -190,7 +190,10 @@ export const articleRow = z.object({
 /** A file that could not be read as an article. `code` has a text in every language of the user interface. */
 export const failure = z.object({
   name: z.string(),
-  code: z.enum(['empty', 'binary', 'encoding', 'too-large', 'unsupported', 'unreadable', 'internal']),
+  code: z.enum([
+    ...(['empty', 'binary', 'encoding', 'too-large', 'unsupported', 'damaged', 'protected'] as const),
+    ...(['no-text', 'over-limit', 'unreadable', 'internal'] as const),
+  ]),
 });
 
 /** Which events are meant; every condition narrows, an absent one means all. */

@@ -4,7 +4,7 @@ import { passagesOf } from './html/passages.ts';
 import { parseHtml } from './html/tree.ts';
 import type { Piece } from './parsed.ts';
 
-/** @throws ReadError `too-large` */
+/** @throws ReadError `over-limit` */
 export function piecesOfHtml(html: string, path: string): Piece[] {
   return passagesOf(parseHtml(html, path)).map(({ text, region }) => ({ text, hint: region }));
 }

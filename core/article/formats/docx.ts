@@ -23,7 +23,7 @@ const STYLES = [
   "p[style-name='caption'] => figcaption:fresh",
 ];
 
-/** @throws ReadError `too-large`, `empty` */
+/** @throws ReadError `over-limit`, `no-text` */
 export async function parseDocx(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
   const { value: html } = await mammoth.convertToHtml(
     { buffer: Buffer.from(textParts(bytes, path)) },
@@ -31,7 +31,7 @@ export async function parseDocx(bytes: Uint8Array, path: string): Promise<Parsed
   );
   const pieces = piecesOfHtml(html, path);
   if (pieces.length === 0)
-    throw new ReadError('empty', path, 'the document has no text; save the article again.');
+    throw new ReadError('no-text', path, 'the document has no text; save the article again.');
   const firstHeading = pieces.find(({ hint }) => hint === 'heading');
   return {
     ...compose(pieces.map((piece) => (piece === firstHeading ? { ...piece, hint: 'title' } : piece))),
@@ -63,5 +63,5 @@ function textParts(bytes: Uint8Array, path: string): Uint8Array {
 }
 
 function tooLarge(path: string, what: string): ReadError {
-  return new ReadError('too-large', path, `the document holds ${what}; split it into its articles.`);
+  return new ReadError('over-limit', path, `the document holds ${what}; split it into its articles.`);
 }

@@ -17,13 +17,13 @@ import { compose, type ParsedArticle } from './parsed.ts';
 /**
  * Reads a page. Everything that it shows as text is in the article's text; what is not the article is hinted as
  * navigation, related, advert or comment.
- * @throws ReadError `encoding`, `too-large`, `empty`
+ * @throws ReadError `encoding`, `over-limit`, `no-text`
  */
 export async function parseHtmlPage(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
   const document = parseHtml(decodeHtml(bytes, path), path);
   const { title, published, ...metadata } = readMetadata(document);
   const passages = passagesOf(document);
-  if (passages.length === 0) throw new ReadError('empty', path, 'the page shows no text; save it again.');
+  if (passages.length === 0) throw new ReadError('no-text', path, 'the page shows no text; save it again.');
   const main = await findMainText(document, passages);
   const hints = hintsOf(passages, main, title);
   const { text, paragraphs } = compose(

@@ -30,7 +30,7 @@ export async function parseFile(bytes: Uint8Array, path: string): Promise<Parsed
     return await PARSERS[format](bytes, path);
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    throw new ReadError('unreadable', path, `damaged, or not what its name says (${reasonOf(error)}).`);
+    throw new ReadError('damaged', path, `damaged, or not what its name says (${reasonOf(error)}).`);
   }
 }
 

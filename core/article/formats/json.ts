@@ -26,17 +26,17 @@ type Fields = z.infer<typeof record>;
 const variant = z.looseObject({ role: z.string().optional(), value: z.string() });
 const named = z.looseObject({ name: z.string() });
 
-/** @throws ReadError `empty`, `binary`, `encoding`, `unreadable`, `too-large` */
+/** @throws ReadError `no-text`, `binary`, `encoding`, `damaged`, `over-limit` */
 export function parseJson(bytes: Uint8Array, path: string): ParsedArticle[] {
   const articles = articlesIn(parsed(decode(bytes, path), path), MAX_DEPTH);
   if (articles.length === 0)
     throw new ReadError(
-      'empty',
+      'no-text',
       path,
       'it holds no article with a text, such as ninjs; save the article as text.',
     );
   if (articles.length > MAX_ARTICLES)
-    throw new ReadError('too-large', path, `it holds more than ${MAX_ARTICLES} articles; split it.`);
+    throw new ReadError('over-limit', path, `it holds more than ${MAX_ARTICLES} articles; split it.`);
   return articles.map((article) => toArticle(article, path));
 }
 
@@ -53,7 +53,7 @@ function parsedDocument(json: string, index: number, path: string): unknown {
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     const where = LINES.test(path) ? `record ${index + 1} is` : 'it is';
-    throw new ReadError('unreadable', path, `${where} not valid JSON (${reason}); save it again.`);
+    throw new ReadError('damaged', path, `${where} not valid JSON (${reason}); save it again.`);
   }
 }
 

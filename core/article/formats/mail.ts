@@ -14,11 +14,11 @@ const SIGNATURE = /^-- ?$/m;
 /** Shorter texts beside HTML, in characters, only say that there is HTML. */
 const MIN_TEXT = 200;
 
-/** @throws ReadError `empty`, `too-large` */
+/** @throws ReadError `no-text`, `over-limit` */
 export async function parseMail(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, maxHeadersSize: MAX_HEADERS });
   const body = bodyOf(mail, path);
-  if (body.length === 0) throw new ReadError('empty', path, 'the mail has no text; save it again.');
+  if (body.length === 0) throw new ReadError('no-text', path, 'the mail has no text; save it again.');
   const subject = mail.subject?.trim() ?? '';
   const date = mail.headers.find(({ key }) => key === 'date')?.value.trim() ?? '';
   const header: Piece[] = [

@@ -11,7 +11,7 @@ import { readingOrder } from './pdf/reading-order.ts';
 /**
  * Reads a PDF as one article. The dates in its properties tell when the file was made, not when the article was
  * published, so they are not asked.
- * @throws ReadError `too-large`, `unreadable`, `empty`
+ * @throws ReadError `over-limit`, `damaged`, `no-text`
  */
 export async function parsePdf(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
   const { pages, language } = await readPages(bytes, path);
@@ -22,7 +22,7 @@ export async function parsePdf(bytes: Uint8Array, path: string): Promise<ParsedA
   );
   if (flows.length === 0)
     throw new ReadError(
-      'empty',
+      'no-text',
       path,
       'the PDF holds pictures of pages and no text; run text recognition on it.',
     );

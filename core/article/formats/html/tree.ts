@@ -21,7 +21,7 @@ const KEPT_ATTRIBUTES = new Set([
   ...['itemprop', 'datetime', 'pubdate'],
 ]);
 
-/** @throws ReadError `too-large` when it is nested too deeply or has too many elements */
+/** @throws ReadError `over-limit` when it is nested too deeply or has too many elements */
 export function parseHtml(html: string, path: string): Document {
   let elements = 0;
   let depth = 0;
@@ -48,7 +48,7 @@ function isKept({ name, value }: { name: string; value: string }): boolean {
 }
 
 function tooLarge(path: string, what: string): ReadError {
-  return new ReadError('too-large', path, `the page has ${what}; save the article alone, as text.`);
+  return new ReadError('over-limit', path, `the page has ${what}; save the article alone, as text.`);
 }
 
 export function isElement(node: Node): node is Element {

@@ -11,7 +11,7 @@ const DICTIONARY = 2000;
 const PICTURE = /\/Subtype\s*\/Image\b/;
 const COMPRESSED = /\/(?:FlateDecode|Fl)\b/g;
 
-/** @throws ReadError `too-large` */
+/** @throws ReadError `over-limit` */
 export function checkInflation(bytes: Uint8Array, path: string): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
@@ -25,7 +25,7 @@ export function checkInflation(bytes: Uint8Array, path: string): void {
     total += unpackedSize(file.subarray(start, end < 0 ? file.length : end), filters);
     if (total > MAX_TOTAL)
       throw new ReadError(
-        'too-large',
+        'over-limit',
         path,
         "the PDF unpacks to more than an article can hold; save the article's own pages alone.",
       );

@@ -42,7 +42,7 @@ class PackagedData {
 
 /**
  * All pages of a file, and the language it declares.
- * @throws ReadError `too-large`, `unreadable`
+ * @throws ReadError `over-limit`, `protected`
  */
 export async function readPages(
   bytes: Uint8Array,
@@ -72,7 +72,7 @@ export async function readPages(
   } catch (error) {
     if (isLate) throw tooLarge(path, `took longer than ${TIME_LIMIT / 1000} seconds to read`);
     if (error instanceof PasswordException)
-      throw new ReadError('unreadable', path, 'protected by a password; save it without.');
+      throw new ReadError('protected', path, 'protected by a password; save it without.');
     throw error;
   } finally {
     clearTimeout(limit);
@@ -122,5 +122,5 @@ async function languageOf(document: PDFDocumentProxy): Promise<string | null> {
 }
 
 function tooLarge(path: string, what: string): ReadError {
-  return new ReadError('too-large', path, `the PDF ${what}; save the article's own pages alone.`);
+  return new ReadError('over-limit', path, `the PDF ${what}; save the article's own pages alone.`);
 }

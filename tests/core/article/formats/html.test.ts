@@ -203,10 +203,10 @@ describe('hostile pages', () => {
   });
 
   it.each([
-    ['too-large', 'deep nesting', '<div>'.repeat(MAX_DEPTH + 1) + P1],
-    ['too-large', 'deep nesting of links', '<a><b>'.repeat(100_000) + P1],
-    ['too-large', 'too many elements', '<p>'.repeat(MAX_ELEMENTS)],
-    ['empty', 'no text', page('<script>1</script><div hidden>hidden</div>')],
+    ['over-limit', 'deep nesting', '<div>'.repeat(MAX_DEPTH + 1) + P1],
+    ['over-limit', 'deep nesting of links', '<a><b>'.repeat(100_000) + P1],
+    ['over-limit', 'too many elements', '<p>'.repeat(MAX_ELEMENTS)],
+    ['no-text', 'no text', page('<script>1</script><div hidden>hidden</div>')],
   ])('%s: %s', async (code, _what, html) => {
     await expect(read(html)).rejects.toMatchObject({
       name: 'ReadError',

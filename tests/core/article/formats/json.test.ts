@@ -87,12 +87,12 @@ describe('other JSON', () => {
 
 describe('JSON that is no article', () => {
   it.each([
-    ['unreadable', 'broken.json', encode('{"title": ')],
-    ['unreadable', 'broken.jsonl', encode(`{"text": "${BODY}"}\nnothing`)],
-    ['empty', 'numbers.json', json([1, 2, 3])],
-    ['empty', 'short.json', json({ title: 'A', text: 'B' })],
-    ['empty', 'deep.json', encode('['.repeat(100_000) + ']'.repeat(100_000))],
-    ['too-large', 'many.json', json(Array.from({ length: MAX_ARTICLES + 1 }, () => ({ text: BODY })))],
+    ['damaged', 'broken.json', encode('{"title": ')],
+    ['damaged', 'broken.jsonl', encode(`{"text": "${BODY}"}\nnothing`)],
+    ['no-text', 'numbers.json', json([1, 2, 3])],
+    ['no-text', 'short.json', json({ title: 'A', text: 'B' })],
+    ['no-text', 'deep.json', encode('['.repeat(100_000) + ']'.repeat(100_000))],
+    ['over-limit', 'many.json', json(Array.from({ length: MAX_ARTICLES + 1 }, () => ({ text: BODY })))],
     ['encoding', 'latin1.json', Uint8Array.from('{"text":"Müll"}', (c) => c.charCodeAt(0))],
   ])('%s: %s', async (code, path, bytes) => {
     await expect(readArticles(bytes, path)).rejects.toMatchObject({

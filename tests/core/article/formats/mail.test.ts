@@ -37,10 +37,10 @@ describe('mail', () => {
   });
 
   it.each([
-    ['empty', 'no text', mail(['Subject: Nothing'], '')],
-    ['empty', 'no mail', encode('\n\n')],
+    ['no-text', 'no text', mail(['Subject: Nothing'], '')],
+    ['no-text', 'no mail', encode('\n\n')],
     [
-      'unreadable',
+      'damaged',
       'parts without end',
       encode(
         Array.from(
@@ -49,7 +49,7 @@ describe('mail', () => {
         ).join(''),
       ),
     ],
-    ['unreadable', 'headers without end', encode(`Subject: ${'x'.repeat(2_000_000)}\r\n\r\nText`)],
+    ['damaged', 'headers without end', encode(`Subject: ${'x'.repeat(2_000_000)}\r\n\r\nText`)],
   ])('%s: %s', async (code, _what, bytes) => {
     await expect(readOne(bytes, 'a.eml')).rejects.toMatchObject({
       name: 'ReadError',

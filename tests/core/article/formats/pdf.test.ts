@@ -152,17 +152,17 @@ describe('what stands around the text', () => {
 describe('PDF files that are no article', () => {
   const broken = pdfOf([column(50, 100, LEFT)]);
   it.each([
-    ['too-large', 'too many pages', pdfOf(Array.from({ length: MAX_PAGES + 1 }, () => []))],
+    ['over-limit', 'too many pages', pdfOf(Array.from({ length: MAX_PAGES + 1 }, () => []))],
     [
-      'too-large',
+      'over-limit',
       'too much on a page',
       pdfOf([Array.from({ length: 20_001 }, (_, i) => ({ x: i % 500, y: i % 800, text: 'x' }))]),
     ],
-    ['too-large', 'a bomb', pdfBomb(MAX_STREAM + 1, 1)],
-    ['too-large', 'a bomb within a bomb', pdfBomb(MAX_STREAM + 1, 2)],
-    ['empty', 'pictures of pages', pdfOf([[]])],
-    ['unreadable', 'no PDF', encode('<html>This is no PDF.</html>')],
-    ['unreadable', 'half a PDF', broken.slice(0, 200)],
+    ['over-limit', 'a bomb', pdfBomb(MAX_STREAM + 1, 1)],
+    ['over-limit', 'a bomb within a bomb', pdfBomb(MAX_STREAM + 1, 2)],
+    ['no-text', 'pictures of pages', pdfOf([[]])],
+    ['damaged', 'no PDF', encode('<html>This is no PDF.</html>')],
+    ['damaged', 'half a PDF', broken.slice(0, 200)],
   ])('%s: %s', async (code, _what, bytes) => {
     await expect(readOne(bytes, 'a.pdf')).rejects.toMatchObject({
       name: 'ReadError',
