@@ -1,50 +1,53 @@
 /** What there is to filter by, with counts. */
-import { z } from 'zod';
 import type { Filter, Output } from './contract.ts';
 import type { Reader } from './database.ts';
-import { where } from './filter.ts';
-import { numberRow } from './rows.ts';
+import { type EventIndex, eventIndex, type Selection } from './event-index.ts';
 
 /** The most participants and places that are listed, the most frequent first. */
 const LIMIT = 500;
-
-const facetRow = z.object({ value: z.string(), count: z.number() });
 
 /**
  * Counts per value. Each count leaves out the filter's own condition on that field: it says how many events choosing
  * the value as well would show.
  */
 export function facets(db: Reader, filter: Filter): Output<'facets'> {
+  const index = eventIndex(db);
+  const without = (field: keyof Filter) => index.select({ ...filter, [field]: undefined });
   return {
-    types: byColumn(db, 'type', without(filter, 'types')),
-    factualities: byColumn(db, 'factuality', without(filter, 'factualities')),
-    participants: byFacet(db, 'participant', without(filter, 'participants')),
-    places: byFacet(db, 'place', without(filter, 'places')),
-    dated: countEvents(db, { ...filter, dated: true }),
-    undated: countEvents(db, { ...filter, dated: false }),
+    types: byValue(without('types'), 'type'),
+    factualities: byValue(without('factualities'), 'factuality'),
+    participants: byName(index, without('participants'), 'participant'),
+    places: byName(index, without('places'), 'place'),
+    dated: index.select({ ...filter, dated: true }).length,
+    undated: index.select({ ...filter, dated: false }).length,
   };
 }
 
-function without(filter: Filter, field: keyof Filter): Filter {
-  return { ...filter, [field]: undefined };
+interface Count {
+  value: string;
+  count: number;
 }
 
-function byColumn(db: Reader, column: 'type' | 'factuality', filter: Filter) {
-  const { sql, parameters } = where(filter);
-  const query = `SELECT e.${column} AS value, count(*) AS count FROM event e WHERE ${sql}
-    GROUP BY value ORDER BY count DESC, value`;
-  return db.all(facetRow, query, ...parameters);
+function byValue(selection: Selection, field: 'type' | 'factuality'): Count[] {
+  const counts = new Map<string, number>();
+  for (const { [field]: value } of selection) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return Array.from(counts, ([value, count]) => ({ value, count })).sort(mostFrequentFirst);
 }
 
-function byFacet(db: Reader, facet: 'participant' | 'place', filter: Filter) {
-  const { sql, parameters } = where(filter);
-  const query = `SELECT f.name AS value, count(*) AS count FROM event_facet f
-    WHERE f.facet = '${facet}' AND f.event IN (SELECT e.key FROM event e WHERE ${sql}) GROUP BY value ORDER BY count DESC, value LIMIT ${LIMIT}`;
-  return db.all(facetRow, query, ...parameters);
+function byName(index: EventIndex, selection: Selection, facet: 'participant' | 'place'): Count[] {
+  const counts: number[] = [];
+  for (const { names } of selection) for (const name of names[facet]) counts[name] = (counts[name] ?? 0) + 1;
+  return counts
+    .flatMap((count, name) => (count > 0 ? [{ value: index.name(facet, name), count }] : []))
+    .sort(mostFrequentFirst)
+    .slice(0, LIMIT);
+}
+
+function mostFrequentFirst(a: Count, b: Count): number {
+  return b.count - a.count || (a.value < b.value ? -1 : 1);
 }
 
 /** Number of events the filter lets through. */
 export function countEvents(db: Reader, filter: Filter): number {
-  const { sql, parameters } = where(filter);
-  return db.get(numberRow, `SELECT count(*) AS value FROM event e WHERE ${sql}`, ...parameters) ?? 0;
+  return eventIndex(db).select(filter).length;
 }

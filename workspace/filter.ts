@@ -1,7 +1,7 @@
 import type { Filter } from './contract.ts';
 import type { Value } from './database.ts';
 import { calendarDay } from './days.ts';
-import { matches } from './search.ts';
+import { matches } from './matches.ts';
 
 /** A condition over `event e`, with its parameters. */
 export interface Condition {

@@ -12,9 +12,10 @@ import type { Cluster, Filter, Output, Parsed, TimelineItem } from './contract.t
 import type { Reader } from './database.ts';
 import { calendarDay } from './days.ts';
 import { WorkspaceError } from './error.ts';
-import { where } from './filter.ts';
-import { type Lane, laneOf, lanesFor } from './lanes.ts';
+import { eventIndex, type IndexedEvent, type Selection } from './event-index.ts';
+import { type Lane, type Lanes, lanesFor } from './lanes.ts';
 import { EVENT_COLUMNS, eventRow } from './rows.ts';
+import { keepSalient } from './salient.ts';
 
 /** The most items and clusters together that a window draws. */
 const CAPACITY = 300;
@@ -30,7 +31,7 @@ interface Cell {
   lane: string;
   bucket: Bucket;
   count: number;
-  top: { key: number; title: string }[];
+  top: IndexedEvent[];
 }
 
 /**
@@ -41,17 +42,20 @@ export function timelineWindow(db: Reader, input: Parsed<'timeline.window'>): Ou
   const from = calendarDay(input.from);
   const to = calendarDay(input.to);
   if (from > to) throw new WorkspaceError('bad-input', `The window ends (${input.to}) before it begins.`);
-  const lanes = lanesFor(db, input.lanes, input.filter);
-  const { unit, cells } = arrange(db, input, lanes, chooseUnit(from, to, input.width));
+  const index = eventIndex(db);
+  const selection = index.select(input.filter);
+  const lanes = lanesFor(db, index, input.lanes, selection);
+  const within = selection.filter(
+    ({ first, last }) => first !== null && last !== null && first <= to && last >= from,
+  );
+  const { unit, cells } = arrange(within, { from, to }, lanes, chooseUnit(from, to, input.width));
   const rows = rowsFor(cells);
   const count = (lane: string) => sum(cells.filter((cell) => cell.lane === lane).map((cell) => cell.count));
   return {
-    lanes: lanes.map((lane) => ({ ...lane, count: count(lane.id) })),
+    lanes: lanes.lanes.map((lane) => ({ ...lane, count: count(lane.id) })),
     items: itemsOf(db, cells, rows),
-    clusters: cells
-      .filter((cell) => singles(cell, rows) < cell.count)
-      .map((cell) => clusterOf(cell, rows, unit)),
-    total: sum(cells.map((cell) => cell.count)),
+    clusters: clustersOf(db, cells, rows, unit),
+    total: within.length,
   };
 }
 
@@ -61,51 +65,45 @@ interface Arrangement {
 }
 
 /** The cells at the finest unit, from `unit` on, at which they can all be drawn. */
-function arrange(db: Reader, input: Parsed<'timeline.window'>, lanes: Lane[], unit: BucketUnit): Arrangement {
-  const cells = cellsOf(db, input, lanes, unit);
+function arrange(within: Selection, window: Bucket, lanes: Lanes, unit: BucketUnit): Arrangement {
+  const cells = cellsOf(within, bucketsBetween(window.from, window.to, unit), lanes);
   const next = coarser(unit);
-  return cells.length > CAPACITY && next ? arrange(db, input, lanes, next) : { unit, cells };
+  return cells.length > CAPACITY && next ? arrange(within, window, lanes, next) : { unit, cells };
 }
 
-const cellRow = z.object({
-  key: z.number(),
-  title: z.string(),
-  lane: z.string(),
-  bucket: z.number(),
-  count: z.number(),
-});
-
-function cellsOf(db: Reader, input: Parsed<'timeline.window'>, lanes: Lane[], unit: BucketUnit): Cell[] {
-  const buckets = bucketsBetween(calendarDay(input.from), calendarDay(input.to), unit);
-  const lane = laneOf(input.lanes, lanes);
-  const chosen = where(input.filter);
-  const within = where({ from: input.from, to: input.to });
-  // What began before the window and reaches into it belongs to the first bucket.
-  const bounds = buckets.map((bucket, index) => [index === 0 ? -1e9 : bucket.from, bucket.to]);
-  const rows = db.all(
-    cellRow,
-    `WITH ${lane.table} placed AS (
-       SELECT e.key, e.salience, bucket.key AS bucket, ${lane.sql} AS lane
-       FROM json_each(?) bucket
-       CROSS JOIN event e ON e.first_day BETWEEN bucket.value ->> 0 AND bucket.value ->> 1
-       ${lane.join}
-       WHERE ${chosen.sql} AND ${within.sql}),
-     ranked AS (
-       SELECT key, bucket, lane,
-         row_number() OVER (PARTITION BY lane, bucket ORDER BY salience DESC, key) AS rank,
-         count(*) OVER (PARTITION BY lane, bucket) AS count
-       FROM placed)
-     SELECT ranked.key, event.title, lane, bucket, count FROM ranked JOIN event ON event.key = ranked.key
-     WHERE rank <= ? ORDER BY lane, bucket, rank`,
-    ...[...lane.parameters, JSON.stringify(bounds), ...chosen.parameters, ...within.parameters],
-    Math.max(...ROWS) + TITLES,
-  );
-  return [...Map.groupBy(rows, ({ lane, bucket }) => `${bucket} ${lane}`).values()].flatMap((top) => {
-    const [first] = top;
-    const bucket = first && buckets[first.bucket];
-    return bucket ? [{ lane: first.lane, bucket, count: first.count, top }] : [];
-  });
+/** The cells that hold events, lane by lane. */
+function cellsOf(within: Selection, buckets: Bucket[], { lanes, laneOf }: Lanes): Cell[] {
+  const cells = new Array<Cell | undefined>(lanes.length * buckets.length);
+  for (const event of within) {
+    const lane = laneOf(event);
+    const bucket = bucketOf(buckets, event.first ?? 0);
+    const place = lane * buckets.length + bucket;
+    const cell = cells[place] ?? emptyCell(lanes[lane], buckets[bucket]);
+    cells[place] = cell;
+    cell.count++;
+    keepSalient(cell.top, event, TOP);
+  }
+  return cells.filter((cell) => cell !== undefined);
 }
+
+function emptyCell(lane?: Lane, bucket?: Bucket): Cell {
+  if (!lane || !bucket) throw new RangeError('An event outside all lanes and buckets.');
+  return { lane: lane.id, bucket, count: 0, top: [] };
+}
+
+/** Index of the bucket a day is in; what began before the first bucket and reaches into it belongs to it. */
+function bucketOf(buckets: Bucket[], day: number): number {
+  let low = 0;
+  let high = buckets.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((buckets[middle]?.from ?? 0) <= day) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+const TOP = Math.max(...ROWS) + TITLES;
 
 /** How many events each cell may show singly. */
 function rowsFor(cells: Cell[]): number {
@@ -135,30 +133,35 @@ function itemsOf(db: Reader, cells: Cell[], rows: number): TimelineItem[] {
   });
 }
 
-function clusterOf(cell: Cell, rows: number, unit: BucketUnit): Cluster {
-  const from = isoDay(cell.bucket.from);
-  const shown = singles(cell, rows);
-  return {
-    id: `${unit} ${from} ${cell.lane}`,
-    lane: cell.lane,
-    from,
-    to: isoDay(cell.bucket.to),
-    count: cell.count - shown,
-    titles: cell.top.slice(shown, shown + TITLES).map(({ title }) => title),
-  };
-}
+const titleRow = z.object({ key: z.number(), title: z.string() });
 
-const spanRow = z.object({ from: z.number().nullable(), to: z.number().nullable() });
+function clustersOf(db: Reader, cells: Cell[], rows: number, unit: BucketUnit): Cluster[] {
+  const clustered = cells.filter((cell) => singles(cell, rows) < cell.count);
+  const named = (cell: Cell) => cell.top.slice(singles(cell, rows)).slice(0, TITLES);
+  const keys = clustered.flatMap((cell) => named(cell).map(({ key }) => key));
+  const sql = 'SELECT key, title FROM event WHERE key IN (SELECT value FROM json_each(?))';
+  const titles = new Map(db.all(titleRow, sql, JSON.stringify(keys)).map(({ key, title }) => [key, title]));
+  return clustered.map((cell) => ({
+    id: `${unit} ${isoDay(cell.bucket.from)} ${cell.lane}`,
+    lane: cell.lane,
+    from: isoDay(cell.bucket.from),
+    to: isoDay(cell.bucket.to),
+    count: cell.count - singles(cell, rows),
+    titles: named(cell).map(({ key }) => titles.get(key) ?? ''),
+  }));
+}
 
 /** First and last day of the dated events that the filter lets through; null where there are none. */
 export function period(db: Reader, filter: Filter): Bucket | null {
-  const { sql, parameters } = where({ ...filter, dated: true });
-  const query = `SELECT min(e.first_day) AS "from", max(e.last_day) AS "to" FROM event e WHERE ${sql}`;
-  const span = db.get(spanRow, query, ...parameters);
-  return span && span.from !== null && span.to !== null ? { from: span.from, to: span.to } : null;
+  let span: Bucket | null = null;
+  for (const { first, last } of eventIndex(db).select(filter)) {
+    if (first === null || last === null) continue;
+    if (!span) span = { from: first, to: last };
+    span.from = Math.min(span.from, first);
+    span.to = Math.max(span.to, last);
+  }
+  return span;
 }
-
-const countRow = z.object({ bucket: z.number(), count: z.number() });
 
 /** How many events touch each of `buckets` equal spans of the whole period. */
 export function density(
@@ -167,21 +170,17 @@ export function density(
 ): Output<'timeline.density'> {
   const span = period(db, filter);
   if (!span) return { from: null, to: null, counts: [] };
-  const { sql, parameters } = where({ ...filter, dated: true });
   const days = span.to - span.from + 1;
-  const count = (bucket: string) =>
-    db.all(
-      countRow,
-      `SELECT CAST(${bucket} AS INTEGER) AS bucket, count(*) AS count FROM event e WHERE ${sql} GROUP BY bucket`,
-      ...[span.from, buckets, days, ...parameters],
-    );
   const change = new Array<number>(buckets + 1).fill(0);
   const add = (bucket: number, by: number) => {
     change[bucket] = (change[bucket] ?? 0) + by;
   };
-  // An event counts from the span its first day begins in to the one its last day ends in.
-  for (const { bucket, count: n } of count('(e.first_day - ?) * ? / ?')) add(bucket, n);
-  for (const { bucket, count: n } of count('((e.last_day + 1 - ?) * ? - 1) / ?')) add(bucket + 1, -n);
+  for (const { first, last } of eventIndex(db).select(filter)) {
+    if (first === null || last === null) continue;
+    // From the span its first day begins in to the one its last day ends in.
+    add(Math.floor(((first - span.from) * buckets) / days), 1);
+    add(Math.floor(((last + 1 - span.from) * buckets - 1) / days) + 1, -1);
+  }
   let touching = 0;
   const counts = change.slice(0, buckets).map((by) => {
     touching += by;
