@@ -10,7 +10,13 @@ export default defineConfig({
       { extends: true, test: { name: 'UTC', include: ['tests/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } } },
       ...FAR_ZONES.map((TZ) => ({
         extends: true as const,
-        test: { name: TZ, include: ['tests/core/**/*.test.ts', 'tests/zone.test.ts'], env: { TZ } },
+        test: {
+          name: TZ,
+          include: ['tests/core/**/*.test.ts', 'tests/zone.test.ts'],
+          // Geometry and pixels, not dates, and slow.
+          exclude: ['tests/core/export/image.test.ts', 'tests/core/timeline/layout.test.ts'],
+          env: { TZ },
+        },
       })),
     ],
   },
