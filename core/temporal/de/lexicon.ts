@@ -48,7 +48,11 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   const named = phraseClass(lexicon, 'named', namesOfEvents('de', 'names'));
   const shortNamed = phraseClass(lexicon, 'shortNamed', namesOfEvents('de', 'shortNames'));
   const holiday = phraseClass(lexicon, 'holiday', holidays);
-  lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
+  lexicon
+    .words('past', tense.past)
+    .words('present', tense.present)
+    .words('future', tense.future)
+    .words('notPast', tense.notPast);
   addEnglishNames(lexicon);
   addSeasons(lexicon);
   addWeekdays(lexicon);

@@ -25,7 +25,11 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
   for (const [name, list] of Object.entries(words.plain)) lexicon.words(name, list);
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals()) lexicon.word('ordinal', word, value);
-  lexicon.words('past', tense.past).words('future', tense.future).words('notPast', tense.notPast);
+  lexicon
+    .words('past', tense.past)
+    .words('present', tense.present)
+    .words('future', tense.future)
+    .words('notPast', tense.notPast);
   const recognizers = new Map<string, Recognizer>([
     ...NUMERALS,
     ...DIGITS,

@@ -117,7 +117,8 @@ const daysAndMonth: Recognizer = (tokens, at) => {
   let next = at;
   for (let days = 0; days < LONGEST_LIST; days++) {
     const joined = skip(tokens, skip(tokens, skip(tokens, next, 'joiner'), 'joiner'), 'pointer');
-    const reading = joined > next ? day(tokens, skip(tokens, joined, 'weekday')) : null;
+    const reading =
+      joined > next ? day(tokens, skip(tokens, skip(tokens, joined, 'weekday'), 'joiner')) : null;
     if (!reading) return null;
     next = tokens[reading.next]?.key === '.' ? reading.next + 1 : reading.next;
     const month = readingOf(tokens[next], 'month');

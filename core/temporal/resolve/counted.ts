@@ -29,7 +29,7 @@ function toldDay(told: Told): BaseDay {
   return { day: told.first, granularity: told.granularity, anchor: { kind: 'context', expression: told.id } };
 }
 
-/** "am selben Tag" is the day last told, wherever that was; "am Vortag" leans on a day told nearby. */
+/** "am selben Tag" and "am nächsten Tag" go on from the day last told; "am Vortag" leans on one told nearby. */
 function shiftBase(
   { base, unit, count, time }: ShiftMeaning,
   context: Context,
@@ -37,8 +37,8 @@ function shiftBase(
 ): BaseDay | null {
   const day = context.toldDay;
   if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
-  const same = count === 0 && !time;
-  return same || isNear(day, context, from) ? toldDay(day) : baseDay(base, context, from);
+  const onward = count >= 0 && !time;
+  return onward || isNear(day, context, from) ? toldDay(day) : baseDay(base, context, from);
 }
 
 /** "am Freitag": by an explicit direction, else by the tense of the clause; the day of publication itself counts. */
@@ -53,11 +53,21 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
   if (direction === -1) return on(weekdayFrom(day - 1, weekday, -1));
   if (direction === 1) return on(weekdayFrom(day + 1, weekday, 1));
   if (direction === 0) return on(mondayOf(day) + weekday - 1);
+  const apposed = dayApposed(weekday, context, from);
+  if (apposed) return on(apposed.first);
   const before = weekdayBefore(context, from);
   if (before) return on(weekdayFrom(before.first + 1, weekday, 1));
   if (context.narrative) return on(weekdayFrom(day, weekday, 1));
   const tense = tenseAround(context, from, to);
   return on(weekdayFrom(day, weekday, tense === 'future' ? 1 : -1), tense);
+}
+
+/** The day that a weekday only names again: "heute, Freitag", "morgen Samstag". */
+function dayApposed(weekday: number, context: Context, from: number): Told | null {
+  const told = context.toldDay;
+  if (!told || !isNear(told, context, from) || weekdayOf(told.first) !== weekday) return null;
+  const gap = from - told.token;
+  return gap === 1 || (gap === 2 && context.tokens[from - 1]?.key === ',') ? told : null;
 }
 
 /** The day of a list or range that a weekday goes on with: "Montag bis Freitag", "am Freitag und Samstag". */

@@ -35,9 +35,13 @@ export function isNarrative(found: readonly Found[], published: PublicationDate 
   return enough && past >= RATIO * present;
 }
 
-/** Whether a text tells of single days: it names yesterday or tomorrow, a weekday, or a time of day. */
-export function isDaily(found: readonly Found[]): boolean {
-  return found.some(({ meaning }) => isDeictic(meaning) || meaning.kind === 'clock');
+/** Tokens for each of which a text that tells of single days names one. */
+const DAILY = 600;
+
+/** Whether a text tells of single days: it names yesterday or tomorrow, weekdays, or times of day, and not just once. */
+export function isDaily(found: readonly Found[], tokens: number): boolean {
+  const days = found.filter(({ meaning }) => isDeictic(meaning) || meaning.kind === 'clock').length;
+  return days * DAILY >= tokens;
 }
 
 /** Relative to the day of writing. */

@@ -74,7 +74,7 @@ function enterSection(context: Context, tokens: readonly Token[], found: readonl
   context.section++;
   if (context.section > 1) return;
   context.narrative = isNarrative(found, context.published);
-  context.daily = isDaily(found);
+  context.daily = isDaily(found, tokens.length);
 }
 
 function place(meaning: Meaning, context: Context, from: number, to: number): Placement | null {
@@ -124,7 +124,7 @@ function isLookBack(told: Told, narrated: Told | null): boolean {
 function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
   const { first, last, granularity, type } = placement;
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
-  const absolute = meaning.kind === 'date' && meaning.year !== undefined;
+  const absolute = meaning.kind === 'named' || (meaning.kind === 'date' && meaning.year !== undefined);
   // "In der Nacht zum Freitag" tells of Friday.
   const day = 'time' in meaning && meaning.time?.nightBefore ? { first: last, last } : { first, last };
   context.told = { id, ...day, granularity, section: context.section, token, absolute };

@@ -25,6 +25,7 @@ interface Verb {
 export function tenseAround(context: Context, from: number, to: number): Tense {
   const before = nearestVerb(context, from - 1, -1);
   const after = nearestVerb(context, to, 1);
+  if (!before && !after) return presentAround(context, from, to) ? 'future' : 'unknown';
   if (!before) return after?.tense ?? 'unknown';
   if (!after) return before.tense;
   return before.distance <= after.distance ? before.tense : after.tense;
@@ -42,6 +43,26 @@ function nearestVerb({ tokens, pastEndings }: Context, start: number, step: 1 | 
   }
   return null;
 }
+
+/** "Am Sonntag sind Wahlen": the present speaks of what is to come, unless a participle makes it the perfect. */
+function presentAround({ tokens }: Context, from: number, to: number): boolean {
+  let present = false;
+  for (const [start, step] of [
+    [from - 1, -1],
+    [to, 1],
+  ] as const) {
+    for (let at = start; Math.abs(at - start) < REACH; at += step) {
+      const token = tokens[at];
+      if (!token || token.key === ',' || endsSentence(tokens, at)) break;
+      if (PERFECT.test(token.key) && !token.capital) return false;
+      if (isOf(token, 'present')) present = true;
+    }
+  }
+  return present;
+}
+
+/** German participles as they stand at the end of a clause: "ist gestorben", "sind verletzt". */
+const PERFECT = /^.{0,5}(ge|be|ver|er|ent|zer).{2,}(en|t)$/;
 
 function isPast(token: Token, next: Token | undefined, endings: readonly string[]): boolean {
   if (isOf(token, 'past') || isParticiple(token, next)) return true;

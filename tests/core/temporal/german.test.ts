@@ -139,7 +139,7 @@ table('holidays', [
 table('references', [
   ['Damals war das so.', 'Damals=PAST_REF'],
   ['derzeit', 'derzeit=PRESENT_REF'],
-  ['künftig', 'künftig=FUTURE_REF'],
+  ['in Zukunft', 'Zukunft=FUTURE_REF'],
   ['kurz darauf', 'kurz darauf=FUTURE_REF'],
 ]);
 

@@ -96,7 +96,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/day-and-month',
     patterns: [
-      '(am|vom|bis|zum|dem|den|ab) <day> ~. ~<m:digits> ~.',
+      '(am|vom|bis|zum|dem|den|der|ab) <day> ~. ~<m:digits> ~.',
       '(am|vom|bis|zum|dem|den|ab) <day> . <m:digits> .',
       '<weekday> ,? <day> ~. ~<m:digits> ~.',
     ],
@@ -138,11 +138,14 @@ export const CALENDAR_DATES: readonly Rule[] = [
   {
     name: 'de/season',
     patterns: [
-      '<season> <ofYear>?',
+      '<season> <ofYear>',
+      // Alone it is a time of year as such: "der Sommer", "den Winter über".
+      '(im|zum|bis|seit|ab|vom|am|Ende|Anfang|Mitte|und) <season>',
       // "Winter 2013/14"
       '<season> <year> / <secondYear:shortYear>',
       '<direction> <season>',
-      '<partSeason> <ofYear>?',
+      '<partSeason> <ofYear>',
+      '(im|zum|bis|seit|ab|vom|am|Ende|Anfang|Mitte|und) <partSeason>',
       '<direction> <partSeason>',
     ],
     meaning: season,

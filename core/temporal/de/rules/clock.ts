@@ -21,9 +21,10 @@ export const CLOCK: readonly Rule[] = [
   {
     name: 'de/clock-range',
     patterns: [
-      '<clock> (<joiner>) (<other:clock>) (Uhr)',
-      '<clock> (<joiner>) (<other:clock>) (<joiner>) (<third:clock>) (Uhr)',
-      '<clock> (<joiner>) (<other:clock>) (<joiner>) (<third:clock>) (<joiner>) (<fourth:clock>) (Uhr)',
+      '<clock> (<through>) (<other:clock>) (Uhr)',
+      '<clock> (und|oder|/) (<other:clock>) (Uhr)',
+      '<clock> (<through>) (<other:clock>) (und) (von)? (<third:clock>) (<through>) (<fourth:clock>) (Uhr)',
+      '<clock> (und) (von)? (<third:clock>) (<through>) (<fourth:clock>) (Uhr)',
     ],
     meaning: ({ values }) => at(values.number('clock')),
   },

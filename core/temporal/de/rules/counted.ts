@@ -3,7 +3,7 @@
 import type { Mod } from '../../expression.ts';
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
-import { directionOf, modOf, unitOf } from '../../grammar/terms.ts';
+import { modOf, unitOf } from '../../grammar/terms.ts';
 import type { Base, Meaning } from '../../meaning.ts';
 
 function counted(match: Match, count: number | undefined, base: Base): Meaning | null {
@@ -46,7 +46,7 @@ export const COUNTED: readonly Rule[] = [
     name: 'de/unit',
     patterns: ['<direction> <unit>'],
     meaning: (match) => {
-      const direction = directionOf(match.values.number('direction'));
+      const direction = match.values.number('direction');
       const unit = match.values.text('unit');
       // "am nächsten Tag" follows the day told; "an diesem Tag" and "in diesem Jahr" lean on what is being told, too.
       const told = unit === 'day';

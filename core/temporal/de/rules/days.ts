@@ -55,7 +55,7 @@ export const DAYS: readonly Rule[] = [
   },
   {
     name: 'de/today',
-    patterns: ['heute <daypartOfDay>', '(am|im|vom) <dayAdjective> Tag|Tages'],
+    patterns: ['heute <daypartOfDay>', '(am|im|vom) <dayAdjective> Tag|Tages', '<dayAdjective> <weekday>'],
     meaning: dayShift,
   },
   {

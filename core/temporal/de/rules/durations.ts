@@ -39,6 +39,8 @@ function duration(match: Match): Meaning | null {
 function isAge({ tokens, from, to, values }: Match): boolean {
   const before = tokens[from - 1]?.key;
   if (values.text('units') === 'year' && (before === 'ab' || before === 'unter')) return true;
+  if (values.text('units') === 'year' && before === 'und' && tokens[from - 3]?.key === 'zwischen')
+    return true;
   return isOf(tokens[to], 'age') || (tokens[from - 1]?.key === 'von' && tokens[from - 2]?.key === 'alter');
 }
 
@@ -164,7 +166,12 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: 'de/set-weekday',
-    patterns: ['<every> <weekday>', '<weekdays>', '<every> <ordinal> <weekday>'],
+    patterns: [
+      '<every> <weekday>',
+      '<weekdays>',
+      '<every> <ordinal> <weekday>',
+      '<every> <direction> <weekday>',
+    ],
     meaning: ({ values }) => ({
       kind: 'set',
       value: `XXXX-WXX-${values.number('weekday') ?? values.number('weekdays')}`,

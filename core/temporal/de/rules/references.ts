@@ -25,10 +25,10 @@ export const REFERENCES: readonly Rule[] = [
     patterns: ['<named>', '(seit|vor|nach|bis) (der|dem|zur|zum)? <named:shortNamed>'],
     meaning: namedEvent,
   },
-  { name: 'de/present', patterns: ['<presentRef>', '<presentAdjective>'], meaning: () => PRESENT },
+  { name: 'de/present', patterns: ['<presentRef>'], meaning: () => PRESENT },
   {
     name: 'de/past',
-    patterns: ['<pastRef>', '(in|aus) der Vergangenheit', 'seit längerem|langem', 'seit langer Zeit'],
+    patterns: ['<pastRef>', '(in|aus) der Vergangenheit', 'seit längerem|langem'],
     meaning: () => PAST,
   },
   {
@@ -39,7 +39,7 @@ export const REFERENCES: readonly Rule[] = [
   },
   {
     name: 'de/recent',
-    patterns: ['<recentRef>', 'vor kurzem|Kurzem', 'erst kürzlich'],
+    patterns: ['<recentRef>', 'vor|seit kurzem', 'erst kürzlich'],
     meaning: () => RECENT,
   },
   { name: 'de/future', patterns: ['<futureRef>', '(in) Zukunft'], meaning: () => FUTURE },
