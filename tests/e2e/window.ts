@@ -31,6 +31,17 @@ export async function typeDate(form: Locator, digits: string): Promise<void> {
   await form.page().keyboard.type(digits);
 }
 
+/** Drops text files onto the window and waits until they are imported. */
+export async function drop(app: Page, files: { name: string; text: string }[]): Promise<void> {
+  const dataTransfer = await app.evaluateHandle((dropped) => {
+    const data = new DataTransfer();
+    for (const { name, text } of dropped) data.items.add(new File([text], name, { type: 'text/plain' }));
+    return data;
+  }, files);
+  await app.dispatchEvent('main', 'drop', { dataTransfer });
+  await expect(app.getByText(`${files.length} Artikel hinzugefügt`)).toBeVisible();
+}
+
 /** Selects the event whose title holds these words, by way of the search. */
 export async function openEvent(app: Page, words: string): Promise<void> {
   await ready(app);

@@ -1,0 +1,44 @@
+import { expect, test } from './dateline.ts';
+import { drop, inspector, markedSentence, openEvent, selectedRow } from './window.ts';
+
+test.use({ articles: 'none' });
+
+const story = (place: string, count: number, source: string) => `Angriff auf Kiew
+
+${place}, 4. Mai 2024
+
+Russland hat Kiew am Freitag mit ${count} Drohnen angegriffen, teilte ${source} mit.
+`;
+
+test('sources that disagree are shown side by side, each claim leading to its source', async ({ app }) => {
+  await drop(app, [
+    { name: 'a.txt', text: story('Berlin', 48, 'die ukrainische Luftwaffe') },
+    { name: 'b.txt', text: story('Wien', 61, 'das Bürgermeisteramt') },
+  ]);
+  await openEvent(app, 'Drohnen');
+  await expect(selectedRow(app)).toContainText('Quellen widersprechen sich');
+  await expect(inspector(app).getByRole('heading', { name: '2 Quellen' })).toBeVisible();
+
+  const warning = inspector(app).getByRole('region', { name: 'Die Quellen nennen verschiedene Zahlen' });
+  const claim = (count: string) => warning.getByRole('listitem').filter({ hasText: count });
+  await claim('48').getByRole('button').click();
+  await expect(markedSentence(app)).toContainText('48 Drohnen');
+  await claim('61').getByRole('button').click();
+  await expect(markedSentence(app)).toContainText('61 Drohnen');
+});
+
+test('markup in an article stays text, everywhere in the window', async ({ app }) => {
+  const errors: string[] = [];
+  app.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  const markup = '<img src=x onerror=alert(1)>';
+  await drop(app, [
+    {
+      name: '<b>a.txt',
+      text: `Treffen ${markup}\n\nBonn, 4. Mai 2024\n\nAm Freitag traf Maria ${markup} Peter Haas in Bonn.\n`,
+    },
+  ]);
+  await openEvent(app, 'Maria');
+  await expect(markedSentence(app)).toContainText(markup);
+  await expect(app.locator('img, b')).toHaveCount(0);
+  expect(errors).toEqual([]);
+});
