@@ -58,6 +58,8 @@ export interface DateMeaning {
   /** "2010/11": so many years from `year` on, told as one. */
   years?: number;
   yearly?: Yearly;
+  /** "der Sommer": a time of year as such, and only in a history that of the year it tells of. */
+  asSuch?: boolean;
   /** "im kommenden Juni". */
   direction?: Direction;
   /** "im Juni des vergangenen Jahres": years from the base. */

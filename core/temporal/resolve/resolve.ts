@@ -80,6 +80,7 @@ function enterSection(context: Context, tokens: readonly Token[], found: readonl
 function place(meaning: Meaning, context: Context, from: number, to: number): Placement | null {
   switch (meaning.kind) {
     case 'date':
+      if (meaning.asSuch && !context.narrative) return null;
       return withTime(placeDate(meaning, context, from, to), meaning.time);
     case 'weekday':
       return placeWeekday(meaning, context, from, to);

@@ -84,6 +84,12 @@ table('days by name and distance', [
   ['Gestern Abend brannte es.', 'Gestern Abend=2024-10-31TEV'],
   ['Erst am Vortag hatte er gesprochen.', 'Vortag=2024-10-31'],
   ['in der Nacht zum Freitag', 'Nacht zum Freitag=2024-10-31TNI'],
+  ['in der Nacht von Samstag auf Sonntag', 'Nacht von Samstag auf Sonntag=2024-10-26TNI'],
+  ['Am Sonntag sind Wahlen.', 'Sonntag=2024-11-03'],
+  ['Am Sonntag ist er gestorben.', 'Sonntag=2024-10-27'],
+  ['heute, Freitag', 'heute=2024-11-01 | Freitag=2024-11-01'],
+  ['am morgigen Samstag', 'morgigen Samstag=2024-11-02'],
+  ['Montag bis Freitag', 'Montag=2024-10-28 | Freitag=2024-11-01'],
   ['Am 3. Mai 2023 begann es, tags darauf war es vorbei.', '3. Mai 2023=2023-05-03 | tags darauf=2023-05-04'],
   ['Am 3. Mai 2023 begann es. Am selben Tag endete es.', '3. Mai 2023=2023-05-03 | selben Tag=2023-05-03'],
   ['Bis heute weiß man wenig.', 'heute=PRESENT_REF'],
@@ -104,6 +110,11 @@ table('counted units', [
     '3. Mai 2023=2023-05-03 | einen Monat zuvor=2023-04',
   ],
   ['am Jahresende 1980', 'Jahresende 1980=1980'],
+  ['vorletzte Woche', 'vorletzte Woche=2024-W42'],
+  [
+    'Am 3. Mai 2023 floh er. Am nächsten Tag kam er zurück.',
+    '3. Mai 2023=2023-05-03 | nächsten Tag=2023-05-04',
+  ],
 ]);
 
 table('durations and sets', [
@@ -124,6 +135,10 @@ table('durations and sets', [
 
 table('times of day', [
   ['um 17.30 Uhr', '17.30 Uhr=2024-11-01T17:30'],
+  [
+    'von 8 bis 12 und von 14 bis 18 Uhr',
+    '8=2024-11-01T08:00 | 12=2024-11-01T12:00 | 14=2024-11-01T14:00 | 18 Uhr=2024-11-01T18:00',
+  ],
   ['um halb neun', 'halb neun=2024-11-01T08:30'],
   ['Am 4. Mai 2023 um 20 Uhr', '4. Mai 2023=2023-05-04 | 20 Uhr=2023-05-04T20:00'],
 ]);
@@ -156,6 +171,8 @@ describe('what is no date', () => {
     '2000 Soldaten und 1900 Panzer',
     'Horazstraße 18, 10. Platz, Kapitel 3.1',
     'August Bebel und Juli Zeh',
+    'Der Sommer war heiß. Was Liebe ist? Dezember.',
+    'im Kursaal, Horazstr. 18, von A bis Z',
     'mi fr do so sa',
     'mit 1.234.567 Euro und 12.345 Stimmen',
     'IP 192.168.1.2, Version 1.2.3',

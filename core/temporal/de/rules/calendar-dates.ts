@@ -20,13 +20,15 @@ function monthInYear(match: Match): Meaning | null {
   return month === undefined ? null : inYear({ month }, match);
 }
 
-/** A month that stands alone; "August Bebel" and "Juli Zeh" are people. */
+/** A month that stands alone; "August Bebel" and "Juli Zeh" are people, "Was Liebe ist? Dezember" is a month as such. */
 function bareMonth(match: Match): Meaning | null {
-  const after = match.tokens[match.to];
+  const { tokens, from, to } = match;
+  const [before, after, second] = [tokens[from - 1], tokens[to], tokens[to + 1]];
   if (after?.capital && after.gap < Gap.line) return null;
-  if (after?.key === '-' && match.tokens[match.to + 1]?.capital && !isOf(match.tokens[match.to + 1], 'month'))
-    return null;
-  return monthInYear(match);
+  if (after?.key === '-' && second?.capital && !isOf(second, 'month')) return null;
+  const meaning = monthInYear(match);
+  const fits = isOf(before, 'yearBefore') || (isOf(before, 'joiner') && before?.key !== ',');
+  return meaning?.kind === 'date' ? { ...meaning, asSuch: !fits } : null;
 }
 
 function season(match: Match): Meaning | null {
@@ -139,7 +141,6 @@ export const CALENDAR_DATES: readonly Rule[] = [
     name: 'de/season',
     patterns: [
       '<season> <ofYear>',
-      // Alone it is a time of year as such: "der Sommer", "den Winter über".
       '(im|zum|bis|seit|ab|vom|am|Ende|Anfang|Mitte|und) <season>',
       // "Winter 2013/14"
       '<season> <year> / <secondYear:shortYear>',
@@ -149,6 +150,14 @@ export const CALENDAR_DATES: readonly Rule[] = [
       '<direction> <partSeason>',
     ],
     meaning: season,
+  },
+  {
+    name: 'de/season',
+    patterns: ['<season>', '<partSeason>'],
+    meaning: (match) => {
+      const meaning = season(match);
+      return meaning?.kind === 'date' ? { ...meaning, asSuch: true } : null;
+    },
   },
   {
     name: 'de/quarter',
