@@ -47,6 +47,7 @@ export function createExtractPool(files: number): ExtractPool {
     maxThreads: threads,
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
   });
+  pool.on('error', ignoreLateReply);
 
   return {
     threads,
@@ -57,8 +58,8 @@ export function createExtractPool(files: number): ExtractPool {
         return await pool.run({ bytes, name, options }, { signal: AbortSignal.any([signal, limit]) });
       } catch (error) {
         if (signal.aborted) throw error;
-        if (limit.aborted)
-          return { ok: false, code: 'unreadable', message: `${name}: reading it took too long.` };
+        if (limit.aborted) return overLimit(name, 'time');
+        if (isOutOfMemory(error)) return overLimit(name, 'memory');
         return {
           ok: false,
           code: 'internal',
@@ -68,6 +69,20 @@ export function createExtractPool(files: number): ExtractPool {
     },
     close: () => pool.destroy(),
   };
+}
+
+/** A thread may answer at the very moment in which its task is cancelled; nobody waits for that answer any more. */
+function ignoreLateReply(error: Error): void {
+  if (!error.message.startsWith('Unexpected message from Worker')) throw error;
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function overLimit(name: string, what: 'time' | 'memory'): Outcome {
+  const message = `${name}: reading it takes too much ${what}; save the article's text alone.`;
+  return { ok: false, code: 'over-limit', message };
 }
 
 function tooLarge(name: string): Outcome {
