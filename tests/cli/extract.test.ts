@@ -1,5 +1,5 @@
 import { chmod, mkdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateline1 } from '../../core/export/dateline1.ts';
 import { ARTICLES, dateline, type Finished, folderWith, START_TIMEOUT, start } from './dateline.ts';
@@ -31,6 +31,21 @@ describe('dateline extract', () => {
         }
       }
     }
+  });
+
+  it('reads files of every format, and every article of a file', async () => {
+    const { code, stdout, stderr } = await dateline(['extract', 'tests/fixtures/formats']);
+    expect([code, stderr]).toEqual([0, '']);
+    const { articles, events } = dateline1.parse(JSON.parse(stdout));
+    expect(articles.map(({ path, published }) => [basename(path), published.value])).toEqual([
+      ['ninjs.json', '2022-09-30T09:15'],
+      ['ninjs.json', '2022-10-04T18:00'],
+      ['press-release.eml', '2022-09-30T23:40'],
+      ['saved-page.html', '2023-06-14T18:05'],
+      ['table-layout.html', '2022-09-30'],
+      ['two-columns.pdf', null],
+    ]);
+    expect(new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size).toBe(6);
   });
 
   it.each([
