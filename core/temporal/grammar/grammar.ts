@@ -45,39 +45,32 @@ export class Grammar {
   /** The words of the language, and those that only rules know, these without readings. */
   readonly lexicon: Lexicon;
   readonly pastEndings: readonly string[];
-  readonly #byWord = new Map<string, RuleSet>();
-  /** Rules that begin with a number or with a name of several words, by its class. */
-  readonly #byCalculated = new Map<string, { recognize: Recognizer; rules: RuleSet }>();
+  /** Rules by the words that they can begin with, and those that can begin with a number. */
+  readonly #byWord = new Map<string, RuleGroup[]>();
+  readonly #byNumber: RuleGroup[] = [];
 
   constructor({ lexicon, recognizers, rules, pastEndings }: GrammarParts) {
     this.pastEndings = pastEndings;
     const wordsOf = wordsByClass(lexicon);
+    const groups = new Map<string, RuleGroup>();
     let order = 0;
     for (const rule of rules) {
       for (const source of rule.patterns) {
-        const pattern = compilePattern(source, recognizers);
-        this.#index({ rule, pattern, order: order++ }, wordsOf, recognizers);
+        const indexed = { rule, pattern: compilePattern(source, recognizers), order: order++ };
+        addToGroups(groups, indexed, wordsOf, recognizers);
       }
     }
+    for (const [key, group] of groups) this.#index(key, group, wordsOf);
     const ruleWords = [...this.#byWord.keys()].filter((word) => !lexicon.has(word));
     this.lexicon = new Map([...lexicon, ...ruleWords.map((word) => [word, []] as const)]);
   }
 
-  #index(indexed: IndexedRule, wordsOf: WordsByClass, recognizers: Recognizers): void {
-    const first = firstOf(indexed.pattern);
-    const second = secondOf(indexed.pattern, wordsOf, recognizers);
-    const plain = first.classes.filter((name) => !recognizers.has(name));
-    for (const word of new Set([...first.words, ...plain.flatMap((name) => wordsOf.get(name) ?? [])])) {
-      const rules = this.#byWord.get(word) ?? new RuleSet();
-      this.#byWord.set(word, rules);
-      rules.add(indexed, second);
-    }
-    for (const name of first.classes) {
-      const recognize = recognizers.get(name);
-      if (!recognize) continue;
-      const group = this.#byCalculated.get(name) ?? { recognize, rules: new RuleSet() };
-      this.#byCalculated.set(name, group);
-      group.rules.add(indexed, second);
+  #index(key: string, group: RuleGroup, wordsOf: WordsByClass): void {
+    if (group.recognize) this.#byNumber.push(group);
+    for (const word of group.recognize ? (wordsOf.get(key.slice(1, -1)) ?? []) : [key]) {
+      const known = this.#byWord.get(word);
+      if (known) known.push(group);
+      else this.#byWord.set(word, [group]);
     }
   }
 
@@ -87,7 +80,7 @@ export class Grammar {
     let at = 0;
     let limit = 0;
     while (at < tokens.length) {
-      const item = canBegin(tokens[at]) ? this.#findAt(tokens, at) : null;
+      const item = this.#findAt(tokens, at);
       if (!item) {
         at++;
         continue;
@@ -114,33 +107,51 @@ export class Grammar {
 
   /** The longest expression whose rule begins at a token; of several equally long ones that of the first rule. */
   #longestAt(tokens: readonly Token[], at: number): Candidate | null {
-    const token = tokens[at];
-    if (!token) return null;
     let best: Candidate | null = null;
-    if (token.kind === 'number') {
-      for (const name of this.#byCalculated.keys()) best = this.#longestOfClass(name, tokens, at, best);
-      return best;
+    for (const { recognize, rules } of this.#groupsAt(tokens[at])) {
+      const next = recognize ? recognize(tokens, at)?.next : at + 1;
+      if (next !== undefined) best = rules.longest(tokens, at, next, best);
     }
-    best = this.#byWord.get(token.key)?.longest(tokens, at, at + 1, null) ?? null;
-    for (const entry of token.entries ?? []) best = this.#longestOfClass(entry.class, tokens, at, best);
     return best;
   }
 
-  #longestOfClass(
-    className: string,
-    tokens: readonly Token[],
-    at: number,
-    best: Candidate | null,
-  ): Candidate | null {
-    const group = this.#byCalculated.get(className);
-    const reading = group?.recognize(tokens, at);
-    return group && reading ? group.rules.longest(tokens, at, reading.next, best) : best;
+  /** Most words of a text are unknown to the lexicon, and most of the others begin no rule. */
+  #groupsAt(token: Token | undefined): readonly RuleGroup[] {
+    if (token?.kind === 'number') return this.#byNumber;
+    return (token?.entries && this.#byWord.get(token.key)) ?? NO_RULES;
   }
 }
 
-/** Whether any rule can begin at a token: most words of a text are unknown to the lexicon. */
-function canBegin(token: Token | undefined): boolean {
-  return token?.entries !== undefined || token?.kind === 'number';
+const NO_RULES: readonly RuleGroup[] = [];
+
+/** Rules that begin with one word, or with one calculated class: a number, a name of several words. */
+interface RuleGroup {
+  recognize: Recognizer | undefined;
+  rules: RuleSet;
+}
+
+/** Adds a rule to the groups of all words and calculated classes that it can begin with. */
+function addToGroups(
+  groups: Map<string, RuleGroup>,
+  indexed: IndexedRule,
+  wordsOf: WordsByClass,
+  recognizers: Recognizers,
+): void {
+  const first = firstOf(indexed.pattern);
+  const second = secondOf(indexed.pattern, wordsOf, recognizers);
+  const calculated = first.classes.filter((name) => recognizers.has(name));
+  const plain = first.classes.filter((name) => !recognizers.has(name));
+  const words = [...first.words, ...plain.flatMap((name) => wordsOf.get(name) ?? [])];
+  for (const name of calculated) groupOf(groups, name, recognizers.get(name)).rules.add(indexed, second);
+  for (const word of new Set(words)) groupOf(groups, word, undefined).rules.add(indexed, second);
+}
+
+/** The group of a word or, with its recognizer, of a class; a class may have the name of a word. */
+function groupOf(groups: Map<string, RuleGroup>, name: string, recognize: Recognizer | undefined): RuleGroup {
+  const key = recognize ? `<${name}>` : name;
+  const group = groups.get(key) ?? { recognize, rules: new RuleSet() };
+  groups.set(key, group);
+  return group;
 }
 
 /**
