@@ -4,21 +4,32 @@ import { ReadError } from '../../read-error.ts';
 const PRESCAN = 1024;
 const DECLARED = /<(?:meta\b[^>]*?\bcharset|\?xml\b[^>]*?\bencoding)\s*=\s*["']?\s*(?<label>[\w:.-]+)/i;
 
+/** A page may hold a few broken characters, as when parts of other encodings were pasted into it: at most this share. */
+const MAX_BROKEN = 0.001;
+
 /**
  * The characters of a page in the encoding of its byte order mark, else the declared one, else UTF-8.
  * @throws ReadError `encoding`
  */
 export function decodeHtml(bytes: Uint8Array, path: string): string {
   const label = fromMark(bytes) ?? declared(bytes) ?? 'utf-8';
-  try {
-    return new TextDecoder(label, { fatal: true }).decode(bytes);
-  } catch {
-    // An unknown label and bytes that are not in the encoding come to the same for the user.
+  const html = decode(bytes, label);
+  const broken = html?.match(/\uFFFD/g)?.length ?? 0;
+  if (html === null || broken > html.length * MAX_BROKEN)
     throw new ReadError(
       'encoding',
       path,
       `the page is not encoded in ${label}; save it again, or its text as UTF-8.`,
     );
+  return html;
+}
+
+/** null where there is no encoding of this name. */
+function decode(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -167,6 +167,12 @@ describe('encodings', () => {
     expect((await readOne(bytes, 'a.html')).text).toBe(story.replace(/<.*?>/g, ''));
   });
 
+  it('reads a page in which a few characters are broken', async () => {
+    const bytes = encode(page(STORY.repeat(10) + story));
+    bytes[bytes.length - 40] = 0xff;
+    expect((await readOne(bytes, 'a.html')).text).toContain('\uFFFD');
+  });
+
   it.each([
     ['neither declared nor UTF-8', latin(story)],
     ['not what is declared', latin(`<meta charset="utf-8">${story}`)],
