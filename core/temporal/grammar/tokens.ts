@@ -96,8 +96,8 @@ function tokenizePart(
     const code = text.charCodeAt(at);
     const kind = CHARACTERS[code];
     if (kind === SPACE) {
-      const lines = isLineBreak(code, text, at) ? Gap.line : Gap.none;
-      gap = lines && gap >= Gap.line ? Gap.paragraph : Math.max(gap, lines, Gap.blank);
+      if (isLineBreak(code, text, at)) gap = gap >= Gap.line ? Gap.paragraph : Gap.line;
+      else if (gap === Gap.none) gap = Gap.blank;
       at++;
       continue;
     }
