@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Mention, Output } from '../../workspace/contract.ts';
@@ -89,9 +89,18 @@ interface PassageProps {
 }
 
 function Blocks({ article, passage, mention }: PassageProps) {
+  const { t } = useTranslation();
   return passage.blocks.map((block) => (
-    <BlockText key={block.start} article={article} block={block} mention={mention} />
+    <Fragment key={block.start}>
+      {opensPage(article, block) && <p className={styles.page}>{t('reader.page', { number: block.page })}</p>}
+      <BlockText article={article} block={block} mention={mention} />
+    </Fragment>
   ));
+}
+
+/** Whether a block is the first of its page, in formats that have pages. */
+function opensPage({ blocks }: Article, block: Article['blocks'][number]): boolean {
+  return block.page !== undefined && blocks.find(({ page }) => page === block.page) === block;
 }
 
 /** What stood around the article on its page: grey, and folded unless something in it is looked for. */
