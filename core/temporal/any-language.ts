@@ -11,6 +11,6 @@ addEnglishNames(lexicon);
 export const ANY_LANGUAGE = new Grammar({
   lexicon: lexicon.build(),
   recognizers: new Map([...NUMERALS, ...DIGITS]),
-  pastEndings: [],
+  verbs: { pastEndings: [], participle: null, participleAsAttribute: null },
   rules: [...NUMERIC_RULES, ...ENGLISH_DATES],
 });

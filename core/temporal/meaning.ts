@@ -139,7 +139,7 @@ export interface SetMeaning {
   value: string;
 }
 
-/** "damals", "derzeit", "künftig"; `within` units before or after the publication date where the words are that close. */
+/** "damals", "derzeit", "bald"; `within` units before or after the publication date where the words are that close. */
 export interface ReferenceMeaning {
   kind: 'reference';
   value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';

@@ -2,6 +2,7 @@
 
 import { ENGLISH_DATES } from '../en/absolute.ts';
 import { Grammar } from '../grammar/grammar.ts';
+import { verbForms } from '../grammar/verbs.ts';
 import { NUMERIC_RULES } from '../numeric.ts';
 import { germanLexicon } from './lexicon.ts';
 import { CALENDAR_DATES } from './rules/calendar-dates.ts';
@@ -15,7 +16,7 @@ import tense from './tense.json' with { type: 'json' };
 
 export const GERMAN = new Grammar({
   ...germanLexicon(),
-  pastEndings: tense.pastEndings,
+  verbs: verbForms(tense),
   rules: [
     ...NUMERIC_RULES,
     ...ENGLISH_DATES,

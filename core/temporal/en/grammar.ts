@@ -1,5 +1,6 @@
 /** The English grammar. Of two equally long readings that of the earlier rule counts. */
 import { Grammar } from '../grammar/grammar.ts';
+import { verbForms } from '../grammar/verbs.ts';
 import { NUMERIC_RULES } from '../numeric.ts';
 import { englishLexicon } from './lexicon.ts';
 import { CALENDAR_DATES } from './rules/calendar-dates.ts';
@@ -13,7 +14,7 @@ import tense from './tense.json' with { type: 'json' };
 
 export const ENGLISH = new Grammar({
   ...englishLexicon(),
-  pastEndings: tense.pastEndings,
+  verbs: verbForms(tense),
   rules: [
     ...NUMERIC_RULES,
     ...CALENDAR_DATES,

@@ -11,6 +11,7 @@ import {
 } from './pattern.ts';
 import { type Candidate, type IndexedRule, isLonger, RuleSet } from './rule-set.ts';
 import type { Token } from './tokens.ts';
+import type { VerbForms } from './verbs.ts';
 
 /** One rule of a grammar: what it looks for, and what that means. */
 export interface Rule {
@@ -29,8 +30,7 @@ export interface GrammarParts {
   lexicon: Lexicon;
   recognizers: Recognizers;
   rules: readonly Rule[];
-  /** Endings of verbs in the past tense, for those the lexicon does not know: "-te", "-ed". */
-  pastEndings: readonly string[];
+  verbs: VerbForms;
 }
 
 /** An expression found by a rule, not yet placed on the calendar. */
@@ -44,13 +44,13 @@ export interface Found {
 export class Grammar {
   /** The words of the language, and those that only rules know, these without readings. */
   readonly lexicon: Lexicon;
-  readonly pastEndings: readonly string[];
+  readonly verbs: VerbForms;
   /** Rules by the words that they can begin with, and those that can begin with a number. */
   readonly #byWord = new Map<string, RuleGroup[]>();
   readonly #byNumber: RuleGroup[] = [];
 
-  constructor({ lexicon, recognizers, rules, pastEndings }: GrammarParts) {
-    this.pastEndings = pastEndings;
+  constructor({ lexicon, recognizers, rules, verbs }: GrammarParts) {
+    this.verbs = verbs;
     const wordsOf = wordsByClass(lexicon);
     const groups = new Map<string, RuleGroup>();
     let order = 0;

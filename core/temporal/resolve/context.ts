@@ -2,6 +2,7 @@
 import { civilDate, dayNumber } from '../calendar.ts';
 import type { Anchor, Granularity, Mod, TimexType } from '../expression.ts';
 import type { Token } from '../grammar/tokens.ts';
+import type { VerbForms } from '../grammar/verbs.ts';
 import type { NamedEvent } from '../named-events.ts';
 import type { Tense } from './tense.ts';
 
@@ -40,7 +41,7 @@ export interface Context {
   /** The tokens of the section that is being read, and its number from 1. */
   tokens: readonly Token[];
   section: number;
-  pastEndings: readonly string[];
+  verbs: VerbForms;
   published: PublicationDate | null;
   /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */
   narrative: boolean;

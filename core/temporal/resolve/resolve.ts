@@ -55,7 +55,7 @@ function newContext(grammar: Grammar, published: string | null): Context {
   return {
     tokens: [],
     section: 0,
-    pastEndings: grammar.pastEndings,
+    verbs: grammar.verbs,
     published: date,
     narrative: false,
     daily: false,

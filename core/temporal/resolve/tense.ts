@@ -1,5 +1,6 @@
 /** Whether a clause tells of the past or of what is to come: it decides the direction of "am Freitag" and "im Juni". */
 import { isOf, type Token } from '../grammar/tokens.ts';
+import type { VerbForms } from '../grammar/verbs.ts';
 import type { Context } from './context.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
@@ -31,7 +32,7 @@ export function tenseAround(context: Context, from: number, to: number): Tense {
   return before.distance <= after.distance ? before.tense : after.tense;
 }
 
-function nearestVerb({ tokens, pastEndings }: Context, start: number, step: 1 | -1): Verb | null {
+function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): Verb | null {
   let penalty = 0;
   for (let distance = 1; distance <= REACH; distance++) {
     const at = start + step * (distance - 1);
@@ -39,13 +40,13 @@ function nearestVerb({ tokens, pastEndings }: Context, start: number, step: 1 | 
     if (!token || endsSentence(tokens, at)) return null;
     if (token.key === ',') penalty = REACH;
     if (isOf(token, 'future')) return { tense: 'future', distance: distance + penalty };
-    if (isPast(token, tokens[at + 1], pastEndings)) return { tense: 'past', distance: distance + penalty };
+    if (isPast(token, tokens[at + 1], verbs)) return { tense: 'past', distance: distance + penalty };
   }
   return null;
 }
 
 /** "Am Sonntag sind Wahlen": the present speaks of what is to come, unless a participle makes it the perfect. */
-function presentAround({ tokens }: Context, from: number, to: number): boolean {
+function presentAround({ tokens, verbs }: Context, from: number, to: number): boolean {
   let present = false;
   for (const [start, step] of [
     [from - 1, -1],
@@ -54,28 +55,26 @@ function presentAround({ tokens }: Context, from: number, to: number): boolean {
     for (let at = start; Math.abs(at - start) < REACH; at += step) {
       const token = tokens[at];
       if (!token || token.key === ',' || endsSentence(tokens, at)) break;
-      if (PERFECT.test(token.key) && !token.capital) return false;
+      if (!token.capital && verbs.participle?.test(token.key)) return false;
       if (isOf(token, 'present')) present = true;
     }
   }
   return present;
 }
 
-/** German participles as they stand at the end of a clause: "ist gestorben", "sind verletzt". */
-const PERFECT = /^.{0,5}(ge|be|ver|er|ent|zer).{2,}(en|t)$/;
-
-function isPast(token: Token, next: Token | undefined, endings: readonly string[]): boolean {
-  if (isOf(token, 'past') || isParticiple(token, next)) return true;
+function isPast(token: Token, next: Token | undefined, verbs: VerbForms): boolean {
+  if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
   if (token.kind !== 'word' || token.capital || token.key.length < SHORTEST_VERB || isOf(token, 'notPast'))
     return false;
-  return endings.some((ending) => token.key.endsWith(ending));
+  return verbs.pastEndings.some((ending) => token.key.endsWith(ending));
 }
 
-/** German participles as attributes: "dem im Frühjahr beschlossenen Betrag". */
-const PARTICIPLE = /^(ge|be|ver|er|ent|zer).{3,}en(e|en|em|er|es)$/;
-
-function isParticiple(token: Token, next: Token | undefined): boolean {
-  return next?.capital === true && !token.capital && PARTICIPLE.test(token.key);
+function isParticipleAsAttribute(
+  token: Token,
+  next: Token | undefined,
+  { participleAsAttribute }: VerbForms,
+): boolean {
+  return next?.capital === true && !token.capital && participleAsAttribute?.test(token.key) === true;
 }
 
 /** A full stop after digits or a single letter belongs to an ordinal or an abbreviation. */

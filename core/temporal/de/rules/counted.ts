@@ -48,9 +48,8 @@ export const COUNTED: readonly Rule[] = [
     meaning: (match) => {
       const direction = match.values.number('direction');
       const unit = match.values.text('unit');
-      // "am nächsten Tag" follows the day told; "an diesem Tag" and "in diesem Jahr" lean on what is being told, too.
-      const told = unit === 'day';
-      return counted(match, direction, told ? 'told' : 'present');
+      // "am nächsten Tag" and "an diesem Tag" lean on the day told, "in diesem Jahr" on the present.
+      return counted(match, direction, unit === 'day' ? 'told' : 'present');
     },
     article: true,
   },

@@ -10,7 +10,7 @@ function timeOf({ values }: Match): TimeOfDay | undefined {
   return daypart && { daypart };
 }
 
-/** "Morgen" with a capital is the part of the day, unless it begins a sentence. */
+/** "gestern Abend", "am morgigen Samstag". */
 function dayShift(match: Match): Meaning {
   const count = match.values.number('dayShift') ?? match.values.number('dayAdjective') ?? 0;
   return { kind: 'shift', unit: 'day', count, base: 'publication', time: timeOf(match) };

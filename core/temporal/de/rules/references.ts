@@ -1,4 +1,4 @@
-/** References without a date of their own: "damals", "derzeit", "kürzlich", "künftig". */
+/** References without a date of their own: "damals", "derzeit", "kürzlich", "in Zukunft". */
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { isOf } from '../../grammar/tokens.ts';

@@ -1,0 +1,23 @@
+/** How verbs of a language look that its word lists do not know; from its `tense.json`. */
+export interface VerbForms {
+  /** Endings of the past tense: "-te", "-ed". */
+  pastEndings: readonly string[];
+  /** Participles as they stand in a clause: "ist gestorben"; null where the language's perfect needs none of them. */
+  participle: RegExp | null;
+  /** Participles before a noun: "dem im Frühjahr beschlossenen Betrag". */
+  participleAsAttribute: RegExp | null;
+}
+
+/** The same with the patterns of the data file compiled. */
+export function verbForms(data: {
+  pastEndings: readonly string[];
+  participle: string | null;
+  participleAsAttribute: string | null;
+}): VerbForms {
+  return {
+    pastEndings: data.pastEndings,
+    participle: data.participle === null ? null : new RegExp(data.participle),
+    participleAsAttribute:
+      data.participleAsAttribute === null ? null : new RegExp(data.participleAsAttribute),
+  };
+}
