@@ -49,8 +49,13 @@ function isLink({ text, linked }: Passage): boolean {
 /** The heading that the metadata names as the title, else the first heading of the highest level; -1 without any. */
 function findTitle(passages: Passage[], title: string | null): number {
   const headings = passages.filter(({ region }) => region === 'heading');
-  const named = headings.find(({ text }) => title && (title.includes(text) || text.includes(title)));
+  const named = headings.find(({ text }) => title && isTitle(text, title));
   const highest = headings.find(({ element }) => element.tagName === 'h1');
   const found = named ?? highest;
   return found ? passages.indexOf(found) : -1;
+}
+
+/** Titles in metadata often have the newspaper's name behind them; a mere word of them is another heading. */
+function isTitle(text: string, title: string): boolean {
+  return text.includes(title) || (title.includes(text) && text.length * 2 >= title.length);
 }
