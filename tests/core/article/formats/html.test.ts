@@ -79,6 +79,12 @@ describe('a saved page', () => {
     expect(text).toContain('Die Donaubrücke bei Wien, die 2026 öffnet.');
   });
 
+  it('finds the title that the metadata name, with the newspaper behind it', async () => {
+    const head = '<title>The new bridge is to be built | Town Post</title>';
+    const body = `<h1>Town</h1><h2>The new bridge is to be built</h2>${STORY}`;
+    expect((await read(page(body, head))).title).toBe('The new bridge is to be built');
+  });
+
   it.each([
     [
       'a class name that speaks of the whole page',
