@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Article, Block } from '../core/article/article.ts';
 import { ENGINE_VERSION, type Extraction } from '../core/engine.ts';
 import type { EventMention } from '../core/events/event.ts';
+import type { Source } from '../core/stories/similarity.ts';
 import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';
 import { json, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
@@ -28,8 +29,13 @@ export function addExtraction(db: Writer, extraction: Extraction): void {
   addFindings(db, extraction);
 }
 
-/** Replaces what was found in an article, for instance after its publication date was changed. */
+/**
+ * Replaces what was found in an article, for instance after its publication date was changed. What the events of the
+ * article were merged from waits for a merge again.
+ */
 export function replaceFindings(db: Writer, extraction: Extraction): void {
+  const events = 'SELECT event FROM mention WHERE article = ?';
+  db.run(`UPDATE mention SET event = NULL WHERE event IN (${events})`, extraction.article.id);
   db.run('DELETE FROM mention WHERE article = ?', extraction.article.id);
   db.run('DELETE FROM expression WHERE article = ?', extraction.article.id);
   db.run('UPDATE article SET engine = ? WHERE id = ?', ENGINE_VERSION, extraction.article.id);
@@ -42,16 +48,21 @@ function addFindings(db: Writer, { article, expressions, mentions }: Extraction)
       'INSERT INTO expression (article, id, start, content) VALUES (?, ?, ?, ?)',
       ...[article.id, expression.id, expression.start, JSON.stringify(expression)],
     );
-  for (const mention of mentions)
-    db.run(
-      `INSERT INTO mention (id, article, start, "end", title, type, factuality, expression,
+  for (const mention of mentions) addMention(db, mention);
+}
+
+function addMention(db: Writer, mention: EventMention): void {
+  db.run(
+    `INSERT INTO mention (id, article, start, "end", title, type, factuality, expression,
          participants, places, amounts, attribution, "when")
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      ...[mention.id, mention.article, mention.start, mention.end, mention.title, mention.type],
-      ...[mention.factuality, mention.expression?.id ?? null],
-      ...[mention.participants, mention.places, mention.amounts].map((list) => JSON.stringify(list)),
-      ...[mention.attribution, mention.when].map((value) => JSON.stringify(value)),
-    );
+    ...[mention.id, mention.article, mention.start, mention.end, mention.title, mention.type],
+    ...[mention.factuality, mention.expression?.id ?? null],
+    ...[mention.participants, mention.places, mention.amounts].map((list) => JSON.stringify(list)),
+    ...[mention.attribution, mention.when].map((value) => JSON.stringify(value)),
+  );
+  for (const name of new Set([...mention.participants, ...mention.places]))
+    db.run('INSERT INTO mention_name (name, mention) VALUES (?, ?)', name, mention.id);
 }
 
 const articleColumns = z.object({
@@ -127,6 +138,23 @@ const MENTION_QUERY = `SELECT m.id, m.article, m.start, m."end", m.title, m.type
 export function loadMentions(db: Reader): EventMention[] {
   return db.all(mentionColumns, `${MENTION_QUERY} ORDER BY m.article, m.start, m.id`);
 }
+
+/** The mentions that a condition over `mention m` with one list as its parameter holds for, without their expressions. */
+export function mentionsToMerge(db: Reader, condition: string, list: (string | number)[]): EventMention[] {
+  const sql = `SELECT m.id, m.article, m.start, m."end", m.title, m.type, m.factuality, m.participants, m.places,
+    m.amounts, m.attribution, m."when", NULL AS expression FROM mention m WHERE ${condition}`;
+  return db.all(mentionColumns, sql, JSON.stringify(list));
+}
+
+/** Text and publication date of some articles, by their id. */
+export function loadSources(db: Reader, ids: string[]): Map<string, Source> {
+  const sql = `SELECT a.id, a.text, ${PUBLISHED_COLUMNS} FROM article a
+    WHERE a.id IN (SELECT value FROM json_each(?))`;
+  const sources = db.all(z.intersection(sourceColumns, publishedRow), sql, JSON.stringify(ids));
+  return new Map(sources.map(({ id, ...source }) => [id, source]));
+}
+
+const sourceColumns = z.object({ id: z.string(), text: z.string() });
 
 /** The mentions of one event, in its order. */
 export function mentionsOfEvent(db: Reader, eventId: string): EventMention[] {

@@ -1,5 +1,6 @@
 /** Files into the workspace: read in worker threads, stored one file at a time, merged at the end. */
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Extraction } from '../core/engine.ts';
 import { addFailure, dismissFailure } from './articles.ts';
@@ -8,7 +9,7 @@ import type { Reader, Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
 import { createExtractPool, type ExtractPool, type Outcome } from './extract-pool.ts';
 import { addExtraction } from './extractions.ts';
-import { mergeEvents, needsMerge } from './merge.ts';
+import { mergeSteps, needsMerge } from './merge.ts';
 import type { Workspace } from './open.ts';
 
 export interface ImportFile {
@@ -60,7 +61,7 @@ export async function importFiles(
     result.cancelled = true;
   } finally {
     await pool.close();
-    if (needsMerge(db)) db.transaction(() => mergeEvents(db));
+    if (needsMerge(db)) for (const _step of mergeSteps(db)) await setImmediate();
     workspace.changed();
   }
   return result;

@@ -1,113 +1,93 @@
-/** Merges all mentions of the workspace into events and stores what that changed. */
+/**
+ * Merges new mentions into the events. Only what can tell of the same is looked at, and the result is the same as if all
+ * were merged at once: mentions of one event share a block, and an event that may be touched is merged anew as a whole.
+ */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Article } from '../core/article/article.ts';
-import type { Event, EventMention } from '../core/events/event.ts';
+import type { EventMention } from '../core/events/event.ts';
 import { mergeMentions } from '../core/stories/merge.ts';
-import { salience } from '../core/timeline/salience.ts';
-import type { Reader, Value, Writer } from './database.ts';
-import { calendarDay } from './days.ts';
-import { articleIds, loadArticle, loadMentions } from './extractions.ts';
-import { textRow } from './rows.ts';
+import { profileOf, type Source } from '../core/stories/similarity.ts';
+import type { Reader, Writer } from './database.ts';
+import { loadSources, mentionsToMerge } from './extractions.ts';
+import { storedIdentities, updateNames } from './names.ts';
+import { numberRow, textRow } from './rows.ts';
+import { storeEvents } from './store-events.ts';
+
+/** Mentions merged at once: few enough to answer calls in between. */
+const STEP = 40;
 
 /** True where mentions wait for a merge: after an import that was interrupted. */
 export function needsMerge(db: Reader): boolean {
   return db.get(z.unknown(), 'SELECT 1 FROM mention WHERE event IS NULL LIMIT 1') !== undefined;
 }
 
-/** Merges all mentions anew and stores the events that are new, different or gone; call it within a transaction. */
-export function mergeEvents(db: Writer): void {
-  const articles = new Map<string, Article>();
-  for (const id of articleIds(db)) {
-    const article = loadArticle(db, id);
-    if (article) articles.set(id, article);
-  }
-  storeEvents(db, mergeMentions(loadMentions(db), articles), articles);
+/** The mentions that wait for a merge; those close in time and type stand together. */
+export function waitingMentions(db: Reader): string[] {
+  const sql = `SELECT id AS value FROM mention WHERE event IS NULL ORDER BY type, "when" ->> 'start', id`;
+  return db.all(textRow, sql);
 }
 
-const knownRow = z.object({ id: z.string(), digest: z.string() });
-
-/** Stores the events of a merge: those that are new or different, and lets go those that are gone. */
-export function storeEvents(db: Writer, events: Event[], articles: ReadonlyMap<string, Article>): void {
-  const known = new Map(
-    db.all(knownRow, 'SELECT id, digest FROM event').map(({ id, digest }) => [id, digest]),
-  );
-  const waiting = new Set(db.all(textRow, 'SELECT id AS value FROM mention WHERE event IS NULL'));
-  const kept = new Set(events.map(({ id }) => id));
-  // First let go what is gone: its mentions may belong to an event that comes.
-  for (const id of known.keys()) if (!kept.has(id)) db.run('DELETE FROM event WHERE id = ?', id);
-  for (const event of events) {
-    const columns = columnsOf(event, articles);
-    const mentions = event.mentions.map(({ id }) => id);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([columns, mentions, facetsOf(event)]))
-      .digest('hex');
-    if (known.get(event.id) === digest && !mentions.some((id) => waiting.has(id))) continue;
-    storeEvent(db, event, { ...columns, digest });
-  }
-}
-
-function storeEvent(db: Writer, event: Event, columns: Record<string, Value>): void {
-  const names = Object.keys(columns);
-  const quoted = names.map((name) => `"${name}"`);
-  const updates = quoted.map((name) => `${name} = excluded.${name}`).join(', ');
-  const key = db.get(
-    z.object({ key: z.number() }),
-    `INSERT INTO event (${quoted.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${updates} RETURNING key`,
-    ...Object.values(columns),
-  )?.key;
-  if (key === undefined) throw new Error(`Event ${event.id} was not stored.`);
-  event.mentions.forEach(({ id }, position) => {
-    db.run('UPDATE mention SET event = ?, position = ? WHERE id = ?', key, position, id);
+/** Merges all that waits, except for what was waiting for something else. */
+export function mergeEvents(db: Writer, except: ReadonlySet<string> = new Set()): void {
+  db.transaction(() => {
+    for (const _step of mergeSteps(db, except));
   });
-  db.run('DELETE FROM event_facet WHERE event = ?', key);
-  for (const { facet, names: values } of facetsOf(event))
-    values.forEach((name, position) => {
-      db.run(
-        'INSERT INTO event_facet (event, facet, name, position) VALUES (?, ?, ?, ?)',
-        key,
-        facet,
-        name,
-        position,
-      );
-    });
 }
 
-function facetsOf(event: Event): { facet: string; names: string[] }[] {
-  return [
-    { facet: 'participant', names: unique(event.participants) },
-    { facet: 'place', names: unique(event.places) },
-    { facet: 'article', names: unique(event.mentions.map(({ article }) => article)) },
-  ];
+/** Merges all that waits in short transactions; stops after each. */
+export function* mergeSteps(db: Writer, except: ReadonlySet<string> = new Set()): Generator<void> {
+  db.transaction(() => updateNames(db));
+  yield;
+  const waiting = waitingMentions(db).filter((id) => !except.has(id));
+  for (let start = 0; start < waiting.length; start += STEP) {
+    const ids = waiting.slice(start, start + STEP);
+    db.transaction(() => mergeStep(db, ids));
+    yield;
+  }
+  const withoutMention = 'SELECT key FROM event EXCEPT SELECT event FROM mention';
+  db.transaction(() => db.run(`DELETE FROM event WHERE key IN (${withoutMention})`));
 }
 
-function columnsOf(event: Event, articles: ReadonlyMap<string, Article>): Record<string, Value> {
-  const { id, title, type, when, factuality, mentions } = event;
-  return {
-    id,
-    title,
-    type,
-    start: when?.start ?? null,
-    end: when?.end ?? null,
-    granularity: when?.granularity ?? null,
-    certainty: when?.certainty ?? null,
-    open: when?.open ?? null,
-    first_day: when && calendarDay(when.start),
-    last_day: when && calendarDay(when.end),
-    factuality,
-    attribution: mentions.find((mention) => mention.attribution)?.attribution?.text ?? null,
-    sources: unique(mentions.map(({ article }) => article)).length,
-    disputed: event.contradictions.length > 0 ? 1 : 0,
-    salience: salience(event),
-    amounts: JSON.stringify(event.amounts),
-    contradictions: JSON.stringify(event.contradictions),
-    sentences: mentions.map((mention) => sentenceOf(mention, articles)).join('\n'),
-  };
+function mergeStep(db: Writer, ids: string[]): void {
+  const identities = storedIdentities(db);
+  const waiting = mentionsToMerge(db, 'm.event IS NULL AND m.id IN (SELECT value FROM json_each(?))', ids);
+  const sources = loadSources(db, articlesOf(waiting));
+  for (const mention of waiting)
+    storeBlocks(db, mention.id, profileOf(mention, sources.get(mention.article), identities).blocks);
+  const touched = touchedEvents(db, waiting);
+  const others = mentionsToMerge(db, 'm.event IN (SELECT value FROM json_each(?))', touched);
+  const all = [...waiting, ...others];
+  const articles: ReadonlyMap<string, Source> = loadSources(db, articlesOf(all));
+  const events = mergeMentions(all, articles, identities);
+  const kept = JSON.stringify(events.map(({ id }) => id));
+  db.run(
+    `DELETE FROM event WHERE key IN (SELECT value FROM json_each(?))
+       AND id NOT IN (SELECT value FROM json_each(?))`,
+    ...[JSON.stringify(touched), kept],
+  );
+  storeEvents(db, events, articles);
 }
 
-function sentenceOf({ article, start, end }: EventMention, articles: ReadonlyMap<string, Article>): string {
-  return articles.get(article)?.text.slice(start, end) ?? '';
+/** Keys of the events with a mention that shares a block with one of these. */
+function touchedEvents(db: Reader, mentions: EventMention[]): number[] {
+  const sql = `SELECT DISTINCT m.event AS value FROM json_each(?) waiting
+    JOIN mention_block own ON own.mention = waiting.value
+    JOIN mention_block shared ON shared.block = own.block
+    JOIN mention m ON m.id = shared.mention WHERE m.event IS NOT NULL`;
+  return db.all(numberRow, sql, JSON.stringify(mentions.map(({ id }) => id)));
 }
 
-const unique = (names: string[]) => [...new Set(names)];
+function storeBlocks(db: Writer, mention: string, blocks: string[]): void {
+  db.run('DELETE FROM mention_block WHERE mention = ?', mention);
+  for (const block of new Set(blocks))
+    db.run('INSERT INTO mention_block (block, mention) VALUES (?, ?)', hash(block), mention);
+}
+
+/** A sentence may be long; 64 bits of it are enough to look it up by. */
+function hash(block: string): string {
+  return createHash('sha256').update(block).digest('hex').slice(0, 16);
+}
+
+function articlesOf(mentions: EventMention[]): string[] {
+  return [...new Set(mentions.map(({ article }) => article))];
+}

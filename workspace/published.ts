@@ -6,7 +6,7 @@ import { calendarDay } from './days.ts';
 import { latest, record } from './edit-log.ts';
 import { WorkspaceError } from './error.ts';
 import { loadArticle, replaceFindings } from './extractions.ts';
-import { mergeEvents } from './merge.ts';
+import { mergeEvents, waitingMentions } from './merge.ts';
 
 /** How many events got a date they did not have, and how many got another one or lost theirs. */
 export interface Effect {
@@ -36,8 +36,10 @@ export function applyPublished(db: Writer, id: string): void {
   db.run('UPDATE article SET published_user = ? WHERE id = ?', value, id);
   const article = loadArticle(db, id);
   if (!article) return;
+  // What an import has still to merge is left to it.
+  const waiting = new Set(waitingMentions(db));
   replaceFindings(db, extractFrom(article));
-  mergeEvents(db);
+  mergeEvents(db, waiting);
 }
 
 const dateRow = z.object({ id: z.string(), date: z.string().nullable() });

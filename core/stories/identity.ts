@@ -2,39 +2,59 @@ import type { EventMention } from '../events/event.ts';
 import { foldName, sameName } from '../events/names/fold.ts';
 import { identityOf } from '../events/names/gazetteer.ts';
 
-/** One key and one spelling for every name of a set of mentions: Choe Son-hui and Choe Son Hui are one person. */
-export class Identities {
-  readonly #keys = new Map<string, string>();
-  readonly #spellings = new Map<string, string>();
+/** Who or what a name stands for. */
+export interface Identity {
+  /** Equal for all spellings of one person, country or organisation. */
+  key: string;
+  /** The most frequent spelling. */
+  spelling: string;
+}
 
-  /** @param mentions in an order that does not depend on how they were given */
-  constructor(mentions: EventMention[]) {
-    const counts = countNames(mentions);
-    const byWord = new Map<string, { key: string; folded: string[] }[]>();
-    const names = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
-    for (const [name] of names) {
-      const folded = foldName(name);
-      const index = `${folded.length}:${folded[0]?.slice(0, 2) ?? ''}`;
-      const same = (byWord.get(index) ?? []).find(
-        (other) => folded.length > 1 && sameName(other.folded, folded),
-      );
-      const known = identityOf(name);
-      const key = same?.key ?? known;
-      this.#keys.set(name, key);
-      if (!this.#spellings.has(key)) this.#spellings.set(key, name);
-      if (!same) byWord.set(index, [...(byWord.get(index) ?? []), { key, folded }]);
-    }
+/** One key and one spelling for every name: Choe Son-hui and Choe Son Hui are one person. */
+export class Identities {
+  readonly #find: (name: string) => Identity | undefined;
+
+  constructor(find: (name: string) => Identity | undefined) {
+    this.#find = find;
   }
 
-  /** The key of a name; equal for all spellings of one person, country or organisation. */
   key(name: string): string {
-    return this.#keys.get(name) ?? identityOf(name);
+    return this.#find(name)?.key ?? identityOf(name);
   }
 
   /** The names without repetition, each in its most frequent spelling. */
   merged(names: string[]): string[] {
-    return [...new Set(names.map((name) => this.#spellings.get(this.key(name)) ?? name))];
+    return [...new Set(names.map((name) => this.#find(name)?.spelling ?? name))];
   }
+}
+
+/** The identities of the names of a set of mentions. */
+export function identitiesOf(mentions: EventMention[]): Identities {
+  const identities = identify(countNames(mentions));
+  return new Identities((name) => identities.get(name));
+}
+
+/** The identity of each name, given how often each occurs; their order plays no part. */
+export function identify(counts: ReadonlyMap<string, number>): Map<string, Identity> {
+  const identities = new Map<string, Identity>();
+  const spellings = new Map<string, string>();
+  const byWord = new Map<string, { key: string; folded: string[] }[]>();
+  const names = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
+  for (const [name] of names) {
+    const folded = foldName(name);
+    const index = `${folded.length}:${folded[0]?.slice(0, 2) ?? ''}`;
+    const others = byWord.get(index) ?? [];
+    const same = others.find((other) => folded.length > 1 && sameName(other.folded, folded));
+    const key = same?.key ?? identityOf(name);
+    const spelling = spellings.get(key) ?? name;
+    spellings.set(key, spelling);
+    identities.set(name, { key, spelling });
+    if (!same) {
+      others.push({ key, folded });
+      byWord.set(index, others);
+    }
+  }
+  return identities;
 }
 
 function countNames(mentions: EventMention[]): Map<string, number> {

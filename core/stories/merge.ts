@@ -1,18 +1,21 @@
 /** Mentions of one event, found in one article or in many, become one event. */
-import type { Article } from '../article/article.ts';
 import type { Event, EventMention, When } from '../events/event.ts';
 import { findContradictions } from './contradictions.ts';
-import { Identities } from './identity.ts';
-import { isSameEvent, type Profile, profileOf } from './similarity.ts';
+import { type Identities, identitiesOf } from './identity.ts';
+import { isSameEvent, type Profile, profileOf, type Source } from './similarity.ts';
 
 /**
  * Merges mentions into events. The result does not depend on the order of `mentions`; an event's id is derived from
  * its earliest mention (by article id and position) and stays when other articles come or go.
  * @param articles the articles the mentions come from, by id
+ * @param identities of the names, where there are more mentions than these
  */
-export function mergeMentions(mentions: EventMention[], articles: ReadonlyMap<string, Article>): Event[] {
+export function mergeMentions(
+  mentions: EventMention[],
+  articles: ReadonlyMap<string, Source>,
+  identities: Identities = identitiesOf(mentions),
+): Event[] {
   const ordered = [...mentions].sort(byPosition);
-  const identities = new Identities(ordered);
   const profiles = ordered.map((mention) => profileOf(mention, articles.get(mention.article), identities));
   return clusters(profiles).map((cluster) =>
     toEvent(

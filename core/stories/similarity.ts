@@ -5,6 +5,9 @@ import { wordsOf } from '../events/words.ts';
 import { dayNumber } from '../temporal/calendar.ts';
 import type { Identities } from './identity.ts';
 
+/** What is compared of the article a mention comes from. */
+export type Source = Pick<Article, 'text' | 'published'>;
+
 /** A mention with what it is compared by. */
 export interface Profile {
   mention: EventMention;
@@ -20,6 +23,8 @@ export interface Profile {
   copyKey: string;
   /** Two mentions of one event share at least one of these. */
   keys: string[];
+  /** Coarser and fewer than the keys: mentions that share a key, and copies, share one of these, others may. */
+  blocks: string[];
 }
 
 /** Shorter words carry too little to compare sentences by. */
@@ -28,6 +33,8 @@ const MIN_WORD = 4;
 const STEM = 7;
 /** Events dated coarser than this, in days, are compared by their words as well as by their dates. */
 const MAX_SPAN = 31;
+/** Days of a block, so that a month makes few of them. */
+const BLOCK_DAYS = 16;
 /** An undated mention may tell of an event this many days before its article appeared. */
 const UNDATED_WINDOW = 1;
 /** What two mentions of one event share at least: weight of names, share of names, share of words. */
@@ -42,13 +49,16 @@ const COPY_SHARE = 0.8;
 
 export function profileOf(
   mention: EventMention,
-  article: Article | undefined,
+  article: Source | undefined,
   identities: Identities,
 ): Profile {
   const names = new Set([...mention.participants, ...mention.places].map((name) => identities.key(name)));
   const sentence = article ? wordsOf(article.text, mention.start, mention.end) : [];
   const published = article?.published.value ? dayNumber(article.published.value) : null;
   const days = mention.when ? span(mention.when.start, mention.when.end) : null;
+  const copyKey = copyKeyOf(mention, article, days ?? published);
+  const told = periods(days, published);
+  const blocks = new Set(told.map((day) => (typeof day === 'number' ? Math.floor(day / BLOCK_DAYS) : day)));
   return {
     mention,
     names,
@@ -57,35 +67,26 @@ export function profileOf(
     ),
     days,
     published,
-    copyKey: copyKeyOf(mention, article, days ?? published),
-    keys: keysOf(mention, names, days, published),
+    copyKey,
+    keys: keysOf(mention, names, told),
+    blocks: [copyKey, ...keysOf(mention, names, [...blocks])],
   };
 }
 
 function copyKeyOf(
   mention: EventMention,
-  article: Article | undefined,
+  article: Source | undefined,
   when: [number, number] | number | null,
 ): string {
   const text = article?.text.slice(mention.start, mention.end) ?? mention.id;
   return `${mention.type}:${when ?? mention.id}:${text}`;
 }
 
-/**
- * What mentions are looked up by: type and name with every day, for long stretches with their first and last day;
- * undated ones with the days they may tell of.
- */
-function keysOf(
-  mention: EventMention,
-  names: Set<string>,
-  days: [number, number] | null,
-  published: number | null,
-): string[] {
-  return [...names].flatMap((name) =>
-    periods(days, published).map((period) => `${mention.type}:${name}:${period}`),
-  );
+function keysOf(mention: EventMention, names: Set<string>, periods: (number | string)[]): string[] {
+  return [...names].flatMap((name) => periods.map((period) => `${mention.type}:${name}:${period}`));
 }
 
+/** When a mention tells of: every day; of long stretches the first and last; of undated ones the days they may mean. */
 function periods(days: [number, number] | null, published: number | null): (number | string)[] {
   if (!days) return published === null ? ['undated'] : [published, published - UNDATED_WINDOW];
   const [first, last] = days;

@@ -6,8 +6,8 @@ import type { Article } from '../../core/article/article.ts';
 import type { Event, EventMention } from '../../core/events/event.ts';
 import { addExtraction } from '../../workspace/extractions.ts';
 import { type ImportResult, importFiles } from '../../workspace/import.ts';
-import { storeEvents } from '../../workspace/merge.ts';
 import { openWorkspace, type Workspace } from '../../workspace/open.ts';
+import { storeEvents } from '../../workspace/store-events.ts';
 import { file } from './articles.ts';
 
 export { FLOOD, file, STRIKE } from './articles.ts';

@@ -1,8 +1,9 @@
 import { initial } from './001-initial.ts';
 import { eventChange } from './002-event-change.ts';
+import { merge } from './003-merge.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
  * released is never edited: add the next one.
  */
-export const MIGRATIONS: readonly string[] = [initial, eventChange];
+export const MIGRATIONS: readonly string[] = [initial, eventChange, merge];
