@@ -76,11 +76,28 @@ export function updatedIn(datelines: DatelineParagraph[]): Published | null {
 /** An agency dateline at the beginning of the text: "BERLIN, 1. November 2024 (dpa) –". */
 const AGENCY_DATELINE = /^\p{Lu}[\p{L} ./-]{1,40}[,(]\s*[^–—:]{6,60}\s*(?:\([^)]{2,20}\)\s*)?[–—-]\s/u;
 
+/** A press office's: "Heidelberg/Antofagasta, 3.10.2024. Nach elf Jahren …" */
+const PRESS_DATELINE =
+  /^\p{Lu}[\p{L} /-]{1,40},\s*(?:den\s+)?(?=\d|\p{Lu})[\p{L}\d., ]{6,24}?\d{4}[.:]\s(?=\p{Lu})/u;
+
 /** The publication date of an agency dateline, null when the paragraph has none or it names no year. */
 export function fromAgencyDateline(paragraph: Paragraph): Published | null {
-  const head = AGENCY_DATELINE.exec(paragraph.text);
+  const head = AGENCY_DATELINE.exec(paragraph.text) ?? PRESS_DATELINE.exec(paragraph.text);
   const found = head && findDates(head[0])[0];
   return found ? at(found, paragraph.start, 'dateline') : null;
+}
+
+/** Who signed an article and when, below its text: "(Reuters, AFP, 22.5.2024)", "© 2025 The Observer. March 6, 2025". */
+const SIGN_OFF = /^(?:\([^()]{6,80}\)|(?:©|\(c\)).{6,100})$/u;
+
+/** The publication date of a sign-off that ends with a date. */
+export function fromSignOff(paragraphs: Paragraph[]): Published | null {
+  for (const { text, start } of paragraphs) {
+    if (!SIGN_OFF.test(text)) continue;
+    const found = findDates(text).at(-1);
+    if (found && /^[\s.)]*$/u.test(text.slice(found.end))) return at(found, start, 'dateline');
+  }
+  return null;
 }
 
 function at(found: FoundDate, offset: number, provenance: Published['provenance']): Published {

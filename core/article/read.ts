@@ -14,6 +14,7 @@ import {
   fromDatelines,
   fromFileName,
   fromHiddenAddresses,
+  fromSignOff,
   UNKNOWN,
   updatedIn,
 } from './published.ts';
@@ -113,6 +114,7 @@ function findPublished(
     fromHiddenAddresses(addresses, text) ??
     fromAddresses(shown, text) ??
     fromFileName(path) ??
+    fromSignOff(parts.map(({ paragraph }) => paragraph)) ??
     UNKNOWN
   );
 }

@@ -164,7 +164,7 @@ const DATE_WORD =
 /** "was reported" names nobody. */
 const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
 const CONJUNCTION = /^(?:und|aber|doch|and|but)$/iu;
-const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i)$/iu;
+const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i|who|which|that)$/iu;
 const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;
 
 function opensPhrase(word: Word | undefined): boolean {

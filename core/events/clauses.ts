@@ -5,23 +5,45 @@ import type { Analysis } from './telling.ts';
 import type { Clause } from './title.ts';
 import type { Word } from './words.ts';
 
-/** Punctuation that parts clauses; quotation marks and hyphens do not. */
+/** Punctuation that parts clauses; quotation marks and hyphens do not, nor the colon of a score. */
 const BREAK = /[,;:()]|\s[–—-]\s/u;
+/** "31:29" */
+const SCORE = /^\p{N}+:\p{N}/u;
 /** English words that open a clause without a comma. */
 const OPENERS = new Set(['that', 'which', 'who', 'whether', 'while', 'when', 'because', 'although']);
+/** What follows "and" where a second verb shares the subject: "issued a warning and closed its plant". */
+const SECOND_VERB: Record<string, RegExp> = {
+  de: /^(?:wird|werden|will|wollen|soll|sollen|wurden?|hat|haben|hatten?)$/u,
+  en: /^(?:will|was|were|is|are|has|have|had|met|won|lost|said|told|went|took|\p{Ll}{3,}ed)$/u,
+};
+/** "said" opens a clause with the subject behind it: "prosecutors said Ellison paid", "said she would appeal". */
+const SUBJECT = /^(?:he|she|it|they|we|the|a|an|its|his|her|their|two|three|\p{Lu}\p{L}+)$/u;
+const DAY_NAME = /(?:day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)$/u;
 
 /** The number of the clause each word of a sentence stands in, counted from 0. */
 export function clauseNumbers(words: Word[], text: string, language: string): number[] {
   let clause = 0;
   return words.map((word, i) => {
     const before = words[i - 1];
-    if (
-      before &&
-      (BREAK.test(text.slice(before.end, word.start)) || (language === 'en' && OPENERS.has(word.lower)))
-    )
-      clause++;
+    if (before && (isParted(text, before, word) || opensClause(words, i, text, language))) clause++;
     return clause;
   });
+}
+
+function isParted(text: string, before: Word, word: Word): boolean {
+  return BREAK.test(text.slice(before.end, word.start)) && !SCORE.test(text.slice(before.start, word.end));
+}
+
+/** Whether a word opens a clause without punctuation before it. */
+function opensClause(words: Word[], at: number, text: string, language: string): boolean {
+  const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
+  if (!word) return false;
+  if (/^(?:und|and)$/u.test(word.lower) && SECOND_VERB[language]?.test(next?.text ?? '')) return true;
+  if (language !== 'en') return false;
+  if (OPENERS.has(word.lower)) return true;
+  const isBehindSaying =
+    previous?.lower === 'said' && at > 1 && !isParted(text, words[at - 2] ?? previous, previous);
+  return isBehindSaying && SUBJECT.test(word.text) && !DAY_NAME.test(word.text);
 }
 
 /** A stretch of text to leave out, as UTF-16 offsets. */

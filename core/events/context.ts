@@ -30,6 +30,23 @@ export function continued(mentions: EventMention[], sentences: Told[]): EventMen
   });
 }
 
+/** "Das teilte das Unternehmen am Dienstag mit." */
+const MERE_REPORT = /^(?:das|dies) \p{Ll}+ [^,;:]{3,80} (?:mit|bekannt|an|hervor)[.!]?$/iu;
+
+/** The mentions without sentences that only say who told of the sentence before, where that is a mention itself. */
+export function withoutMereReports(
+  mentions: EventMention[],
+  sentences: Told[],
+  { text }: Article,
+): EventMention[] {
+  const places = new Map(sentences.map((told, index) => [told.sentence.start, index]));
+  return mentions.filter(({ type, start, end }, i) => {
+    const previous = mentions[i - 1];
+    if (type !== 'statement' || !previous || !MERE_REPORT.test(text.slice(start, end))) return true;
+    return places.get(previous.start) !== (places.get(start) ?? 0) - 1;
+  });
+}
+
 /** The mentions, undated ones of the lead with the day of the sentence next to them. */
 export function inferDates(mentions: EventMention[], sentences: Told[], article: Article): EventMention[] {
   if (article.published.value === null) return mentions;

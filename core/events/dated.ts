@@ -6,7 +6,8 @@ import type { When } from './event.ts';
 import type { Told } from './narrative.ts';
 import { otherEvent } from './other.ts';
 import { joinRanges } from './ranges.ts';
-import { type Analysis, OTHER, type Telling, tellingAt } from './telling.ts';
+import { speechOf } from './speech.ts';
+import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
 import type { Word } from './words.ts';
 
 const FINE = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
@@ -29,15 +30,49 @@ export function datedEvents(
   { text, published }: Article,
 ): DatedEvent[] {
   const events = joinRanges(expressions, text)
-    .filter(canDate)
+    .filter((expression) => canDate(expression, text.slice(told.sentence.start, expression.start)))
     .flatMap((expression): DatedEvent[] => {
       const [first, last] = wordRange(told.words, expression);
       const telling = tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis);
       if (!telling || isBackground(expression, telling)) return [];
       const since = isSince(expression, told, text);
-      return [{ telling, expression, when: whenOf(expression, since, published.value) }];
+      const when = whenOf(expression, since, published.value);
+      return contradictsTense(when, first, last, analysis, published.value)
+        ? []
+        : [{ telling, expression, when }];
     });
   return events.filter((event, i) => !events.some((other, j) => i !== j && covers(other, event, j < i)));
+}
+
+/**
+ * Whether the words tell of the past and the date lies ahead, or the other way round: then one of the two was
+ * misread, and no date is better than a wrong one.
+ */
+function contradictsTense(
+  when: When | null,
+  first: number,
+  last: number,
+  analysis: Analysis,
+  published: string | null,
+): boolean {
+  if (!when || published === null) return false;
+  const { words, clauses, language } = analysis;
+  const home = homeOf(first, last, analysis);
+  const { past, planned } = speechOf(language);
+  const clause = words.filter((_, i) => clauses[i] === home);
+  const isPast = clause.some(({ text }) => past.test(text));
+  const isPlanned = clause.some(({ lower }) => planned.has(lower));
+  const today = published.slice(0, 10);
+  if (when.start.slice(0, 10) > today) return isPast && !isPlanned && !hasPlan(analysis);
+  return (
+    when.end.slice(0, 10) < today && !isPast && clause.some(({ lower }) => /^(?:will|shall)$/u.test(lower))
+  );
+}
+
+/** "kündigte für Freitag … an", "said it would": a plan may be told in the past. */
+function hasPlan({ words, language }: Analysis): boolean {
+  const { planned, modals, announcing } = speechOf(language);
+  return words.some(({ lower }) => planned.has(lower) || modals.has(lower) || announcing.has(lower));
 }
 
 /** "bis Ende des Jahrhunderts"; "in den 80er Jahren leitete er Konzerte". */

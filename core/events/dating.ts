@@ -7,12 +7,32 @@ import type { When } from './event.ts';
 const MAX_VAGUE_DAYS = 62;
 const PARTS = new Set<Mod>(['START', 'MID', 'END', 'APPROX']);
 
-/** Whether an expression may date an event: no mere length of time, no repetition, no mere "now". */
-export function canDate(expression: TimeExpression): boolean {
-  if (expression.type === 'SET' || (expression.type === 'DURATION' && !expression.interval)) return false;
-  if (expression.value === 'PRESENT_REF') return false;
-  if (expression.granularity === 'none' && expression.interval) return days(expression) <= MAX_VAGUE_DAYS;
-  return expression.granularity !== 'none' || expression.interval !== null;
+/** "the third time in 18 months", "das schwerste Beben seit zehn Jahren": a length that only compares. */
+const COMPARED =
+  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|last|once|twice|times?|\p{L}{2,}est|most|worst|record|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|fünfte[nrs]?|erste[nrs]?|mal|\p{L}{2,}ste[nrs]?)(?:\s+(?!(?:and|und)\s)\p{L}+){0,3}\s+(?:in|within|over|for|for the|in the|innerhalb von|binnen|in den|seit)\s+(?:just |only |nur )?$/iu;
+
+/**
+ * Whether an expression may date an event: no mere length of time, no repetition, no mere "now".
+ * @param before the words of its sentence before it
+ */
+export function canDate(expression: TimeExpression, before: string): boolean {
+  const { type, value, interval, granularity } = expression;
+  if (type === 'SET' || (type === 'DURATION' && !interval)) return false;
+  if (value === 'PRESENT_REF') return false;
+  if (isLength(expression) && COMPARED.test(before)) return false;
+  if (granularity === 'none' && interval) return isOneYear(expression) || days(expression) <= MAX_VAGUE_DAYS;
+  return granularity !== 'none' || interval !== null;
+}
+
+/** "18 months", "nine months": a number of units, not the name of a day or month. */
+function isLength({ type, vague, anchor }: TimeExpression): boolean {
+  return type === 'DURATION' || (vague && anchor.kind === 'publication');
+}
+
+/** "vor zwei Jahren" means one year of the calendar. */
+function isOneYear({ interval }: TimeExpression): boolean {
+  if (!interval?.start?.endsWith('-01-01') || !interval.end?.endsWith('-12-31')) return false;
+  return interval.start.slice(0, -6) === interval.end.slice(0, -6);
 }
 
 /**

@@ -34,11 +34,16 @@ function timeOf({ when, published }: Presentation): 'past' | 'today' | 'ahead' |
   return end < today ? 'past' : 'today';
 }
 
-/** A verb of denying counts unless it is denied itself ("hat … nicht bestritten"). */
+/**
+ * A verb of denying counts unless it is denied itself ("hat … nicht bestritten"); a verb of turning down ("wies …
+ * zurück", "rejected") only where a claim is turned down, no bill or request.
+ */
 function isDenied(words: Word[], speech: Speech): boolean {
-  return words.some(
-    ({ lower }, i) => speech.denied.has(lower) && !speech.negations.has(words[i - 1]?.lower ?? ''),
-  );
+  return words.some(({ lower }, i) => {
+    if (speech.negations.has(words[i - 1]?.lower ?? '')) return false;
+    if (speech.denied.has(lower)) return !speech.refusals.has(words[i + 1]?.lower ?? '');
+    return speech.dismissed.has(lower) && words.some((word) => speech.claims.has(word.lower));
+  });
 }
 
 function hasAny(words: Word[], set: Set<string>): boolean {

@@ -5,7 +5,7 @@ import type { TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
 import { type Source, sourceOf } from './attribution.ts';
 import { clauseNumbers, clauseTexts } from './clauses.ts';
-import { continued, inferDates, LEAD_BLOCKS } from './context.ts';
+import { continued, inferDates, LEAD_BLOCKS, withoutMereReports } from './context.ts';
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf } from './factuality.ts';
@@ -46,7 +46,8 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
     source = sourceOf(told, article.text, source);
     return mentionsIn(told, expressionsIn(told, expressions, next, article), source, context);
   });
-  return inferDates(continued(found, sentences), sentences, article);
+  const dated = inferDates(continued(found, sentences), sentences, article);
+  return withoutMereReports(dated, sentences, article);
 }
 
 /** The expressions from `next` on that begin within the sentence. */

@@ -18,15 +18,18 @@ export function otherEvent(
   last: number,
   analysis: Analysis,
 ): Telling | null {
-  const { granularity, vague, type, anchor } = expression;
+  const { granularity, vague, type, anchor, interval } = expression;
+  if (interval?.start === null || /^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
   if (
-    (isDay && !isStative(first, last, analysis)) ||
+    (isDay && (!isStative(first, last, analysis) || isPlanned(first, last, analysis))) ||
     (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlanned(first, last, analysis)))
   )
     return tellingOther(first, last, analysis);
-  return isYear && isKnown(first, last, analysis) ? tellingOther(first, last, analysis) : null;
+  return isYear && (isKnown(first, last, analysis) || isAction(first, last, analysis))
+    ? tellingOther(first, last, analysis)
+    : null;
 }
 
 /** What happened on a day that the sentence names, where no lexicon knows what. */
@@ -36,11 +39,20 @@ function tellingOther(first: number, last: number, analysis: Analysis): Telling 
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
   if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
   return {
-    type: OTHER,
+    type: hintedType(home, analysis) ?? OTHER,
     trigger: { type: OTHER, weight: 0, word: '', first, last, isRow: true },
     score: 0,
     isNear: true,
   };
+}
+
+/** The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. */
+function hintedType(home: number, { triggers, clauses }: Analysis): string | null {
+  const types = new Set(
+    triggers.filter(({ first, type }) => clauses[first] === home && type !== REPORT).map(({ type }) => type),
+  );
+  const [only] = types;
+  return types.size === 1 && only !== undefined && only !== 'statement' ? only : null;
 }
 
 /** German participles and weak past forms, English past forms: somebody did something. */

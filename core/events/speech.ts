@@ -12,7 +12,16 @@ export interface Speech {
   behind: Set<string>;
   reported: Set<string>;
   planned: Set<string>;
+  /** Finite verbs of the past. */
+  past: RegExp;
+  /** Verbs that announce what is to come. */
+  announcing: Set<string>;
   denied: Set<string>;
+  /** What is refused rather than denied to be so: "denied bail". */
+  refusals: Set<string>;
+  /** Verbs that deny a claim and turn down everything else, and the words for claims. */
+  dismissed: Set<string>;
+  claims: Set<string>;
   negations: Set<string>;
   modals: Set<string>;
   allegedly: Set<string>;
@@ -35,7 +44,12 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
     behind: new Set<string>(file.behind),
     reported: new Set(file.reported),
     planned: new Set(file.planned),
+    past: new RegExp(`^(?:${file.past.join('|')})$`, 'u'),
+    announcing: new Set(file.announcing),
     denied: new Set(file.denied),
+    refusals: new Set<string>(file.refusals),
+    dismissed: new Set(file.dismissed),
+    claims: new Set(file.claims),
     negations: new Set(file.negations),
     modals: new Set(file.modals),
     allegedly: new Set(file.allegedly),

@@ -143,9 +143,9 @@ describe('what stands around the text', () => {
     ]);
   });
 
-  it('takes no date from the properties of the file', async () => {
+  it('takes the date from the press dateline of the text, not from the properties of the file', async () => {
     const [article] = await fixture('two-columns.pdf');
-    expect(article?.published.value).toBeNull();
+    expect(article?.published).toMatchObject({ value: '2023-05-03', provenance: 'dateline' });
   });
 });
 
