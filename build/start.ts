@@ -3,7 +3,6 @@
  * there is none, or no display, prints the address to open. Ctrl+C, or closing the window, ends all that was started.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,6 +15,8 @@ import { downloadElectron, findElectron } from './electron.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const workspace = process.argv.slice(2);
 const children = new Set<ChildProcess>();
+/** An Electron that fails earlier than this, in milliseconds, never opened its window: a library is missing, say. */
+const STARTED = 5000;
 
 for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'exit'] as const) process.on(event, stopAll);
 
@@ -28,10 +29,13 @@ async function open(): Promise<number> {
   }
   if (!hasDisplay()) return serve(() => null, 'There is no display here');
   const electron = findElectron() ?? (await downloadElectron());
-  if (electron !== null) return ended(start(electron, [root, ...sandboxFlags(), ...workspace]));
-  console.log(
-    "Electron's runtime cannot be downloaded here, so Dateline opens in an installed browser instead.",
-  );
+  if (electron !== null) {
+    const began = performance.now();
+    const code = await ended(start(electron, [root, ...sandboxFlags(), ...workspace]));
+    if (code === 0 || performance.now() - began > STARTED) return code;
+  }
+  const reason = electron === null ? 'cannot be downloaded' : 'does not start';
+  console.log(`Electron's runtime ${reason} here, so Dateline opens in an installed browser instead.`);
   return serve(findChromium, 'No Chromium, Chrome or Edge was found');
 }
 
@@ -46,7 +50,7 @@ async function serve(findBrowser: () => string | null, otherwise: string): Promi
     return ended(server);
   }
   const profile = await mkdtemp(join(tmpdir(), 'dateline-window-'));
-  await once(start(browser, [...windowFlags(address, profile), ...sandboxFlags()]), 'close');
+  await ended(start(browser, [...windowFlags(address, profile), ...sandboxFlags()]));
   stopAll();
   const code = await ended(server);
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
@@ -88,10 +92,13 @@ function start(command: string, args: string[], readOutput = false): ChildProces
   return child;
 }
 
-/** The exit code of a process; one that was stopped by a signal has ended as it should. */
-async function ended(child: ChildProcess): Promise<number> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
-  return child.exitCode ?? 0;
+/** The exit code of a process, 1 where it could not be started; one that a signal stopped has ended as it should. */
+function ended(child: ChildProcess): Promise<number> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode ?? 0);
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve(code ?? 0));
+    child.once('error', () => resolve(1));
+  });
 }
 
 async function firstAddress(server: ChildProcess): Promise<string | null> {
