@@ -1,3 +1,4 @@
+import type { Fronted } from './fronting.ts';
 import { REPORT } from './lexicon.ts';
 import type { Sentence } from './sentences.ts';
 import { speechOf } from './speech.ts';
@@ -52,12 +53,13 @@ export interface Range {
   end: number;
 }
 
-/** The clauses of a sentence, without the stretches to leave out. */
+/** The clauses of a sentence, without the stretches to leave out, the first with its subject in front. */
 export function clauseTexts(
   sentence: Sentence,
   { words, clauses, triggers, language }: Analysis,
   text: string,
   omitted: Range[],
+  fronted: Fronted | null,
 ): Clause[] {
   const speech = speechOf(language);
   const starts = words.flatMap((word, i) => (i > 0 && clauses[i] !== clauses[i - 1] ? [word.start] : []));
@@ -65,11 +67,23 @@ export function clauseTexts(
     const own = triggers.filter(({ first }) => clauses[first] === clause);
     const opener = words.find((word) => word.start >= start);
     return {
-      text: without(text, start, starts[clause] ?? sentence.end, omitted),
-      opensWithSaying: opener !== undefined && /^\p{Ll}/u.test(opener.text) && speech.verbs.has(opener.lower),
+      text:
+        clause === 0 && fronted
+          ? subjectFirst(text, fronted, starts[clause] ?? sentence.end, omitted)
+          : without(text, start, starts[clause] ?? sentence.end, omitted),
+      opensWithSaying:
+        !speech.hasLowercaseNouns &&
+        opener !== undefined &&
+        /^\p{Ll}/u.test(opener.text) &&
+        speech.verbs.has(opener.lower),
       isReport: own.length > 0 && own.every(({ type }) => type === REPORT),
     };
   });
+}
+
+function subjectFirst(text: string, { verb, subject }: Fronted, end: number, omitted: Range[]): string {
+  const name = without(text, subject.start, subject.end, omitted);
+  return `${name} ${text.slice(verb.start, verb.end)}${without(text, subject.end, end, omitted)}`;
 }
 
 function without(text: string, start: number, end: number, omitted: Range[]): string {

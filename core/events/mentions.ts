@@ -9,20 +9,18 @@ import { continued, inferDates, LEAD_BLOCKS, withoutMereReports } from './contex
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf } from './factuality.ts';
+import { frontedIn } from './fronting.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
 import { collectPeople, findPeople, type People, type PersonHit } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
 import { omissible } from './omit.ts';
 import { castOf } from './participants.ts';
 import { speechOf } from './speech.ts';
-import { type Analysis, isHypothetical, tellingOf } from './telling.ts';
+import { type Analysis, isDone, isHypothetical, type Telling, tellingOf } from './telling.ts';
 import { titleOf } from './title.ts';
 
 const ID_LENGTH = 16;
-/**
- * An undated sentence tells of an event where its triggers weigh so much and so many names take part; that somebody
- * said something is an event without a date only in the lead.
- */
+/** An undated sentence tells of an event where its triggers weigh so much and so many names take part. */
 const MIN_UNDATED_SCORE = 4;
 const MIN_UNDATED_NAMES = 2;
 
@@ -92,9 +90,19 @@ function mentionsIn(
   const telling = isQuestion(told, text) ? null : tellingOf(analysis);
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
   if (telling.score < MIN_UNDATED_SCORE) return [];
-  if (telling.type === 'statement' && told.paragraph >= LEAD_BLOCKS) return [];
+  if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];
   const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
   return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
+}
+
+/**
+ * Below the lead an undated sentence is news where it tells, in the article's own voice, of something done, or names
+ * two people.
+ */
+function isNews({ type, trigger }: Telling, source: Source, analysis: Analysis): boolean {
+  if (type === 'statement') return false;
+  const people = new Set(analysis.persons.map(({ name }) => name));
+  return people.size >= MIN_UNDATED_NAMES || (!source.isOwn && isDone(trigger, analysis));
 }
 
 function nameWords(persons: PersonHit[]): Set<number> {
@@ -118,9 +126,10 @@ function mention(
   const { telling, expression, when } = event;
   const home = analysis.clauses[telling.trigger.first] ?? 0;
   const omitted = omissible(told, article.text, analysis.persons, expression);
+  const fronted = frontedIn(told, article.text, analysis.persons, expression);
   const title = titleOf(
-    article.text.slice(sentence.start, sentence.end),
-    clauseTexts(sentence, analysis, article.text, omitted),
+    fronted ? null : article.text.slice(sentence.start, sentence.end),
+    clauseTexts(sentence, analysis, article.text, omitted, fronted),
     home,
   );
   return {

@@ -170,6 +170,19 @@ function completes({ first, last }: Trigger, home: number, { words, clauses, lan
   return words.some(({ lower }, i) => clauses[i] === home && AUXILIARY.test(lower));
 }
 
+/** German participles: "getroffen", "verurteilt", "unterzeichnet". */
+const PERFECT = /^(?:\p{Ll}*ge\p{Ll}{2,}|(?:be|er|ver|zer|ent|unter|über)\p{Ll}{2,})(?:t|en)$/u;
+const NOT = /^(?:nicht|nie|kein|keine[mnrs]?|not|no|never)$/u;
+
+/** Whether a trigger is a verb that tells of something done: in the past or the perfect, and not denied. */
+export function isDone({ first }: Trigger, { words, clauses, language }: Analysis): boolean {
+  const word = words[first];
+  const clause = words.filter((_, i) => clauses[i] === clauses[first]);
+  if (!word || !/^\p{Ll}/u.test(word.text) || clause.some(({ lower }) => NOT.test(lower))) return false;
+  if (speechOf(language).past.test(word.lower)) return true;
+  return language === 'de' && PERFECT.test(word.lower) && clause.some(({ lower }) => AUXILIARY.test(lower));
+}
+
 /** Whether a clause speaks of what would or could be. */
 export function isHypothetical(clause: number, { words, clauses, language }: Analysis): boolean {
   const { modals } = speechOf(language);

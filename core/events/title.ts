@@ -16,13 +16,19 @@ export interface Clause {
 
 const PARENTHESES = /\s*\([^()]*\)/gu;
 const MARKUP = /!?\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu;
-/** A clause that does not begin with a name or noun goes on from the one before. */
-const DEPENDENT = /^(?!(?:und|sowie|and) \p{Lu})[^\p{L}\p{N}]*[\p{Ll}\p{N}]/u;
+/** A clause that does not begin with a name or noun goes on from the one before; so does the day behind a weekday. */
+const DEPENDENT =
+  /^(?:(?!(?:und|sowie|and) \p{Lu})[^\p{L}\p{N}]*[\p{Ll}\p{N}]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)/u;
 /** "…, Gareth Pike, resigned": a name set off by commas becomes the subject. */
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}'’-]+ ?){1,4},\s*$/u;
 const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|who|which|whose|whom|where)\s/iu;
 /** Words that open a clause which stands alone without them. */
-const OPENER = /^(?:und|aber|doch|denn|sondern|and|but)\s+(?=\S)/iu;
+const OPENER =
+  /^(?:(?:und|aber|doch|denn|sondern|and|but)\s+|(?:meanwhile|however|separately|moreover|earlier|later|still|instead|in addition|also|additionally|at the same time),\s+)(?=\S)/iu;
+/** A bullet, and what a caption says of itself. */
+const LABEL = /^(?:[-*•–]\s+|(?:foto|bild|photo|image|picture|video|file photo|archivbild|symbolbild):\s+)/iu;
+/** "Ellison, 61, …": the age a name is told with. */
+const AGE = /^\p{N}{1,3},\s*$/u;
 /** Words a shortened title does not end with. */
 const DANGLING =
   /[\s,;:–—]+(?:der|die|das|den|dem|des|ein|eine[mnrs]?|und|oder|mit|von|vom|in|im|an|am|auf|aus|bei|zu|zum|zur|für|gegen|nach|über|um|unter|vor|durch|als|wie|dass|sich|nicht|rund|fast|etwa|mehr|the|a|an|and|or|of|to|in|on|at|for|with|by|from|as|that|than|more|about|some|his|her|its|their|ihre[mnrs]?|seine[mnrs]?)$/iu;
@@ -33,12 +39,13 @@ const SHORT_TITLE = 60;
 /**
  * The title of the event that a sentence tells of: the sentence where it is short enough, else the clause that tells
  * of the event with what follows it, else the beginning of that.
+ * @param sentence the sentence as it stands; null where its clauses have to be put in another order
  * @param clauses the sentence's clauses, in order
  * @param main index of the clause that tells of the event
  */
-export function titleOf(sentence: string, clauses: Clause[], main: number): string {
+export function titleOf(sentence: string | null, clauses: Clause[], main: number): string {
   for (const text of [sentence, joined(clauses, 0, clauses.length - 1)]) {
-    const whole = tidy(text);
+    const whole = tidy(text ?? joined(clauses, 0, clauses.length - 1));
     if (whole.length <= MAX_TITLE) return capitalised(whole);
   }
   const first = startOf(clauses, main);
@@ -64,7 +71,7 @@ function startOf(clauses: Clause[], main: number): number {
 }
 
 function isInBrackets(clauses: Clause[], index: number): boolean {
-  return clauses[index - 1]?.text.trimEnd().endsWith('(') ?? false;
+  return /[()]\s*$/u.test(clauses[index - 1]?.text ?? '');
 }
 
 function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
@@ -74,7 +81,7 @@ function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
 }
 
 function joined(clauses: Clause[], first: number, last: number): string {
-  const [head, ...tail] = clauses.slice(first, last + 1);
+  const [head, ...tail] = clauses.slice(first, last + 1).filter(({ text }) => !AGE.test(text));
   if (!head) return '';
   const opening = head.opensWithSaying ? head.text.replace(/^\p{L}+\s+/u, '') : head.text;
   const isSubject = NAME_ALONE.test(opening) && tail[0] !== undefined && !RELATIVE.test(tail[0].text);
@@ -89,6 +96,7 @@ function tidy(text: string): string {
     .replace(/\s+/gu, ' ')
     .trim()
     .replace(/^[,;:–—\s]+|[.,;:–—\s]+$/gu, '')
+    .replace(LABEL, '')
     .replace(OPENER, '');
   return balanced(flat);
 }
@@ -110,8 +118,15 @@ function shorten(text: string, before: number): string {
   const comma = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '));
   if (comma >= MAX_TITLE * 0.6 && comma > before + MIN_CLAUSE) return cut.slice(0, comma);
   let kept = cut.slice(0, cut.lastIndexOf(' '));
-  while (DANGLING.test(kept)) kept = kept.replace(DANGLING, '');
+  while (DANGLING.test(kept) || isBeforeNoun(kept, text)) kept = kept.replace(/[\s,;:–—]+\S+$/u, '');
   return `${kept.replace(/[\s,;:–—]+$/u, '')}…`;
+}
+
+/** Whether the cut parts an adjective or a preposition from its noun: "südlichen | Gebiete". */
+function isBeforeNoun(kept: string, text: string): boolean {
+  return (
+    /(?:^|\s)\p{Ll}\S*$/u.test(kept) && /^\s+\p{Lu}/u.test(text.slice(kept.length)) && kept.includes(' ')
+  );
 }
 
 function capitalised(text: string): string {
