@@ -63,7 +63,8 @@ function windowFlags(address: string, profile: string): string[] {
     `--app=${address}`,
     `--user-data-dir=${profile}`,
     '--window-size=1440,900',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    // Nothing listens there: whatever is not on this machine cannot be reached. Loopback addresses need no proxy.
+    '--proxy-server=127.0.0.1:9',
     '--no-first-run',
     '--no-default-browser-check',
     '--disable-background-networking',
@@ -71,6 +72,8 @@ function windowFlags(address: string, profile: string): string[] {
     '--disable-sync',
     '--disable-quic',
     '--disable-extensions',
+    // Without it, root is warned of --no-sandbox in every window.
+    ...(isRoot() ? ['--test-type'] : []),
   ];
 }
 

@@ -7,7 +7,7 @@ import { WorkspaceError } from './error.ts';
 import { type ImportFile, importFiles } from './import.ts';
 import { openWorkspace, type Workspace } from './open.ts';
 
-const FILE_NAME = 'Dateline.dateline';
+const FILE_NAME = 'Samples.dateline';
 
 /** Where programs of this system keep what belongs to their user; Electron's `userData` is the same folder. */
 export function userDataFolder(env: NodeJS.ProcessEnv = process.env): string {

@@ -22,7 +22,7 @@ test('npm start without a display prints the address of the sample articles; Ctr
   const address = /http:\/\/127\.0\.0\.1:\d+\S+/.exec(String(line))?.[0] ?? '';
   const page = await fetch(address, { redirect: 'manual' });
   expect(page.status, `${line}`).toBe(302);
-  expect(await readdir(join(home, 'Dateline'))).toContain('Dateline.dateline');
+  expect(await readdir(join(home, 'Dateline'))).toContain('Samples.dateline');
 
   child.kill('SIGINT');
   await once(child, 'close');

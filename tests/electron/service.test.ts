@@ -42,7 +42,7 @@ it('opens the samples the first time, answers windows that came before it was re
   const { port, answers, call } = windowPort();
   tell({ kind: 'open', path: null, create: false, userData: join(folder, 'data'), seeds });
   tell({ kind: 'connect' }, [port]);
-  const path = join(folder, 'data', 'Dateline.dateline');
+  const path = join(folder, 'data', 'Samples.dateline');
   await vi.waitFor(() => expect(told()).toEqual([{ kind: 'opened', path }]), { timeout: 20_000 });
   await vi.waitFor(() => expect(port.start).toHaveBeenCalled());
   call({ id: 1, method: 'workspace.info', input: {} });
