@@ -20,6 +20,8 @@ export interface IndexedEvent {
   last: number | null;
   type: string;
   factuality: contract.Factuality;
+  /** Number of articles that tell of it. */
+  sources: number;
   salience: number;
   /** Indices into `EventIndex.names`, of the facet. */
   names: Record<FacetKind, number[]>;
@@ -82,7 +84,8 @@ class Index implements EventIndex {
   }
 
   #load(condition: string, ...parameters: number[]): void {
-    const sql = `SELECT key, first_day AS first, last_day AS last, type, factuality, salience FROM event WHERE ${condition}`;
+    const sql = `SELECT key, first_day AS first, last_day AS last, type, factuality, sources, salience
+      FROM event WHERE ${condition}`;
     for (const row of this.#db.all(eventRow, sql, ...parameters))
       this.#events.set(row.key, { ...row, names: { participant: [], place: [], article: [] } });
     for (const facet of FACETS) {
@@ -128,6 +131,7 @@ const eventRow = z.object({
   last: z.number().nullable(),
   type: z.string(),
   factuality: contract.factuality,
+  sources: z.number(),
   salience: z.number(),
 });
 

@@ -7,7 +7,6 @@ import * as contract from './contract.ts';
 import type { Reader } from './database.ts';
 import { WorkspaceError } from './error.ts';
 import { findExpression, mentionsOfEvent } from './extractions.ts';
-import { where } from './filter.ts';
 import {
   displayTitle,
   EVENT_COLUMNS,
@@ -17,27 +16,17 @@ import {
   PUBLISHED_COLUMNS,
   publishedRow,
 } from './rows.ts';
+import { sortedEvents } from './sort.ts';
 
-type Sort = Parsed<'events.list'>['sort'];
-
-/** Columns to sort by; the direction goes to the first that is not a test for null, so that undated events stay last. */
-const ORDER: Record<Sort, (direction: string) => string> = {
-  date: (direction) => `e.first_day IS NULL, e.first_day ${direction}, e.last_day ${direction}`,
-  title: (direction) => `e.title COLLATE NOCASE ${direction}`,
-  type: (direction) => `e.type ${direction}, e.first_day`,
-  sources: (direction) => `e.sources ${direction}, e.first_day`,
-  factuality: (direction) => `e.factuality ${direction}, e.first_day`,
-};
+const keyedRow = z.intersection(eventRow, z.object({ key: z.number() }));
 
 /** One page of the events that the filter lets through, and how many there are on all pages. */
 export function listEvents(db: Reader, input: Parsed<'events.list'>): Output<'events.list'> {
-  const { sql, parameters } = where(input.filter);
-  const order = ORDER[input.sort](input.descending ? 'DESC' : 'ASC');
-  const page = `SELECT ${EVENT_COLUMNS} FROM event e WHERE ${sql} ORDER BY ${order}, e.key LIMIT ? OFFSET ?`;
-  return {
-    total: db.get(numberRow, `SELECT count(*) AS value FROM event e WHERE ${sql}`, ...parameters) ?? 0,
-    rows: db.all(eventRow, page, ...parameters, input.limit, input.offset),
-  };
+  const sorted = sortedEvents(db, input);
+  const page = sorted.slice(input.offset, input.offset + input.limit).map(({ key }) => key);
+  const sql = `SELECT ${EVENT_COLUMNS}, e.key FROM event e WHERE e.key IN (SELECT value FROM json_each(?))`;
+  const rows = new Map(db.all(keyedRow, sql, JSON.stringify(page)).map(({ key, ...row }) => [key, row]));
+  return { total: sorted.length, rows: page.flatMap((key) => rows.get(key) ?? []) };
 }
 
 const detailRow = z.intersection(

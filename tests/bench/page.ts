@@ -3,9 +3,12 @@ import type { Page } from '@playwright/test';
 
 /** How long the first item may take to appear, in milliseconds: plain vis-timeline needs long. */
 const PATIENCE = 300_000;
-const PANS = 6;
-const PAN = 40;
-const ZOOMS = 10;
+const PANS = 8;
+/** Mouse moves of a pan, and pixels of each. */
+const PAN_STEPS = 40;
+const PAN = 10;
+/** Turns of the wheel: half of them in, half of them out again. */
+const ZOOMS = 40;
 
 export interface Measured {
   /** From the beginning of loading to the first frame with an item, in milliseconds. */
@@ -61,15 +64,11 @@ async function panAndZoom(page: Page): Promise<void> {
     const direction = pan % 2 === 0 ? 1 : -1;
     await page.mouse.move(x, y);
     await page.mouse.down();
-    for (let step = 1; step <= 8; step++) await page.mouse.move(x + direction * step * PAN, y);
+    for (let step = 1; step <= PAN_STEPS; step++) await page.mouse.move(x + direction * step * PAN, y);
     await page.mouse.up();
-    await page.waitForTimeout(200);
   }
-  for (let zoom = 0; zoom < ZOOMS; zoom++) {
-    await page.mouse.move(x, y);
-    await page.mouse.wheel(0, zoom < ZOOMS / 2 ? -240 : 240);
-    await page.waitForTimeout(200);
-  }
+  await page.mouse.move(x, y);
+  for (let zoom = 0; zoom < ZOOMS; zoom++) await page.mouse.wheel(0, zoom < ZOOMS / 2 ? -120 : 120);
 }
 
 async function memoryOf(page: Page): Promise<number> {

@@ -70,7 +70,17 @@ async function firstLine(server: ChildProcess): Promise<string> {
 async function measurePlain(browser: Browser, events: Event[]): Promise<Measured> {
   const page = await browser.newPage({ viewport: VIEWPORT });
   const items = events.flatMap(({ id, title, type, when }) =>
-    when ? [{ id, content: title, group: type, start: when.start, end: when.end, type: 'range' }] : [],
+    when
+      ? [
+          {
+            id,
+            content: title,
+            group: type,
+            start: when.start,
+            ...(when.end !== when.start && { end: when.end }),
+          },
+        ]
+      : [],
   );
   const groups = [...new Set(events.map(({ type }) => type))].map((id) => ({ id, content: id }));
   try {

@@ -27,4 +27,9 @@ CREATE TABLE mention_block (
 CREATE INDEX mention_block_mention ON mention_block (mention);
 
 UPDATE mention SET event = NULL;
+
+-- Covers what the index of events (event-index.ts) is loaded from.
+DROP INDEX event_days;
+CREATE INDEX event_layout ON event (first_day, last_day, type, factuality, sources, salience);
+CREATE INDEX event_title ON event (title COLLATE NOCASE);
 `;
