@@ -52,6 +52,7 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
     .words('past', tense.past)
     .words('present', tense.present)
     .words('future', tense.future)
+    .words('auxiliary', tense.auxiliary)
     .words('notPast', tense.notPast);
   addEnglishNames(lexicon);
   addSeasons(lexicon);

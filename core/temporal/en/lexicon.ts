@@ -29,6 +29,9 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
     .words('past', tense.past)
     .words('present', tense.present)
     .words('future', tense.future)
+    .words('auxiliary', tense.auxiliary)
+    .words('prospective', tense.prospective)
+    .words('infinitive', tense.infinitive)
     .words('notPast', tense.notPast);
   const recognizers = new Map<string, Recognizer>([
     ...NUMERALS,

@@ -102,11 +102,14 @@ function narratedYear(context: Context, from: number): Told | null {
   return isInSentence(context.toldYear, context, from) ? context.toldYear : context.narrated;
 }
 
-/** A date of another year told shortly before, with its year in its own words: "März 1992 … am 5. März". */
+/**
+ * A date of an earlier year told shortly before, with its year in its own words: "März 1992 … am 5. März". Years to come
+ * lend themselves to nothing that is told in the past.
+ */
 function nearbyOtherYear(context: Context, from: number): Told | null {
   const told = context.toldYear;
   if (!told || !isNear(told, context, from) || told.granularity === 'decade') return null;
-  return civilDate(told.first).year === context.published?.year ? null : told;
+  return context.published && civilDate(told.first).year >= context.published.year ? null : told;
 }
 
 function yearByTold(yearly: Yearly, told: Told): YearChoice | null {

@@ -14,6 +14,9 @@ const SENTENCE_END = /^[.!?;:]$/;
 /** Shortest word that an ending alone makes a verb. */
 const SHORTEST_VERB = 5;
 
+/** Tokens from an auxiliary to the participle that it governs: "will be formally sentenced". */
+const VERB_GROUP = 6;
+
 interface Verb {
   tense: Tense;
   distance: number;
@@ -21,15 +24,15 @@ interface Verb {
 
 /**
  * The tense of the clause around tokens `from` to `to` (exclusive): that of the nearest verb form that is known or by
- * its ending looks like one. Verbs beyond a comma count as further away than any within it.
+ * its ending looks like one. Verbs beyond a comma count as further away than any within it, and only where the clause
+ * itself has no verb in the present.
  */
 export function tenseAround(context: Context, from: number, to: number): Tense {
   const before = nearestVerb(context, from - 1, -1);
   const after = nearestVerb(context, to, 1);
-  if (!before && !after) return presentAround(context, from, to) ? 'future' : 'unknown';
-  if (!before) return after?.tense ?? 'unknown';
-  if (!after) return before.tense;
-  return before.distance <= after.distance ? before.tense : after.tense;
+  const nearest = !after || (before && before.distance <= after.distance) ? before : after;
+  if (nearest && nearest.distance <= REACH) return nearest.tense;
+  return presentAround(context, from, to) ? 'future' : (nearest?.tense ?? 'unknown');
 }
 
 function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): Verb | null {
@@ -39,13 +42,41 @@ function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): V
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) return null;
     if (token.key === ',') penalty = REACH;
-    if (isOf(token, 'future')) return { tense: 'future', distance: distance + penalty };
-    if (isPast(token, tokens[at + 1], verbs)) return { tense: 'past', distance: distance + penalty };
+    if (isFuture(tokens, at)) return { tense: 'future', distance: distance + penalty };
+    if (isPast(token, tokens[at + 1], verbs)) {
+      const governed = step === -1 && isGoverned(tokens, at, verbs);
+      return { tense: governed ? 'future' : 'past', distance: distance + penalty };
+    }
   }
   return null;
 }
 
-/** "Am Sonntag sind Wahlen": the present speaks of what is to come, unless a participle makes it the perfect. */
+function isFuture(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at], 'future') || isProspective(tokens, at);
+}
+
+/** What speaks of the future only before an infinitive: "is to", "are set to". */
+function isProspective(tokens: readonly Token[], at: number): boolean {
+  return isOf(tokens[at], 'prospective') && isOf(tokens[at + 1], 'infinitive');
+}
+
+/** Capitals make it a noun or a name: "das Treffen", "in der Tat", "May". */
+function isVerb(token: Token | undefined, className: string): boolean {
+  return token?.capital === false && isOf(token, className);
+}
+
+/** Whether what looks like a past form is the participle of an auxiliary before it: "will remain closed". */
+function isGoverned(tokens: readonly Token[], participle: number, verbs: VerbForms): boolean {
+  for (let at = participle - 1; at >= participle - VERB_GROUP; at--) {
+    const token = tokens[at];
+    if (!token || token.key === ',' || endsSentence(tokens, at)) return false;
+    if (isVerb(token, 'auxiliary') || isProspective(tokens, at)) return true;
+    if (isPast(token, tokens[at + 1], verbs)) return false;
+  }
+  return false;
+}
+
+/** "Er kommt am Montag": the present speaks of what is to come, unless a participle makes it the perfect. */
 function presentAround({ tokens, verbs }: Context, from: number, to: number): boolean {
   let present = false;
   for (const [start, step] of [
@@ -55,17 +86,17 @@ function presentAround({ tokens, verbs }: Context, from: number, to: number): bo
     for (let at = start; Math.abs(at - start) < REACH; at += step) {
       const token = tokens[at];
       if (!token || token.key === ',' || endsSentence(tokens, at)) break;
-      if (!token.capital && verbs.participle?.test(token.key)) return false;
-      if (isOf(token, 'present')) present = true;
+      if (isVerb(token, 'present')) present = true;
+      else if (!token.capital && verbs.participle?.test(token.key)) return false;
     }
   }
   return present;
 }
 
 function isPast(token: Token, next: Token | undefined, verbs: VerbForms): boolean {
+  if (token.kind !== 'word' || token.capital) return false;
   if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
-  if (token.kind !== 'word' || token.capital || token.key.length < SHORTEST_VERB || isOf(token, 'notPast'))
-    return false;
+  if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
   return verbs.pastEndings.some((ending) => token.key.endsWith(ending));
 }
 
@@ -74,7 +105,7 @@ function isParticipleAsAttribute(
   next: Token | undefined,
   { participleAsAttribute }: VerbForms,
 ): boolean {
-  return next?.capital === true && !token.capital && participleAsAttribute?.test(token.key) === true;
+  return next?.capital === true && participleAsAttribute?.test(token.key) === true;
 }
 
 /** A full stop after digits or a single letter belongs to an ordinal or an abbreviation. */

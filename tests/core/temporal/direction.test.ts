@@ -1,0 +1,42 @@
+/** Whether a date of the news lies before or after the day of publication. */
+import { describe, expect, it } from 'vitest';
+import { found, tagEnglish, tagGerman } from './support.ts';
+
+type Row = [published: string, text: string, expected: string];
+
+describe('the tense of the clause, in English', () => {
+  it.each<Row>([
+    ['2024-09-20', 'Schools will remain closed until Monday.', 'Monday=2024-09-23'],
+    ['2024-09-20', 'The match will be held on Monday.', 'Monday=2024-09-23'],
+    ['2024-09-20', 'The minister is to meet the union on Monday.', 'Monday=2024-09-23'],
+    ['2024-09-20', 'Workers are due to walk out on Monday.', 'Monday=2024-09-23'],
+    ['2024-09-20', 'The bridge is set to be closed on Monday.', 'Monday=2024-09-23'],
+    ['2024-09-20', 'The company plans to close the plant on Monday.', 'Monday=2024-09-23'],
+    ['2024-09-20', "They'll play on Monday.", 'Monday=2024-09-23'],
+    ['2023-06-14', 'Talks resume Tuesday.', 'Tuesday=2023-06-20'],
+    ['2023-06-14', 'Talks resume Tuesday, officials said.', 'Tuesday=2023-06-20'],
+    ['2020-11-11', 'The vote is on Tuesday.', 'Tuesday=2020-11-17'],
+    ['2020-11-11', 'She met him on Tuesday.', 'Tuesday=2020-11-10'],
+    ['2020-11-11', 'They threw stones at the polling station on Tuesday.', 'Tuesday=2020-11-10'],
+    ['2020-11-11', 'May Smith and Will Jones met on Tuesday.', 'Tuesday=2020-11-10'],
+    ['2020-11-10', 'Six people were injured in the crash on January 6.', 'January 6=2020-01-06'],
+  ])('%s: %s', (published, text, expected) => {
+    expect(found(tagEnglish(text, published))).toBe(expected);
+  });
+});
+
+describe('the tense of the clause, in German', () => {
+  it.each<Row>([
+    ['2023-06-14', 'Er warnt davor, dass das Wasser bis Donnerstag weiter steigt.', 'Donnerstag=2023-06-15'],
+    ['2023-06-14', 'Ab Sonntag gilt der neue Fahrplan.', 'Sonntag=2023-06-18'],
+    ['2023-06-14', 'Er kommt am Montag zurück.', 'Montag=2023-06-19'],
+    ['2023-06-14', 'Der Prozess beginnt am 15. Juni.', '15. Juni=2023-06-15'],
+    ['2023-06-14', 'Sie wird den verhafteten Mann am Montag besuchen.', 'Montag=2023-06-19'],
+    ['2023-06-14', 'Er ist am Montag gestorben.', 'Montag=2023-06-12'],
+    ['2023-06-14', 'Er verschwand am Montag.', 'Montag=2023-06-12'],
+    ['2023-06-14', 'Das Treffen endete am Montag.', 'Montag=2023-06-12'],
+    ['2023-06-14', 'In der Tat kommt er am Montag.', 'Montag=2023-06-19'],
+  ])('%s: %s', (published, text, expected) => {
+    expect(found(tagGerman(text, published))).toBe(expected);
+  });
+});
