@@ -30,10 +30,10 @@ export function storeEvents(db: Writer, events: Event[], articles: ReadonlyMap<s
 
 /** Most mentions of a merge stay where they are: those are not written again. */
 function linkMentions(db: Writer, event: Event, key: number): void {
-  const sql = `UPDATE mention SET event = ?1, position = ?2
-    WHERE id = ?3 AND (event IS NOT ?1 OR position IS NOT ?2)`;
+  const sql = `UPDATE mention SET event = ?, position = ?
+    WHERE id = ? AND (event IS NOT ? OR position IS NOT ?)`;
   event.mentions.forEach(({ id }, position) => {
-    db.run(sql, key, position, id);
+    db.run(sql, key, position, id, key, position);
   });
 }
 
