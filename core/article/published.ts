@@ -88,13 +88,13 @@ export function fromAgencyDateline(paragraph: Paragraph): Published | null {
 }
 
 /** Who signed an article and when, below its text: "(Reuters, AFP, 22.5.2024)", "© 2025 The Observer. March 6, 2025". */
-const SIGN_OFF = /^(?:\([^()]{6,80}\)|(?:©|\(c\)).{6,100})$/u;
+const SIGN_OFF = /(?:(?:^|[.!?]["”“»]?\s)\([^()]{6,80}\)|^(?:©|\(c\)).{6,100})$/u;
 
 /** The publication date of a sign-off that ends with a date. */
 export function fromSignOff(paragraphs: Paragraph[]): Published | null {
   for (const { text, start } of paragraphs) {
-    if (!SIGN_OFF.test(text)) continue;
-    const found = findDates(text).at(-1);
+    const signed = SIGN_OFF.test(text);
+    const found = signed ? findDates(text).at(-1) : undefined;
     if (found && /^[\s.)]*$/u.test(text.slice(found.end))) return at(found, start, 'dateline');
   }
   return null;

@@ -68,7 +68,9 @@ function isAction(first: number, last: number, analysis: Analysis): boolean {
   const { words, clauses, language } = analysis;
   const home = homeOf(first, last, analysis);
   return words.some(
-    ({ text }, i) => clauses[i] === home && ACTION[language]?.test(text) && !STATE.test(text),
+    ({ text }, i) =>
+      clauses[i] === home &&
+      ((ACTION[language]?.test(text) && !STATE.test(text)) || speechOf(language).strongPast.test(text)),
   );
 }
 

@@ -14,6 +14,8 @@ export interface Speech {
   planned: Set<string>;
   /** Finite verbs of the past. */
   past: RegExp;
+  /** Those of them that no ending shows, and that tell of something done. */
+  strongPast: RegExp;
   /** Verbs that announce what is to come. */
   announcing: Set<string>;
   denied: Set<string>;
@@ -44,7 +46,8 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
     behind: new Set<string>(file.behind),
     reported: new Set(file.reported),
     planned: new Set(file.planned),
-    past: new RegExp(`^(?:${file.past.join('|')})$`, 'u'),
+    past: new RegExp(`^(?:${[...file.past, ...file.strongPast].join('|')})$`, 'u'),
+    strongPast: new RegExp(`^(?:${file.strongPast.join('|')})$`, 'u'),
     announcing: new Set(file.announcing),
     denied: new Set(file.denied),
     refusals: new Set<string>(file.refusals),
