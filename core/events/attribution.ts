@@ -183,5 +183,11 @@ function trimmed(text: string, words: Word[], first: number, last: number): Attr
   if (from > to || start === undefined || end === undefined || PRONOUN.test(text.slice(start, end)))
     return null;
   const phrase = text.slice(start, end);
-  return NO_SOURCE.test(phrase) || DATE_WORD.test(phrase) ? null : { text: phrase, start, end };
+  if (NO_SOURCE.test(phrase) || DATE_WORD.test(phrase)) return null;
+  return { text: words[from - 1]?.lower === 'des' ? nominative(phrase) : phrase, start, end };
+}
+
+/** "des Pentagons", "des Verbandes": the name as it stands by itself. Stems in -us and -is take no ending. */
+function nominative(phrase: string): string {
+  return phrase.replace(/^(\p{Lu}\S*?)(?:(?<=[^aeiouäöüy])es|(?<![uis])s)(?=\s|$)/u, '$1');
 }

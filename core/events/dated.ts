@@ -5,7 +5,7 @@ import { canDate, whenOf } from './dating.ts';
 import type { When } from './event.ts';
 import type { Told } from './narrative.ts';
 import { otherEvent } from './other.ts';
-import { joinRanges } from './ranges.ts';
+import { joinRanges, sound } from './ranges.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
 import type { Word } from './words.ts';
@@ -29,7 +29,7 @@ export function datedEvents(
   analysis: Analysis,
   { text, published }: Article,
 ): DatedEvent[] {
-  const events = joinRanges(expressions, text)
+  const events = joinRanges(sound(expressions, text), text)
     .filter((expression) => canDate(expression, text.slice(told.sentence.start, expression.start)))
     .flatMap((expression): DatedEvent[] => {
       const [first, last] = wordRange(told.words, expression);

@@ -31,8 +31,9 @@ export interface Amount {
   qualifier: 'about' | 'more-than' | 'up-to' | 'almost' | null;
 }
 
-/** Who says so, in the article's words. */
+/** Who says so. */
 export interface Attribution {
+  /** In the article's words, a German genitive as the name by itself: "des Pentagons" is "Pentagon". */
   text: string;
   start: number;
   end: number;

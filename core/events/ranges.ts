@@ -19,6 +19,31 @@ export function joinRanges(expressions: TimeExpression[], text: string): TimeExp
   return joined;
 }
 
+/**
+ * The expressions of a sentence that stand for themselves: without the number behind a year ("In May 2023, 17 people")
+ * and without a day that the words behind it move to another year ("on Saturday last year").
+ */
+export function sound(expressions: TimeExpression[], text: string): TimeExpression[] {
+  return expressions.filter((expression, i) => {
+    const next = expressions[i + 1];
+    if (
+      /^\d{1,2}$/u.test(expression.text) &&
+      /\d{4},\s+$/u.test(text.slice(Math.max(0, expression.start - 8), expression.start))
+    )
+      return false;
+    if (!next || !/^\s+(?:of\s+)?$/u.test(text.slice(expression.end, next.start))) return true;
+    return !isOutside(expression.interval, next.interval);
+  });
+}
+
+/** Whether a stretch ends before another, longer one begins, or begins after its end. */
+function isOutside(inner: Interval | null, outer: Interval | null): boolean {
+  if (!inner?.start || !inner.end || !outer?.start || !outer.end) return false;
+  return (
+    inner.end.slice(0, 10) < outer.start.slice(0, 10) || inner.start.slice(0, 10) > outer.end.slice(0, 10)
+  );
+}
+
 function rangeOf(first: TimeExpression, second: TimeExpression, text: string): Interval | null {
   const isRange = OPENER.test(text.slice(Math.max(0, first.start - 30), first.start));
   if (!isRange || !LINK.test(text.slice(first.end, second.start))) return null;

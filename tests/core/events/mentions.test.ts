@@ -156,7 +156,9 @@ describe('who says so', () => {
       'Das Paket habe einen Umfang von 425 Millionen Dollar, teilte das US-Verteidigungsministerium am Freitag mit.',
       'US-Verteidigungsministerium',
     ],
-    ['Nach Angaben des Pentagons wurden am 3. Mai 2021 Panzer geliefert.', 'Pentagons'],
+    ['Nach Angaben des Pentagons wurden am 3. Mai 2021 Panzer geliefert.', 'Pentagon'],
+    ['Nach Angaben des Verbandes wurden am 3. Mai 2021 Panzer geliefert.', 'Verband'],
+    ['Nach Angaben des Ausschusses wurden am 3. Mai 2021 Panzer geliefert.', 'Ausschuss'],
     ['Laut Reuters trafen sich die Minister am Freitag.', 'Reuters'],
     [
       'Das Land habe am Freitag 1.000 Container geliefert, sagte John Kirby, Sprecher des Rates.',
