@@ -4,7 +4,7 @@ import type { Anchor, Granularity } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
 import { type Context, type Placement, type Told, unplaced } from './context.ts';
-import { isInSentence, isNear } from './near.ts';
+import { isInLastSentences, isInSentence, isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
 
@@ -29,13 +29,19 @@ function toldDay(told: Told): BaseDay {
   return { day: told.first, granularity: told.granularity, anchor: { kind: 'context', expression: told.id } };
 }
 
-/** "am selben Tag" and "am nächsten Tag" go on from the day last told; "am Vortag" leans on one told nearby. */
+/**
+ * "am selben Tag" and "am nächsten Tag" go on from the day last told; "am Vortag" leans on one told nearby; "am Abend" in
+ * news on one told in the same sentence or the one before, else on the day of publication.
+ */
 function shiftBase(
   { base, unit, count, time }: ShiftMeaning,
   context: Context,
   from: number,
 ): BaseDay | null {
   const day = context.toldDay;
+  if (time && base === 'told' && !context.narrative) {
+    return isInLastSentences(day, context, from) ? toldDay(day) : baseDay('publication', context, from);
+  }
   if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
   const onward = count >= 0 && !time;
   return onward || isNear(day, context, from) ? toldDay(day) : baseDay(base, context, from);

@@ -3,7 +3,7 @@ import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
-import { type Context, type Placement, type Told, unplaced } from './context.ts';
+import { type Context, type Placement, type PublicationDate, type Told, unplaced } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import {
@@ -60,7 +60,7 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
   const told = context.narrative ? narratedYear(context, from) : nearbyOtherYear(context, from);
-  if (told && (context.narrative || tenseAround(context, from, to) === 'past')) {
+  if (told && (context.narrative || goesOn(meaning.yearly, told, context, from, to))) {
     return yearByTold(meaning.yearly, told);
   }
   return yearByTense(meaning.yearly, context, from, to);
@@ -112,6 +112,25 @@ function nearbyOtherYear(context: Context, from: number): Told | null {
   return context.published && civilDate(told.first).year >= context.published.year ? null : told;
 }
 
+/**
+ * Whether news go on telling of a year named before: "März 1992 … am 5. März". Not where the date would lie before the
+ * one told, or just before the publication date; and a whole year only reaches to the end of its sentence.
+ */
+function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: number): boolean {
+  if (told.granularity === 'year' && !isInSentence(told, context, from)) return false;
+  const then = stretchIn(civilDate(told.first).year, yearly);
+  if (!then || then.last < told.first || tenseAround(context, from, to) !== 'past') return false;
+  return !context.published || !isRecent(yearly, context.published);
+}
+
+/** Whether something yearly was over at most RECENT days before the publication date. */
+function isRecent(yearly: Yearly, { day, year }: PublicationDate): boolean {
+  return [year, year - 1].some((candidate) => {
+    const stretch = stretchIn(candidate, yearly);
+    return stretch !== null && stretch.last <= day && stretch.last >= day - RECENT;
+  });
+}
+
 function yearByTold(yearly: Yearly, told: Told): YearChoice | null {
   const { year } = civilDate(told.first);
   return stretchIn(year, yearly) && { year, anchor: { kind: 'context', expression: told.id } };
@@ -131,20 +150,13 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   if (!past || !future) return null;
   const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
   const tense = tenseAround(context, from, to);
-  const isPast =
-    tense === 'past'
-      ? ago <= FAR || ahead > SOON
-      : tense === 'future'
-        ? ahead > FAR && ago < RECENT
-        : ago <= ahead;
+  const isPast = tense === 'past' || (tense === 'future' ? ahead > FAR && ago < RECENT : ago <= ahead);
   return { year: (isPast ? past : future).candidate, anchor, tense };
 }
 
 /*
- * In days: beyond FAR a date without its year is hardly meant, where the other direction leads to one that was RECENT or
- * is SOON. "Er soll am 14. August eingebrochen sein", five days later, is no plan; nor is "die Genehmigung hat er erst am
- * 10. November", three days before, eleven months old.
+ * In days: beyond FAR a date without its year is hardly meant, where the past has one that was RECENT. "Er soll am
+ * 14. August eingebrochen sein", five days later, is no plan.
  */
 const FAR = 300;
 const RECENT = 60;
-const SOON = 14;

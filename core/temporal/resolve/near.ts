@@ -24,3 +24,12 @@ function isWithin(told: Told, at: number, ends: (index: number) => boolean): boo
   for (let index = told.token + 1; index <= at; index++) if (ends(index)) return false;
   return true;
 }
+
+/** Whether a date was told before token `at` in the same sentence or the one before it. */
+export function isInLastSentences(told: Told | null, context: Context, at: number): told is Told {
+  let ends = 0;
+  return (
+    isNear(told, context, at) &&
+    isWithin(told, at, (index) => endsSentence(context.tokens, index) && ++ends > 1)
+  );
+}

@@ -108,13 +108,18 @@ function isParticipleAsAttribute(
   return next?.capital === true && participleAsAttribute?.test(token.key) === true;
 }
 
-/** A full stop after digits or a single letter belongs to an ordinal or an abbreviation. */
+/** A full stop after a day in digits, a single letter or a title belongs to it: "5. Mai", "z. B.", "St. Vigil". */
 export function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !SENTENCE_END.test(token.key)) return false;
   if (token.key !== '.') return true;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (before?.kind === 'number' || (before?.kind === 'word' && before.key.length === 1)) return false;
+  if (before && isAbbreviated(before)) return false;
   return after?.kind !== 'word' || after.capital;
+}
+
+function isAbbreviated(token: Token): boolean {
+  if (token.kind === 'number') return token.key.length <= 2;
+  return (token.kind === 'word' && token.key.length === 1) || isOf(token, 'abbreviation');
 }

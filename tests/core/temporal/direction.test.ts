@@ -40,3 +40,53 @@ describe('the tense of the clause, in German', () => {
     expect(found(tagGerman(text, published))).toBe(expected);
   });
 });
+
+describe('years named before, in news', () => {
+  it.each<Row>([
+    [
+      '2022-03-04',
+      'He took bribes between 2014 and 2018. Ellison will be sentenced on June 15.',
+      '2014=2014 | 2018=2018 | June 15=2022-06-15',
+    ],
+    [
+      '2022-03-04',
+      'He took bribes between 2014 and 2018. Ellison was convicted on May 3.',
+      '2014=2014 | 2018=2018 | May 3=2021-05-03',
+    ],
+    [
+      '2022-03-04',
+      'He was arrested on 3 September 2019. He was convicted on February 15.',
+      '3 September 2019=2019-09-03 | February 15=2022-02-15',
+    ],
+    [
+      '2022-03-04',
+      'He was arrested on 3 May 2019. He was released on May 5.',
+      '3 May 2019=2019-05-03 | May 5=2019-05-05',
+    ],
+    ['2020-12-28', 'Six people were injured in the crash on January 6.', 'January 6=2020-01-06'],
+  ])('%s: %s', (published, text, expected) => {
+    expect(found(tagEnglish(text, published))).toBe(expected);
+  });
+});
+
+describe('parts of the day, in news', () => {
+  it.each<Row>([
+    [
+      '2024-09-20',
+      'Am Mittwoch brannte es in St. Vigil. Am Abend kam die Feuerwehr.',
+      'Mittwoch=2024-09-18 | Abend=2024-09-18TEV',
+    ],
+    [
+      '2024-09-20',
+      'Der Verein wurde am 3. Mai 2004 gegründet. Er hat viele Mitglieder. Am Abend wurde gefeiert.',
+      '3. Mai 2004=2004-05-03 | Abend=2024-09-20TEV',
+    ],
+    [
+      '2024-09-20',
+      'Den Verein gibt es seit 2004. Am Abend wurde gefeiert.',
+      '2004=2004 | Abend=2024-09-20TEV',
+    ],
+  ])('%s: %s', (published, text, expected) => {
+    expect(found(tagGerman(text, published))).toBe(expected);
+  });
+});
