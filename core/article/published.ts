@@ -78,7 +78,7 @@ const AGENCY_DATELINE = /^\p{Lu}[\p{L} ./-]{1,40}[,(]\s*[^–—:]{6,60}\s*(?:\(
 
 /** A press office's: "Heidelberg/Antofagasta, 3.10.2024. Nach elf Jahren …" */
 const PRESS_DATELINE =
-  /^\p{Lu}[\p{L} /-]{1,40},\s*(?:den\s+)?(?=\d|\p{Lu})[\p{L}\d., ]{6,24}?\d{4}[.:]\s(?=\p{Lu})/u;
+  /^\p{Lu}[\p{L} /-]{1,40},\s*(?:den\s+)?(?=\d|\p{Lu})[\p{L}\d., ]{2,24}?\d{4}[.:]\s(?=\p{Lu})/u;
 
 /** The publication date of an agency dateline, null when the paragraph has none or it names no year. */
 export function fromAgencyDateline(paragraph: Paragraph): Published | null {

@@ -93,9 +93,12 @@ function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boole
   return overlaps && (isBetter || (isEarlier && other.when.certainty === event.when.certainty));
 }
 
-/** Words no lexicon knows tell of one thing in a sentence, whatever days it names. */
+/** Words no lexicon knows tell of one thing in a clause, whatever days it names. */
 function isSameTrigger(a: Telling, b: Telling): boolean {
-  return a.trigger === b.trigger || (a.trigger.weight === 0 && b.trigger.weight === 0);
+  return (
+    a.trigger === b.trigger ||
+    (a.trigger.weight + b.trigger.weight === 0 && a.trigger.first === b.trigger.first)
+  );
 }
 
 /** Negative where `a` dates their common trigger better: at all, in its clause, more finely, from nearer. */

@@ -40,7 +40,7 @@ function tellingOther(first: number, last: number, analysis: Analysis): Telling 
   if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
   return {
     type: hintedType(home, analysis) ?? OTHER,
-    trigger: { type: OTHER, weight: 0, word: '', first, last, isRow: true },
+    trigger: { type: OTHER, weight: 0, word: '', first: clauses.indexOf(home), last, isRow: true },
     score: 0,
     isNear: true,
   };
