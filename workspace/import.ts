@@ -1,7 +1,7 @@
 /** Files into the workspace: read in worker threads, stored one file at a time, merged at the end. */
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
+import { idOf } from '../core/article/read.ts';
 import type { Extraction } from '../core/engine.ts';
 import { addFailure, dismissFailure } from './articles.ts';
 import type { Failure, Notification } from './contract.ts';
@@ -139,11 +139,6 @@ function fail(db: Writer, failure: ImportResult['failures'][number], result: Imp
 
 function hasArticle(db: Reader, id: string): boolean {
   return db.get(z.unknown(), 'SELECT 1 FROM article WHERE id = ?', id) !== undefined;
-}
-
-/** `Article.id` of a file's first article, before the file is read: see core/article/article.ts. */
-function idOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 }
 
 /** Milliseconds between two reports, and from the start until a rate can be told. */

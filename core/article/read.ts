@@ -58,7 +58,8 @@ export function readArticle(bytes: Uint8Array, path: string, options: ReadOption
   return finish(parse(bytes, path), idOf(bytes), path, options);
 }
 
-function idOf(bytes: Uint8Array): string {
+/** `Article.id` of a file's first article. */
+export function idOf(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes)).slice(0, ID_LENGTH);
 }
 
