@@ -131,6 +131,55 @@ describe('which date', () => {
   });
 });
 
+describe('dates and the words around them', () => {
+  it.each([
+    ['In May 2023, 17 people were killed and 36,000 displaced.', '2023-05-01', '2023-05-31'],
+    [
+      'The minister visited the area on Saturday morning last year and promised aid.',
+      '2023-01-01',
+      '2023-12-31',
+    ],
+  ])('%s', (sentence, start, end) => {
+    expect(one(sentence, ENGLISH).when).toMatchObject({ start, end });
+  });
+
+  it('“vor zwei Jahren” dates to the year', () => {
+    const sentence = 'Vor zwei Jahren hatte der Konzern das Werk in Lübeck verkauft.';
+    expect(one(sentence).when).toMatchObject({ start: '2022-01-01', end: '2022-12-31' });
+  });
+
+  it.each([
+    'It is the third time in 18 months that the region has been hit by floods.',
+    'The voters are casting their ballots in a snap election, the second in nine months.',
+  ])('a length that only compares dates nothing: %s', (sentence) => {
+    expect(mentions(sentence, ENGLISH).map(({ when }) => when)).toEqual([]);
+  });
+
+  it('two verbs of one subject are dated each by its own day', () => {
+    const sentence =
+      'The cabinet declared a state of emergency on Friday and will meet the mayors next Tuesday.';
+    expect(mentions(sentence, ENGLISH).map(({ when, factuality }) => [when?.start, factuality])).toEqual([
+      ['2024-11-01', 'asserted'],
+      ['2024-11-05', 'planned'],
+    ]);
+  });
+
+  it('who told of the sentence before is no event of its own', () => {
+    const found = mentions(
+      'Der Konzern hat das Werk verkauft, das 1990 gegründet wurde. Das teilte das Unternehmen am Freitag mit.',
+    );
+    expect(found.map(({ type }) => type)).not.toContain('statement');
+  });
+
+  it('an undated sentence below the lead is an event only where something was done', () => {
+    const filler = 'Der Himmel über der Stadt war grau und die Straßen waren leer.';
+    const below = (sentence: string) => mentions(`${filler}\n\n${filler}\n\n${sentence}`).length;
+    expect(below('Russland und Nordkorea haben einen Vertrag unterzeichnet.')).toBe(1);
+    expect(below('Russland liefert Nordkorea viele Waffen und Munition.')).toBe(0);
+    expect(below('Russland und Nordkorea haben keinen Vertrag unterzeichnet.')).toBe(0);
+  });
+});
+
 describe('dates from the context', () => {
   const LEAD =
     'Nordkoreas Außenministerin traf den russischen Präsidenten Wladimir Putin in Moskau zu Gesprächen.';
@@ -207,6 +256,8 @@ describe('factuality', () => {
     ['Das Paket soll in den nächsten Tagen geliefert werden.', 'planned'],
     ['Das Land hat die Lieferung am Montag bestritten.', 'denied'],
     ['Der Kreml hat die Lieferung vom Montag nicht bestritten.', 'asserted'],
+    ['Vorstandschef Karl Brenner wies zurück, dass das Werk 2027 geschlossen werde.', 'denied'],
+    ['Der Senat wies den Antrag der Bürgerinitiative am Montag zurück.', 'asserted'],
   ])('%s', (sentence, factuality) => {
     expect(one(sentence).factuality).toBe(factuality);
   });
@@ -216,6 +267,8 @@ describe('factuality', () => {
     ['The ministers met in Vienna on Monday, officials said.', 'reported'],
     ['The president will be sworn in on 20 January.', 'planned'],
     ['The company denied the takeover on Monday.', 'denied'],
+    ['He denied that he had bribed the inspectors in May 2019.', 'denied'],
+    ['The Senate rejected the bill on Monday.', 'asserted'],
   ])('%s', (sentence, factuality) => {
     expect(one(sentence, ENGLISH).factuality).toBe(factuality);
   });
@@ -231,6 +284,18 @@ describe('titles', () => {
     [
       'Das neue Paket habe einen Umfang von rund 425 Millionen US-Dollar (ca. 392 Millionen Euro), teilte das US-Verteidigungsministerium am Freitag mit.',
       'Das neue Paket habe einen Umfang von rund 425 Millionen US-Dollar',
+    ],
+    [
+      'Unterdessen besuchte der russische Außenminister Sergej Lawrow am Freitag das Land.',
+      'Sergej Lawrow besuchte das Land',
+    ],
+    [
+      'Gleichzeitig teilte das russische Verteidigungsministerium am Freitag mit, es habe Drohnen abgeschossen.',
+      'Das russische Verteidigungsministerium teilte mit, es habe Drohnen abgeschossen',
+    ],
+    [
+      'Der Stürmer Tom Daly (Rovers) schoss am Montag im Finale gegen den TSV Harburg das Tor zum 31:29, das den Pokal brachte.',
+      'Tom Daly schoss im Finale gegen den TSV Harburg das Tor zum 31:29, das den Pokal brachte',
     ],
   ])('%s', (sentence, title) => {
     expect(one(sentence).title).toBe(title);
