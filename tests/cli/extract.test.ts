@@ -43,7 +43,7 @@ describe('dateline extract', () => {
       ['press-release.eml', '2022-09-30T23:40'],
       ['saved-page.html', '2023-06-14T18:05'],
       ['table-layout.html', '2022-09-30'],
-      ['two-columns.pdf', null],
+      ['two-columns.pdf', '2023-05-03'],
     ]);
     expect(new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article))).size).toBe(6);
   });
