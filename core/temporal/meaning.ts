@@ -87,6 +87,8 @@ export interface ShiftMeaning {
   time?: TimeOfDay;
   /** "heute", "today": only a date where the text tells of single days, else a reference to the present. */
   nowadays?: boolean;
+  /** "earlier this week": only what of it has passed by the day of publication. */
+  soFar?: boolean;
   /** "am Wochenende": the last or the next one, by the tense of the clause. */
   byTense?: boolean;
 }

@@ -1,7 +1,9 @@
 /** Durations: their TIMEX3 value, and the stretch of the calendar they point to where the words place them. */
+import { isOf } from '../grammar/tokens.ts';
 import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning.ts';
 import { type Context, type Placement, unplaced } from './context.ts';
 import { baseDay } from './counted.ts';
+import { endsSentence, isPastWithinCommas } from './tense.ts';
 import vagueAmounts from './vague-amounts.json' with { type: 'json' };
 import { moveDay, UNIT_LETTERS, unitStretch } from './values.ts';
 
@@ -18,12 +20,39 @@ interface VagueAmount {
 const VAGUE: ReadonlyMap<string, VagueAmount> = new Map(Object.entries(vagueAmounts));
 
 /** Places a duration; without a direction or a base it has a length but no interval. */
-export function placeDuration(meaning: DurationMeaning, context: Context, from: number): Placement {
+export function placeDuration(
+  meaning: DurationMeaning,
+  context: Context,
+  from: number,
+  to: number,
+): Placement {
   const duration: Placement = { ...unplaced(durationValue(meaning.amounts)), type: 'DURATION' };
-  if (!meaning.placed) return duration;
-  const base = baseDay(meaning.base ?? 'present', context, from);
-  const stretch = base && stretchFrom(base.day, meaning);
+  const placed = isCountedAhead(meaning) ? lookingAhead(context, from, to) : meaning.placed;
+  const base = placed && baseDay(meaning.base ?? 'present', context, from);
+  const stretch = base && stretchFrom(base.day, { ...meaning, placed });
   return stretch ? { ...duration, ...stretch, vague: true, anchor: base.anchor } : duration;
+}
+
+/** "In drei Jahren", "in three years"; "in wenigen Tagen" only speaks of what is to come. */
+function isCountedAhead({ placed, amounts }: DurationMeaning): boolean {
+  return placed === 'ahead' && amounts.every(({ count }) => count !== null);
+}
+
+/** Tokens before "in drei Jahren" among which "zum dritten Mal" or "der höchste Stand" makes it look back. */
+const RANK_REACH = 5;
+
+/**
+ * "In drei Jahren" is a point to come, but not where the clause tells of the past ("built in three years") or ranks
+ * ("the third time in 18 months", "der erste Streik in drei Jahren"): then it is the stretch up to now.
+ */
+function lookingAhead(context: Context, from: number, to: number): DurationMeaning['placed'] {
+  const { tokens } = context;
+  for (let at = from - 1; at >= from - RANK_REACH; at--) {
+    const token = tokens[at];
+    if (!token || token.key === ',' || endsSentence(tokens, at)) break;
+    if (isOf(token, 'ordinal') || isOf(token, 'superlative')) return 'until-now';
+  }
+  return isPastWithinCommas(context, from, to) ? undefined : 'ahead';
 }
 
 /** `P2Y9M`, `PT30M`, `PXD`. */

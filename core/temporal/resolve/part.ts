@@ -1,5 +1,6 @@
 /** "Anfang", "Mitte", "Ende" of a stretch, and other words that make it vague. */
 import type { Mod } from '../expression.ts';
+import type { Meaning } from '../meaning.ts';
 import type { Placement } from './context.ts';
 
 /** A part of a stretch is read as about a third of it: of a week Monday to Wednesday, of a month its first eleven days. */
@@ -24,4 +25,13 @@ export function withPart(placement: Placement, mod: Mod | undefined): Placement 
     default:
       return { ...placement, mod };
   }
+}
+
+/** "Earlier this week", "Anfang der Woche": of the present unit only what has passed by the day of publication. */
+export function upToPublication(placement: Placement, meaning: Meaning, published: number | null): Placement {
+  const { first, last, anchor } = placement;
+  if (meaning.kind !== 'shift' || meaning.count !== 0 || anchor.kind !== 'publication') return placement;
+  if (!meaning.soFar && meaning.mod !== 'START') return placement;
+  if (published === null || first === null || last === null || published < first) return placement;
+  return { ...placement, vague: true, last: Math.min(last, published) };
 }

@@ -12,7 +12,7 @@ import { placeDuration, placeReference } from './duration.ts';
 import { placeNamed } from './named.ts';
 import { isDaily, isNarrative } from './narrative.ts';
 import { openStretch } from './open.ts';
-import { withPart } from './part.ts';
+import { upToPublication, withPart } from './part.ts';
 import { linkRanges, type Placed } from './ranges.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
 
@@ -38,7 +38,13 @@ export function resolve(
       const placement = place(item.meaning, context, from, to);
       if (!placement) continue;
       const previous = placed.at(-1)?.match.to ?? 0;
-      const shown = openStretch(withPart(placement, item.meaning.mod), context, from, previous);
+      const part = withPart(placement, item.meaning.mod);
+      const shown = openStretch(
+        upToPublication(part, item.meaning, context.published?.day ?? null),
+        context,
+        from,
+        previous,
+      );
       const expression = toExpression(text, item, shown, `t${expressions.length + 1}`, context);
       context.known.words.set(expression.id, expression.text);
       remember(item.meaning, placement, expression.id, from, context);
@@ -101,7 +107,7 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'clock':
       return placeClock(meaning, context, from);
     case 'duration':
-      return placeDuration(meaning, context, from);
+      return placeDuration(meaning, context, from, to);
     case 'set':
       return { ...unplaced(meaning.value), type: 'SET' };
     case 'reference':

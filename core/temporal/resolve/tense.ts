@@ -14,7 +14,7 @@ const SENTENCE_END = /^[.!?;:]$/;
 /** Shortest word that an ending alone makes a verb. */
 const SHORTEST_VERB = 5;
 
-/** Tokens from an auxiliary to the participle that it governs: "will be formally sentenced". */
+/** Tokens from an auxiliary to the form that it governs: "will be formally sentenced". */
 const VERB_GROUP = 6;
 
 interface Verb {
@@ -28,11 +28,21 @@ interface Verb {
  * itself has no verb in the present.
  */
 export function tenseAround(context: Context, from: number, to: number): Tense {
-  const before = nearestVerb(context, from - 1, -1);
-  const after = nearestVerb(context, to, 1);
-  const nearest = !after || (before && before.distance <= after.distance) ? before : after;
+  const nearest = nearestOnEitherSide(context, from, to);
   if (nearest && nearest.distance <= REACH) return nearest.tense;
   return presentAround(context, from, to) ? 'future' : (nearest?.tense ?? 'unknown');
+}
+
+/** Whether a verb between the same commas tells of the past. */
+export function isPastWithinCommas(context: Context, from: number, to: number): boolean {
+  const nearest = nearestOnEitherSide(context, from, to);
+  return nearest?.tense === 'past' && nearest.distance <= REACH;
+}
+
+function nearestOnEitherSide(context: Context, from: number, to: number): Verb | null {
+  const before = nearestVerb(context, from - 1, -1);
+  const after = nearestVerb(context, to, 1);
+  return !after || (before && before.distance <= after.distance) ? before : after;
 }
 
 function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): Verb | null {
@@ -44,8 +54,8 @@ function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): V
     if (token.key === ',') penalty = REACH;
     if (isFuture(tokens, at)) return { tense: 'future', distance: distance + penalty };
     if (isPast(token, tokens[at + 1], verbs)) {
-      const governed = step === -1 && isGoverned(tokens, at, verbs);
-      return { tense: governed ? 'future' : 'past', distance: distance + penalty };
+      const tense = isGoverned(tokens, at, verbs) ? 'future' : 'past';
+      return { tense, distance: distance + penalty };
     }
   }
   return null;
@@ -65,9 +75,9 @@ function isVerb(token: Token | undefined, className: string): boolean {
   return token?.capital === false && isOf(token, className);
 }
 
-/** Whether what looks like a past form is the participle of an auxiliary before it: "will remain closed". */
-function isGoverned(tokens: readonly Token[], participle: number, verbs: VerbForms): boolean {
-  for (let at = participle - 1; at >= participle - VERB_GROUP; at--) {
+/** Whether what looks past belongs to an auxiliary before it: "will remain closed", "soll am Freitag antreten". */
+function isGoverned(tokens: readonly Token[], form: number, verbs: VerbForms): boolean {
+  for (let at = form - 1; at >= form - VERB_GROUP; at--) {
     const token = tokens[at];
     if (!token || token.key === ',' || endsSentence(tokens, at)) return false;
     if (isVerb(token, 'auxiliary') || isProspective(tokens, at)) return true;
@@ -97,6 +107,8 @@ function isPast(token: Token, next: Token | undefined, verbs: VerbForms): boolea
   if (token.kind !== 'word' || token.capital) return false;
   if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
   if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
+  // "Antreten wird": an infinitive, whatever its ending.
+  if (isOf(next, 'auxiliary')) return false;
   return verbs.pastEndings.some((ending) => token.key.endsWith(ending));
 }
 

@@ -1,6 +1,6 @@
 /** Whether a date of the news lies before or after the day of publication. */
 import { describe, expect, it } from 'vitest';
-import { found, tagEnglish, tagGerman } from './support.ts';
+import { found, stretch, tagEnglish, tagGerman } from './support.ts';
 
 type Row = [published: string, text: string, expected: string];
 
@@ -88,5 +88,45 @@ describe('parts of the day, in news', () => {
     ],
   ])('%s: %s', (published, text, expected) => {
     expect(found(tagGerman(text, published))).toBe(expected);
+  });
+});
+
+describe('durations after "in"', () => {
+  it.each([
+    ['Es ist zum dritten Mal in 18 Monaten passiert.', '2023-05-01..2024-11-01'],
+    ['Es ist der erste Streik in drei Jahren.', '2021-11-01..2024-11-01'],
+    ['Der höchste Stand in drei Jahren.', '2021-11-01..2024-11-01'],
+    ['Sie errichteten es in drei Jahren.', null],
+    ['In drei Jahren wird er zurückkommen.', '2027-01-01..2027-12-31'],
+    ['Er soll in drei Jahren antreten.', '2027-01-01..2027-12-31'],
+    ['Sie sagte, dass er in drei Wochen antreten wird.', '2024-11-18..2024-11-24'],
+  ])('%s', (text, expected) => {
+    expect(stretch(tagGerman(text)[0])).toBe(expected);
+  });
+
+  it.each([
+    ['It was the third time in 18 months.', '2023-05-01..2024-11-01'],
+    ['It is the first strike in three years.', '2021-11-01..2024-11-01'],
+    ['They built it in three years.', null],
+    ['The ban ends in three years.', '2027-01-01..2027-12-31'],
+  ])('%s', (text, expected) => {
+    expect(stretch(tagEnglish(text).at(-1))).toBe(expected);
+  });
+});
+
+describe('the part of a week or year that has passed', () => {
+  it.each([
+    ['2024-09-18', 'He arrived earlier this week.', '2024-09-16..2024-09-18'],
+    ['2024-09-18', 'He arrived earlier this year.', '2024-01-01..2024-09-18'],
+    ['2024-09-18', 'He arrived this week.', '2024-09-16..2024-09-22'],
+  ])('%s: %s', (published, text, expected) => {
+    expect(stretch(tagEnglish(text, published)[0])).toBe(expected);
+  });
+
+  it.each([
+    ['2024-09-17', 'Er kam Anfang der Woche an.', '2024-09-16..2024-09-17'],
+    ['2024-09-20', 'Er kam Anfang dieser Woche an.', '2024-09-16..2024-09-18'],
+  ])('%s: %s', (published, text, expected) => {
+    expect(stretch(tagGerman(text, published)[0])).toBe(expected);
   });
 });

@@ -23,6 +23,14 @@ export const COUNTED: readonly Rule[] = [
     article: true,
   },
   {
+    name: 'en/unit-so-far',
+    patterns: ['earlier this <unit>'],
+    meaning: (match) => {
+      const meaning = counted(match, 0, 'present');
+      return meaning?.kind === 'shift' ? { ...meaning, soFar: true } : null;
+    },
+  },
+  {
     name: 'en/unit-told',
     patterns: ['<toldDirection> <unit>'],
     meaning: (match) => counted(match, match.values.number('toldDirection'), 'told'),
