@@ -21,6 +21,7 @@ export interface Dateline {
 const MAX_DATELINE = 160;
 /** Words a dateline may hold besides date, cues and byline: a place, a section. */
 const MAX_OTHER_WORDS = 2;
+const AGENCY = /\((?:\p{Ll}{2,5}|\p{Lu}{2,4}|Reuters)\)/u;
 const WEEKDAY_BEFORE = /\p{L}{3,}(?:tag|woch|day|abend)\.?,?\s*(?:den\s+)?$/iu;
 
 /** Reads a paragraph as a dateline; null when it is anything else. */
@@ -31,7 +32,10 @@ export function readDateline(text: string): Dateline | null {
   if (!first) return null;
   const cued = PUBLISHED.test(text) || UPDATED.test(text);
   const marked =
-    cued || dates.some((date) => date.value.includes('T')) || WEEKDAY_BEFORE.test(text.slice(0, first.start));
+    cued ||
+    AGENCY.test(text) ||
+    dates.some((date) => date.value.includes('T')) ||
+    WEEKDAY_BEFORE.test(text.slice(0, first.start));
   if (otherWords(text, dates) > (marked ? MAX_OTHER_WORDS : 1)) return null;
   const updated =
     dates.find((date, i) => UPDATED.test(text.slice(dates[i - 1]?.end ?? 0, date.start))) ?? null;

@@ -63,10 +63,16 @@ function contradictsTense(
   const isPast = clause.some(({ text }) => past.test(text));
   const isPlanned = clause.some(({ lower }) => planned.has(lower));
   const today = published.slice(0, 10);
-  if (when.start.slice(0, 10) > today) return isPast && !isPlanned && !hasPlan(analysis);
+  if (when.start.slice(0, 10) > today || isLaterThatDay(when, published))
+    return isPast && !isPlanned && !hasPlan(analysis);
   return (
     when.end.slice(0, 10) < today && !isPast && clause.some(({ lower }) => /^(?:will|shall)$/u.test(lower))
   );
+}
+
+/** "Gegen 19.20 Uhr war …", in an article of 9.30: the clock of another day. */
+function isLaterThatDay({ start, granularity }: When, published: string): boolean {
+  return granularity === 'minute' && published.includes('T') && start > published;
 }
 
 /** "kündigte für Freitag … an", "said it would": a plan may be told in the past. */

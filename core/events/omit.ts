@@ -62,7 +62,10 @@ function dateWithin(words: Word[], text: string, { start, end }: TimeExpression)
   const before = words[from - 1];
   if (KEEP.test(words[from - 1]?.text ?? '') || KEEP.test(words[last + 1]?.text ?? '')) return [];
   const opensClause = !before || from < 2 || /[,;:()–]/u.test(text.slice(before.end, words[from]?.start));
-  return opensClause || last + 1 >= words.length ? [] : [{ first: from, last }];
+  const isAllThereIs =
+    /^\s*,/u.test(text.slice(end, end + 3)) &&
+    /,\s*$/u.test(text.slice(Math.max(0, (before?.start ?? 0) - 2), before?.start));
+  return opensClause || isAllThereIs || last + 1 >= words.length ? [] : [{ first: from, last }];
 }
 
 /** The span's characters, with the space behind it, or before it where punctuation follows. */
