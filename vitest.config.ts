@@ -6,6 +6,7 @@ const FAR_ZONES = ['Pacific/Kiritimati', 'America/Los_Angeles'];
 export default defineConfig({
   test: {
     testTimeout: 30_000,
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'UTC', include: ['tests/**/*.test.{ts,tsx}'], env: { TZ: 'UTC' } } },
       ...FAR_ZONES.map((TZ) => ({
