@@ -1,18 +1,20 @@
 /** What a part of an article is. Only some kinds tell of events; none is ever deleted. */
-export type BlockKind =
-  | 'title'
-  | 'kicker'
-  | 'dateline'
-  | 'byline'
-  | 'body'
-  | 'heading'
-  | 'caption'
-  | 'quote'
-  | 'comment'
-  | 'related'
-  | 'advert'
-  | 'navigation'
-  | 'bio';
+export const BLOCK_KINDS = [
+  'title',
+  'kicker',
+  'dateline',
+  'byline',
+  'body',
+  'heading',
+  'caption',
+  'quote',
+  'comment',
+  'related',
+  'advert',
+  'navigation',
+  'bio',
+] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 /** A run of the article's text; blocks are ordered, do not overlap and hold every line that is not blank. */
 export interface Block {
@@ -27,7 +29,8 @@ export interface Block {
 }
 
 /** Where a publication date comes from. */
-export type Provenance = 'json-ld' | 'meta' | 'time' | 'dateline' | 'url' | 'filename' | 'user';
+export const PROVENANCES = ['json-ld', 'meta', 'time', 'dateline', 'url', 'filename', 'user'] as const;
+export type Provenance = (typeof PROVENANCES)[number];
 
 /** The publication date (document creation time); `value` null when unknown, never guessed. */
 export interface Published {

@@ -4,10 +4,12 @@ import type { Granularity, TimeExpression } from '../temporal/expression.ts';
 export type EventTypeId = string;
 
 /** How the source presents what it tells: in its own voice, as somebody's words, as intended, as denied. */
-export type Factuality = 'asserted' | 'reported' | 'planned' | 'denied';
+export const FACTUALITIES = ['asserted', 'reported', 'planned', 'denied'] as const;
+export type Factuality = (typeof FACTUALITIES)[number];
 
 /** How far a date can be relied on: from exact words, from vague words, from the context alone. */
-export type Certainty = 'exact' | 'approximate' | 'inferred';
+export const CERTAINTIES = ['exact', 'approximate', 'inferred'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
 
 /** When something happened. */
 export interface When {
@@ -20,6 +22,10 @@ export interface When {
   open: 'start' | 'end' | null;
 }
 
+export const QUALIFIERS = ['about', 'more-than', 'up-to', 'almost'] as const;
+/** "rund", "mehr als", "bis zu", "fast". */
+export type Qualifier = (typeof QUALIFIERS)[number];
+
 /** A quantity with its unit: an ISO 4217 code (`USD`) or a noun of the amounts lexicon (`soldier`, `missile`). */
 export interface Amount {
   value: number;
@@ -27,8 +33,7 @@ export interface Amount {
   text: string;
   start: number;
   end: number;
-  /** "rund", "mehr als", "bis zu", "fast". */
-  qualifier: 'about' | 'more-than' | 'up-to' | 'almost' | null;
+  qualifier: Qualifier | null;
 }
 
 /** Who says so. */

@@ -4,38 +4,43 @@
  */
 
 /** TIMEX3 `type`. */
-export type TimexType = 'DATE' | 'TIME' | 'DURATION' | 'SET';
+export const TIMEX_TYPES = ['DATE', 'TIME', 'DURATION', 'SET'] as const;
+export type TimexType = (typeof TIMEX_TYPES)[number];
 
 /** TIMEX3 `mod`. */
-export type Mod =
-  | 'START'
-  | 'MID'
-  | 'END'
-  | 'APPROX'
-  | 'BEFORE'
-  | 'AFTER'
-  | 'ON_OR_BEFORE'
-  | 'ON_OR_AFTER'
-  | 'LESS_THAN'
-  | 'MORE_THAN'
-  | 'EQUAL_OR_LESS'
-  | 'EQUAL_OR_MORE';
+export const MODS = [
+  'START',
+  'MID',
+  'END',
+  'APPROX',
+  'BEFORE',
+  'AFTER',
+  'ON_OR_BEFORE',
+  'ON_OR_AFTER',
+  'LESS_THAN',
+  'MORE_THAN',
+  'EQUAL_OR_LESS',
+  'EQUAL_OR_MORE',
+] as const;
+export type Mod = (typeof MODS)[number];
 
 /** How finely an expression or an event is dated; `none` for durations, sets and references without a unit. */
-export type Granularity =
-  | 'minute'
-  | 'hour'
-  | 'daypart'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'season'
-  | 'quarter'
-  | 'half'
-  | 'year'
-  | 'decade'
-  | 'century'
-  | 'none';
+export const GRANULARITIES = [
+  'minute',
+  'hour',
+  'daypart',
+  'day',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'none',
+] as const;
+export type Granularity = (typeof GRANULARITIES)[number];
 
 /**
  * The stretch of time an expression covers: first and last calendar day (`2024-11-01`) or minute

@@ -1,0 +1,83 @@
+/** Articles: the library, the reader, import, publication dates. */
+import { z } from 'zod';
+import { blockKind, expression, isoMoment, published } from './finding.ts';
+import { empty, type Methods } from './method.ts';
+
+/** The largest file that is read as an article, in bytes. */
+export const MAX_ARTICLE_BYTES = 20 * 1024 * 1024;
+
+export const articleRow = z.object({
+  id: z.string(),
+  /** The name it was imported under. */
+  name: z.string(),
+  /** Its title, else the beginning of its text. */
+  title: z.string(),
+  language: z.string(),
+  published,
+  events: z.number().int(),
+  /** Events of this article that have no date. */
+  undated: z.number().int(),
+});
+
+/** A file that could not be read as an article. `code` has a text in every language of the user interface. */
+export const failure = z.object({
+  name: z.string(),
+  code: z.enum([
+    ...(['empty', 'binary', 'encoding', 'too-large', 'unsupported', 'damaged', 'protected'] as const),
+    ...(['no-text', 'over-limit', 'unreadable', 'internal'] as const),
+  ]),
+});
+
+const importFile = z.object({
+  name: z.string().min(1).max(1000),
+  /** The bytes in base64; null where the window saw that the file is over `MAX_ARTICLE_BYTES`. */
+  base64: z.string().nullable(),
+});
+
+export const articleMethods = {
+  'articles.list': {
+    input: empty,
+    output: z.object({ articles: z.array(articleRow), failures: z.array(failure) }),
+  },
+  'articles.get': {
+    input: z.object({ id: z.string() }),
+    output: articleRow.extend({
+      text: z.string(),
+      blocks: z.array(
+        z.object({
+          kind: blockKind,
+          start: z.number().int(),
+          end: z.number().int(),
+          /** Where it is another than the article's. */
+          language: z.string().optional(),
+          /** In a paginated file, from 1. */
+          page: z.number().int().optional(),
+        }),
+      ),
+      expressions: z.array(expression),
+      mentions: z.array(
+        z.object({ id: z.string(), event: z.string(), start: z.number().int(), end: z.number().int() }),
+      ),
+    }),
+  },
+  'articles.import': {
+    input: z.object({ files: z.array(importFile).min(1) }),
+    output: z.object({
+      imported: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Files that were in the workspace already. */
+      unchanged: z.array(z.string()),
+      failures: z.array(failure),
+      cancelled: z.boolean(),
+    }),
+  },
+  'articles.cancelImport': { input: empty, output: empty },
+  'articles.setPublished': {
+    /** null takes the user's date back, so that the engine's own finding counts again. */
+    input: z.object({ id: z.string(), value: isoMoment.nullable() }),
+    output: z.object({ dated: z.number().int(), changed: z.number().int() }),
+  },
+  'articles.dismissFailure': { input: z.object({ name: z.string() }), output: empty },
+} as const satisfies Methods;
+
+export type ArticleRow = z.infer<typeof articleRow>;
+export type Failure = z.infer<typeof failure>;

@@ -1,0 +1,37 @@
+/** What travels besides inputs and outputs: replies, and what the workspace tells its windows. */
+import { z } from 'zod';
+
+/** The longest call, in bytes of JSON: windows send many files in several calls. */
+export const MAX_CALL_BYTES = 64 * 1024 * 1024;
+
+/** What a call comes back as, over either transport. `message` is in English, for logs; windows translate `code`. */
+export const errorCode = z.enum([
+  'unknown-method',
+  'bad-input',
+  'not-found',
+  'read-only',
+  'busy',
+  'internal',
+]);
+export const reply = z.discriminatedUnion('ok', [
+  z.object({ ok: z.literal(true), value: z.unknown() }),
+  z.object({ ok: z.literal(false), code: errorCode, message: z.string() }),
+]);
+export type Reply = z.infer<typeof reply>;
+export type ErrorCode = z.infer<typeof errorCode>;
+
+/** What the workspace tells its windows without being asked. */
+export const notification = z.discriminatedUnion('kind', [
+  /** Something changed: ask again. */
+  z.object({ kind: z.literal('changed'), revision: z.number().int() }),
+  z.object({
+    kind: z.literal('import-progress'),
+    done: z.number().int(),
+    total: z.number().int(),
+    name: z.string().nullable(),
+    /** Files per second, and seconds still to go; null until they can be told. */
+    rate: z.number().nullable(),
+    remaining: z.number().nullable(),
+  }),
+]);
+export type Notification = z.infer<typeof notification>;

@@ -1,0 +1,23 @@
+/** The workspace as a whole. */
+import { z } from 'zod';
+import { history } from './edits.ts';
+import { bilingual, isoDate } from './finding.ts';
+import { empty, type Methods } from './method.ts';
+
+export const workspaceMethods = {
+  'workspace.info': {
+    input: empty,
+    output: z.object({
+      name: z.string(),
+      path: z.string(),
+      articles: z.number().int(),
+      events: z.number().int(),
+      undated: z.number().int(),
+      engine: z.string(),
+      /** First and last day of all dated events; null in an empty workspace. */
+      period: z.object({ from: isoDate, to: isoDate }).nullable(),
+      types: z.array(z.object({ id: z.string(), label: bilingual })),
+      history,
+    }),
+  },
+} as const satisfies Methods;
