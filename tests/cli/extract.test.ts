@@ -154,7 +154,7 @@ describe('inputs that cannot be read', () => {
       'good.txt': ARTICLES['streik.txt'],
       'empty.txt': '',
       'binary.txt': new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3, 0xff]),
-      'latin1.txt': Buffer.from('Treffen in München am 1. November 2024', 'latin1'),
+      'mixed.txt': Buffer.from('Treffen in M\u00c3\u00bcnchen und M\u00fcnchen', 'latin1'),
       'huge.txt': '',
       'picture.jpg': new Uint8Array([0xff, 0xd8, 0xff, 0xe0]),
     });
@@ -164,7 +164,7 @@ describe('inputs that cannot be read', () => {
     const names = [
       'empty.txt',
       'binary.txt',
-      'latin1.txt',
+      'mixed.txt',
       'huge.txt',
       'picture.jpg',
       'missing.txt',
@@ -177,7 +177,7 @@ describe('inputs that cannot be read', () => {
   it.each([
     ['empty.txt', /empty/],
     ['binary.txt', /not a text file/],
-    ['latin1.txt', /UTF-8/],
+    ['mixed.txt', /UTF-8/],
     ['huge.txt', /larger than 20 MB/],
     ['picture.jpg', /this kind of file cannot be read/],
     ['missing.txt', /there is no such file/],
@@ -213,7 +213,7 @@ describe('inputs that cannot be read', () => {
         'binary.txt',
         'empty.txt',
         'huge.txt',
-        'latin1.txt',
+        'mixed.txt',
         'picture.jpg',
         'round.txt',
       ]),

@@ -5,7 +5,7 @@ import { findDates } from '../dates.ts';
 import type { Paragraph } from '../paragraphs.ts';
 import { fromMetadata } from '../published.ts';
 import { ReadError } from '../read-error.ts';
-import { decodeHtml } from './html/charset.ts';
+import { decodeMarkup } from './html/charset.ts';
 import { hintsOf } from './html/hints.ts';
 import { findMainText } from './html/main-text.ts';
 import { readMetadata } from './html/metadata.ts';
@@ -20,7 +20,7 @@ import { compose, type ParsedArticle } from './parsed.ts';
  * @throws ReadError `encoding`, `over-limit`, `no-text`
  */
 export async function parseHtmlPage(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
-  const document = parseHtml(decodeHtml(bytes, path), path);
+  const document = parseHtml(decodeMarkup(bytes, path), path);
   const { title, published, ...metadata } = readMetadata(document);
   const passages = passagesOf(document);
   if (passages.length === 0) throw new ReadError('no-text', path, 'the page shows no text; save it again.');

@@ -1,5 +1,6 @@
 /** Mails, such as press releases. */
 import PostalMime, { type Email } from 'postal-mime';
+import { decode } from '../decode.ts';
 import { fromMetadata } from '../published.ts';
 import { ReadError } from '../read-error.ts';
 import { piecesOfHtml, piecesOfText } from './body.ts';
@@ -14,9 +15,12 @@ const SIGNATURE = /^-- ?$/m;
 /** Shorter texts beside HTML, in characters, only say that there is HTML. */
 const MIN_TEXT = 200;
 
-/** @throws ReadError `no-text`, `over-limit` */
+/** @throws ReadError `no-text`, `over-limit`, `encoding` */
 export async function parseMail(bytes: Uint8Array, path: string): Promise<ParsedArticle> {
-  const mail = await PostalMime.parse(bytes, { maxNestingDepth: MAX_DEPTH, maxHeadersSize: MAX_HEADERS });
+  const mail = await PostalMime.parse(withEncoding(bytes, path), {
+    maxNestingDepth: MAX_DEPTH,
+    maxHeadersSize: MAX_HEADERS,
+  });
   const body = bodyOf(mail, path);
   if (body.length === 0) throw new ReadError('no-text', path, 'the mail has no text; save it again.');
   const subject = mail.subject?.trim() ?? '';
@@ -38,6 +42,15 @@ export async function parseMail(bytes: Uint8Array, path: string): Promise<Parsed
     updated: null,
     addresses: [],
   };
+}
+
+const CHARSET = /\bcharset\s*=/i;
+
+/** A mail whose parts do not name their encoding counts as UTF-8, so it is made so. */
+function withEncoding(bytes: Uint8Array, path: string): Uint8Array {
+  return CHARSET.test(new TextDecoder('latin1').decode(bytes))
+    ? bytes
+    : new TextEncoder().encode(decode(bytes, path));
 }
 
 function bodyOf({ text = '', html }: Email, path: string): Piece[] {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { MAX_DEPTH, MAX_ELEMENTS } from '../../../../core/article/formats/html/tree.ts';
-import { blocksOf, encode, fixture, readOne } from './support.ts';
+import { blocksOf, encode, encodeIn, fixture, readOne } from './support.ts';
 
 const P1 =
   'The council of the town voted on Tuesday to build a new bridge over the river, which is to be opened in 2026.';
@@ -180,10 +180,23 @@ describe('encodings', () => {
   });
 
   it.each([
-    ['neither declared nor UTF-8', latin(story)],
-    ['not what is declared', latin(`<meta charset="utf-8">${story}`)],
-    ['unknown', encode(`<meta charset="klingon">${story}`)],
-  ])('%s: a clear refusal', async (_what, bytes) => {
+    ['not declared', latin(story)],
+    ['contradicted by the declaration', latin(`<meta charset="utf-8">${story}`)],
+    ['declared under an unknown name', encode(`<meta charset="klingon">${story}`)],
+    ['UTF-8, whatever is declared', encode(`<meta charset="windows-1252">${story}`)],
+    [
+      'declared as XML',
+      encodeIn(
+        'iso-8859-15',
+        `<?xml version="1.0" encoding="iso-8859-15"?><html><body>${story}</body></html>`,
+      ),
+    ],
+  ])('%s: read by what the bytes show', async (_what, bytes) => {
+    expect((await readOne(bytes, 'a.html')).text).toBe(story.replace(/<.*?>/g, ''));
+  });
+
+  it('several encodings in one page: a clear refusal', async () => {
+    const bytes = Uint8Array.from([...encode(story), ...latin(story)]);
     await expect(readOne(bytes, 'a.html')).rejects.toMatchObject({
       code: 'encoding',
       message: expect.stringMatching(/^a\.html: /),

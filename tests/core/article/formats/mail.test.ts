@@ -38,7 +38,7 @@ describe('mail', () => {
 
   it.each([
     ['no-text', 'no text', mail(['Subject: Nothing'], '')],
-    ['no-text', 'no mail', encode('\n\n')],
+    ['empty', 'blank lines', encode('\n\n')],
     [
       'damaged',
       'parts without end',

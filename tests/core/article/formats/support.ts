@@ -5,6 +5,28 @@ import { readArticles } from '../../../../core/article/read.ts';
 
 export const encode = (text: string) => new TextEncoder().encode(text);
 
+/**
+ * A text's bytes in an encoding of one byte per character, by the table of the platform's own decoder.
+ * @throws Error where the encoding has no such character
+ */
+export function encodeIn(
+  encoding: 'windows-1252' | 'iso-8859-15' | 'macintosh' | 'ibm866',
+  text: string,
+): Uint8Array {
+  const table = new TextDecoder(encoding).decode(Uint8Array.from({ length: 256 }, (_, byte) => byte));
+  return Uint8Array.from(text, (character) => {
+    const byte = table.indexOf(character);
+    if (byte < 0) throw new Error(`${encoding} has no ${character}`);
+    return byte;
+  });
+}
+
+/** A text's bytes in UTF-16, without a byte order mark. */
+export function encodeUtf16(text: string, order: 'le' | 'be'): Uint8Array {
+  const bytes = Buffer.from(text, 'utf16le');
+  return new Uint8Array(order === 'le' ? bytes : bytes.swap16());
+}
+
 const FIXTURES = 'tests/fixtures/formats/';
 
 export const fixture = (name: string) => readArticles(readFileSync(FIXTURES + name), name);
