@@ -14,8 +14,8 @@ import {
   NAVIGATION,
   RELATED,
 } from './cues.ts';
+import { type Dateline, readDateline } from './datelines.ts';
 import type { Paragraph } from './paragraphs.ts';
-import { type Dateline, readDateline } from './published.ts';
 
 /** A paragraph with what it was found to be. */
 export interface Part {
@@ -39,6 +39,8 @@ const MIN_BUTTONS = 2;
 const MIN_CAPTION = 60;
 
 const FULL_STOP = /\.["“”»«’')\]]*$/u;
+/** A full stop within a paragraph, none of an ordinal ("7. Mai"). */
+const NEXT_SENTENCE = /(?<!(?<!\d)\d{1,2})[.!?]["“”»]? \p{Lu}/u;
 const SENTENCE_END = /[.!?…:]["“”»«’')\]]*$/u;
 /** A question alone in its paragraph is a heading: of a section, or in an interview. */
 const QUESTION = /^[^.!?]{0,150}\?["“”»]?$/u;
@@ -69,7 +71,7 @@ export function classify(paragraphs: Paragraph[]): Part[] {
 export function isProse(text: string): boolean {
   if (QUESTION.test(text) || !/\p{Ll}{2}/u.test(text)) return false;
   if (text.length < MIN_PROSE) return FULL_STOP.test(text) && text.split(/\s+/).length >= MIN_SENTENCE;
-  return SENTENCE_END.test(text) || SIGNATURE.test(text) || /[.!?]["“”»]? \p{Lu}/u.test(text);
+  return SENTENCE_END.test(text) || SIGNATURE.test(text) || NEXT_SENTENCE.test(text);
 }
 
 /** What the paragraph alone shows. */

@@ -14,18 +14,20 @@ export interface FoundDate {
 }
 
 const MONTHS = new Map<string, number>(Object.entries(months));
-const MONTH = `(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\\.?`;
+const MONTH_NAME = `(?:${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})`;
+const MONTH = `(?<month>${MONTH_NAME})\\.?`;
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const YEAR = '(?<year>\\d{4})';
-/** No digit follows, unless a clock time was run together with the year: "November 1, 20241:28 PM". */
-const YEAR_END = '(?!\\d(?!\\d?:\\d{2}))';
+/** No digit follows, unless a clock time or another date was run together with it: "November 1, 20241:28 PM". */
+const YEAR_END = `(?!\\d(?!\\d?:\\d{2}|\\d?\\.\\s?(?:\\d{1,2}\\.|${MONTH_NAME})))`;
+const NEXT_DATE = '(?!\\d(?!\\d{3}[-/]\\d{2}[-/]))';
 
 /** Two-digit years count from 1970 to 2069, as POSIX does. */
 const CENTURY_PIVOT = 70;
 
 const NOTATIONS = [
-  `(?<!\\d)${YEAR}-(?<monthNumber>\\d{2})-(?<day>\\d{2})(?!\\d)`,
-  `(?<!\\d)${YEAR}/(?<monthNumber>\\d{2})/(?<day>\\d{2})(?!\\d)`,
+  `(?<!\\d)${YEAR}-(?<monthNumber>\\d{2})-(?<day>\\d{2})${NEXT_DATE}`,
+  `(?<!\\d)${YEAR}/(?<monthNumber>\\d{2})/(?<day>\\d{2})${NEXT_DATE}`,
   `(?<![\\d.])(?<day>\\d{1,2})\\.\\s?(?<monthNumber>\\d{1,2})\\.\\s?(?<year>\\d{4}|\\d{2}(?![\\d.:]))`,
   // Day and month can be told apart only when one is no month.
   '(?<![\\d/])(?<day>1[3-9]|2\\d|3[01])/(?<monthNumber>\\d{1,2})/(?<year>\\d{4})(?!\\d)',
@@ -36,12 +38,23 @@ const NOTATIONS = [
 const CLOCK =
   /^[\s,|·•/–—-]*(?:T|um\s+|at\s+)?(?:(?<hour>\d{1,2}):(?<minute>\d{2})|(?<hour2>\d{1,2})[.:h](?<minute2>\d{2})(?=\s*(?:uhr|[ap]\.?m|gmt|bst|utc|e[sd]?t|cest|cet)))(?<second>:\d{2})?(?:\s*(?<half>[ap])\.?m\.?(?!\p{L}))?/iu;
 
+/** No date with its clock time is longer, in characters. */
+const MAX_DATE = 60;
+
 /** All complete dates of a text, in order, with the clock time that directly follows. */
 export function findDates(text: string): FoundDate[] {
   if (!/\d{2}/.test(text)) return [];
-  return NOTATIONS.flatMap((notation) =>
-    [...text.matchAll(notation)].flatMap((match) => read(text, match)),
-  ).sort((a, b) => a.start - b.start);
+  return NOTATIONS.flatMap((notation) => [...text.matchAll(notation)].flatMap((match) => read(text, match)))
+    .flatMap((date) => [date, ...runTogether(text, date)])
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The date that a page's text runs together with the one before it: "01.11.2024, 13:2801.11.2024, 13:27". */
+function runTogether(text: string, { end }: FoundDate): FoundDate[] {
+  const rest = text.slice(end, end + MAX_DATE);
+  if (!/\d/.test(text[end - 1] ?? '') || !/^\d/.test(rest)) return [];
+  const next = findDates(rest).find(({ start }) => start === 0);
+  return next ? [{ ...next, start: end, end: end + next.end }] : [];
 }
 
 /** The ISO date of year, month and day, null when the calendar has no such day. */

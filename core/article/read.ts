@@ -1,23 +1,21 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { fromAddresses, fromFileName, fromHiddenAddresses } from './addresses.ts';
 import type { Article, Block, Published } from './article.ts';
 import { classify, type Part } from './blocks.ts';
+import {
+  type DatelineParagraph,
+  fromAgencyDateline,
+  fromDatelines,
+  fromSignOff,
+  publishedIn,
+  updatedIn,
+} from './datelines.ts';
 import { formatOf } from './formats/endings.ts';
 import { parseFile, unsupported } from './formats/index.ts';
 import type { ParsedArticle } from './formats/parsed.ts';
 import { parseMarkdown, parsePlainText } from './formats/text.ts';
+import { idOf } from './id.ts';
 import { detectLanguage } from './language.ts';
-import {
-  type DatelineParagraph,
-  fromAddresses,
-  fromAgencyDateline,
-  fromDatelines,
-  fromFileName,
-  fromHiddenAddresses,
-  fromSignOff,
-  UNKNOWN,
-  updatedIn,
-} from './published.ts';
+import { isSameMoment, UNKNOWN } from './published.ts';
 
 /** What the user knows better than the file. */
 export interface ReadOptions {
@@ -27,7 +25,6 @@ export interface ReadOptions {
   language?: string;
 }
 
-const ID_LENGTH = 16;
 /** Shorter texts, in characters, do not show their language reliably beside names. */
 const MIN_DETECTABLE = 80;
 
@@ -58,18 +55,13 @@ export function readArticle(bytes: Uint8Array, path: string, options: ReadOption
   return finish(parse(bytes, path), idOf(bytes), path, options);
 }
 
-/** `Article.id` of a file's first article. */
-export function idOf(bytes: Uint8Array): string {
-  return bytesToHex(sha256(bytes)).slice(0, ID_LENGTH);
-}
-
 /** What all formats have in common: kinds of blocks, language, publication date. */
 function finish(parsed: ParsedArticle, id: string, path: string, options: ReadOptions): Article {
   const { text } = parsed;
   const parts = classify(parsed.paragraphs);
   const language = options.language ?? languageOf(parts, parsed);
   const published = options.published ? told(options.published) : findPublished(parts, parsed, path);
-  const updated = parsed.updated ?? updatedIn(datelinesOf(parts));
+  const updated = updatedOf(parts, parsed, published);
   return {
     id,
     path,
@@ -77,7 +69,7 @@ function finish(parsed: ParsedArticle, id: string, path: string, options: ReadOp
     language,
     text,
     published,
-    ...(updated && updated.value !== published.value && { updated }),
+    ...(updated && { updated }),
     blocks: parts.map((part) => toBlock(part, language)),
   };
 }
@@ -103,21 +95,47 @@ function told(value: string): Published {
 /** The cascade: the file's metadata, datelines, the article's address, the file name. */
 function findPublished(
   parts: Part[],
-  { text, published, addresses }: ParsedArticle,
+  { text, published, updated, addresses }: ParsedArticle,
   path: string,
 ): Published {
   const lead = parts.find(({ kind }) => kind === 'body')?.paragraph;
   const shown = parts.flatMap(({ paragraph, kind }) => (kind === 'navigation' ? [paragraph] : []));
+  const datelines = datelinesOf(parts);
+  const said = fromDatelines(datelines) ?? (lead ? fromAgencyDateline(lead) : null);
+  const weak = fromHiddenAddresses(addresses, text) ?? fromAddresses(shown, text) ?? fromFileName(path);
   return (
-    published ??
-    fromDatelines(datelinesOf(parts)) ??
-    (lead ? fromAgencyDateline(lead) : null) ??
-    fromHiddenAddresses(addresses, text) ??
-    fromAddresses(shown, text) ??
-    fromFileName(path) ??
+    (published && inOwnTime(published, publishedIn(datelines))) ??
+    said ??
+    // An address or a name that is younger than the last change of the article is of something else.
+    (weak && !isBefore(updated, weak) ? weak : null) ??
     fromSignOff(parts.map(({ paragraph }) => paragraph)) ??
     UNKNOWN
   );
+}
+
+/** What the page shows where its metadata tells the same moment by another clock. */
+function inOwnTime(metadata: Published, shown: Published | null): Published {
+  const isSame = metadata.value && shown?.value && isSameMoment(metadata.value, shown.value);
+  return shown && isSame && metadata.value !== shown.value ? shown : metadata;
+}
+
+/**
+ * When the article was last changed: never before it was published, and the same words again only where they are all that
+ * is known of its publication.
+ */
+function updatedOf(parts: Part[], parsed: ParsedArticle, published: Published): Published | null {
+  const updated = parsed.updated ?? updatedIn(datelinesOf(parts));
+  if (!updated || isBefore(updated, published)) return null;
+  const isOwn =
+    updated.value !== published.value || (published.start !== null && updated.start === published.start);
+  return isOwn ? updated : null;
+}
+
+/** By days where one of them has no time. */
+function isBefore(a: Published | null, b: Published): boolean {
+  if (!a?.value || !b.value) return false;
+  const length = Math.min(a.value.length, b.value.length);
+  return a.value.slice(0, length) < b.value.slice(0, length);
 }
 
 function datelinesOf(parts: Part[]): DatelineParagraph[] {

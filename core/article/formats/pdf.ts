@@ -1,5 +1,5 @@
 /** PDF files: the text of their pages in reading order. Nothing is drawn, run or loaded. */
-import { readDateline } from '../published.ts';
+import { readDateline } from '../datelines.ts';
 import { ReadError } from '../read-error.ts';
 import { compose, type ParsedArticle, type Piece } from './parsed.ts';
 import { furnitureOf } from './pdf/furniture.ts';

@@ -58,12 +58,65 @@ describe('datelines', () => {
   });
 });
 
+describe('published and updated', () => {
+  const both = (line: string) => {
+    const article = readArticle(
+      new TextEncoder().encode(`Rat beschließt den Haushalt\n\n${line}\n\n${BODY}\n\n${BODY}`),
+      'a.txt',
+    );
+    return [article.published.value, article.updated?.value ?? null];
+  };
+
+  it.each([
+    ['Veröffentlicht am 05.03.2021 | Aktualisiert am 06.03.2021', '2021-03-05', '2021-03-06'],
+    ['Aktualisiert am 06.03.2021 | Veröffentlicht am 05.03.2021', '2021-03-05', '2021-03-06'],
+    ['Published 5 March 2021, 9:00 · Updated 7 March 2021, 10:30', '2021-03-05T09:00', '2021-03-07T10:30'],
+    ['05.03.2021, 09:00 Uhr, 06.03.2021, 10:15 Uhr (aktualisiert)', '2021-03-05T09:00', '2021-03-06T10:15'],
+    ['05.03.2021', '2021-03-05', null],
+  ])('%s', (line, published, updated) => {
+    expect(both(line)).toEqual([published, updated]);
+  });
+
+  it.each([
+    ['01.11.2024, 13:2801.11.2024, 13:27', '2024-11-01T13:28', null],
+    ['01.11.2024, 13:2703.11.2024, 09:15', '2024-11-01T13:27', '2024-11-03T09:15'],
+    ['03.11.2024, 09:1501.11.2024, 13:27', '2024-11-01T13:27', '2024-11-03T09:15'],
+    ['01.11.202403.11.2024', '2024-11-01', '2024-11-03'],
+    ['2024-11-012024-11-03', '2024-11-01', '2024-11-03'],
+    ['1. November 20243. November 2024', '2024-11-01', '2024-11-03'],
+  ])('run together without a word: %s', (line, published, updated) => {
+    expect(both(line)).toEqual([published, updated]);
+  });
+
+  it('says of a date that is all there is that it is the one of a change', () => {
+    expect(both('Zuletzt aktualisiert: 6. März 2021, 10:15 Uhr')).toEqual([
+      '2021-03-06T10:15',
+      '2021-03-06T10:15',
+    ]);
+  });
+
+  it('keeps where each of them stands', () => {
+    const line = 'Veröffentlicht am 05.03.2021 | Aktualisiert am 06.03.2021';
+    const text = `Rat beschließt den Haushalt\n\n${line}\n\n${BODY}`;
+    const { published, updated } = readArticle(new TextEncoder().encode(text), 'a.txt');
+    expect(text.slice(published.start ?? 0, published.end ?? 0)).toBe('05.03.2021');
+    expect(text.slice(updated?.start ?? 0, updated?.end ?? 0)).toBe('06.03.2021');
+    expect([published.provenance, updated?.provenance]).toEqual(['dateline', 'dateline']);
+  });
+});
+
 describe('addresses and file names', () => {
   it.each([
     ['https://example.org/2021/05/03/haushalt.html', '2021-05-03'],
     ['https://example.org/lokales/2021-05-03-haushalt', '2021-05-03'],
     ['https://example.org/20210503/haushalt', '2021-05-03'],
+    ['https://example.org/20210503-haushalt.html', '2021-05-03'],
     ['https://example.org/haushalt-123456789.html', null],
+    // A number of the article that could be a day.
+    ['https://example.org/haushalt-19110203.html', null],
+    ['https://example.org/haushalt-20110203.html', null],
+    ['https://example.org/artikel/20750503/haushalt.html', null],
+    ['https://example.org/2021/05/03/haushalt-20190412.html', '2021-05-03'],
     ['https://example.org/2021/15/03/haushalt.html', null],
   ])('Quelle: %s', (address, value) => {
     expect(read(`Rat beschließt den Haushalt\n\n${BODY}\n\nQuelle: ${address}`).value).toBe(value);
@@ -85,8 +138,18 @@ describe('addresses and file names', () => {
     ['haushalt_03.05.2021.txt', '2021-05-03'],
     ['000_72370bbfb6a044e5.txt', null],
     ['teil-20211503.txt', null],
+    ['haushalt-20210503.txt', '2021-05-03'],
+    ['dok-19110203-b.txt', null],
+    ['20750503.txt', null],
+    ['scan_20210503123456.txt', null],
   ])('%s', (path, value) => {
     expect(read(BODY, path).value).toBe(value);
+  });
+
+  it('believes eight digits anywhere in an address when the text speaks of that day', () => {
+    const source = 'Quelle: https://example.org/haushalt-20210503.html';
+    const told = BODY.replace('am Montag', 'am 3. Mai');
+    expect(read(`Rat beschließt den Haushalt\n\n${told}\n\n${source}`).value).toBe('2021-05-03');
   });
 
   it('a dateline counts before the file name', () => {

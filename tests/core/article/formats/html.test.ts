@@ -128,6 +128,45 @@ describe('publication date', () => {
     expect((await read(html)).published).toMatchObject({ value, provenance });
   });
 
+  it.each([
+    [
+      'in one line',
+      '<p>Aktualisiert am <time datetime="2023-05-07">7. Mai</time>, erschienen am <time datetime="2023-05-05">5. Mai</time></p>',
+    ],
+    [
+      'in two lines',
+      '<p>Published <time datetime="2023-05-05">5 May</time></p><p>Updated <time datetime="2023-05-07">7 May</time></p>',
+    ],
+  ])('tells a change from the publication, %s', async (_where, times) => {
+    const article = await read(page(`<h1>The new bridge</h1>${times}${STORY}`));
+    expect([article.published, article.updated]).toMatchObject([
+      { value: '2023-05-05', provenance: 'time' },
+      { value: '2023-05-07', provenance: 'time' },
+    ]);
+  });
+
+  it('does not believe a change before the publication', async () => {
+    const { published, updated } = await read(
+      page(STORY, ld({ ...news, dateModified: '2022-01-01T10:00:00Z' })),
+    );
+    expect([published.value, updated]).toEqual(['2023-05-03T23:50', undefined]);
+  });
+
+  it('takes the clock of the newspaper where the metadata tells the same moment in UTC', async () => {
+    const line = '<p>Veröffentlicht am 4. Mai 2023, 00:30 Uhr</p>';
+    const html = page(
+      `<h1>The new bridge</h1>${line}${STORY}`,
+      ld({ ...news, datePublished: '2023-05-03T22:30:00Z' }),
+    );
+    expect((await read(html)).published).toMatchObject({ value: '2023-05-04T00:30', provenance: 'dateline' });
+    const other = html.replace('00:30 Uhr', '00:37 Uhr');
+    expect((await read(other)).published).toMatchObject({ value: '2023-05-03T22:30', provenance: 'json-ld' });
+  });
+
+  it.each(['0202-05-03', '2999-01-01', '9999-12-31T23:59:59Z'])('is not %s', async (value) => {
+    expect((await read(page(STORY, `<meta name="date" content="${value}">`))).published.value).toBeNull();
+  });
+
   it('says where the words stand', async () => {
     const { text, published } = await read(page(time + STORY));
     expect(text.slice(published.start ?? 0, published.end ?? 0)).toBe('5 May');
