@@ -1,7 +1,8 @@
 /** Articles to events without a workspace. Loaded only when it is needed: the engine brings its grammars with it. */
 import { basename } from 'node:path';
-import { type Extraction, merge, type ReadOptions } from '../core/engine.ts';
+import type { ReadOptions } from '../core/article/read.ts';
 import { exportEvents } from '../core/export/index.ts';
+import { type Extraction, merge } from '../core/extraction.ts';
 import { createExtractPool, type ExtractPool, type Outcome } from '../workspace/extract-pool.ts';
 import type { InputFile } from './inputs.ts';
 import { reasonOf } from './messages.ts';

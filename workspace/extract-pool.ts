@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { extname } from 'node:path';
 import { Piscina } from 'piscina';
-import type { ReadOptions } from '../core/engine.ts';
+import type { ReadOptions } from '../core/article/read.ts';
 import { type Failure, MAX_ARTICLE_BYTES } from './contract.ts';
 import type { ExtractReply, ExtractTask } from './extract-worker.ts';
 

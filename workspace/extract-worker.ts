@@ -1,7 +1,7 @@
 /** What a worker thread does: one file in, everything found in its articles out. */
-import { readArticles } from '../core/article/read.ts';
+import { type ReadOptions, readArticles } from '../core/article/read.ts';
 import { ReadError, type ReadErrorCode } from '../core/article/read-error.ts';
-import { type Extraction, extractFrom, type ReadOptions } from '../core/engine.ts';
+import { type Extraction, extractFrom } from '../core/extraction.ts';
 
 export interface ExtractTask {
   bytes: Uint8Array;

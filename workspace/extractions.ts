@@ -1,8 +1,8 @@
 /** What the engine found in each article, as it is kept in the file. */
 import { z } from 'zod';
 import type { Article, Block } from '../core/article/article.ts';
-import { ENGINE_VERSION, type Extraction } from '../core/engine.ts';
 import type { EventMention } from '../core/events/event.ts';
+import { ENGINE_VERSION, type Extraction } from '../core/extraction.ts';
 import type { Source } from '../core/stories/similarity.ts';
 import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';

@@ -1,8 +1,8 @@
 /** Files into the workspace: read in worker threads, stored one file at a time, merged at the end. */
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
-import { idOf } from '../core/article/read.ts';
-import type { Extraction } from '../core/engine.ts';
+import { idOf } from '../core/article/id.ts';
+import type { Extraction } from '../core/extraction.ts';
 import { addFailure, dismissFailure } from './articles.ts';
 import type { Failure, Notification } from './contract.ts';
 import type { Reader, Writer } from './database.ts';

@@ -1,6 +1,6 @@
 /** "This article is from …": the publication date told by the user, and all that leans on it. */
 import { z } from 'zod';
-import { extractFrom } from '../core/engine.ts';
+import { extractFrom } from '../core/extraction.ts';
 import type { Reader, Writer } from './database.ts';
 import { calendarDay } from './days.ts';
 import { latest, record } from './edit-log.ts';

@@ -1,7 +1,7 @@
 /** The one entrance to the workspace: every window and both transports call `dispatch`. */
 import { z } from 'zod';
-import { ENGINE_VERSION } from '../core/engine.ts';
 import types from '../core/events/types.json' with { type: 'json' };
+import { ENGINE_VERSION } from '../core/extraction.ts';
 import { isoDay } from '../core/temporal/calendar.ts';
 import { dismissFailure, getArticle, listArticles } from './articles.ts';
 import { contract, type Method, type Output, type Parsed, type Reply, schemas } from './contract.ts';

@@ -2,8 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { extract, extractFrom, merge, withPublished } from '../../core/engine.ts';
+import { extract } from '../../core/engine.ts';
 import type { EventMention } from '../../core/events/event.ts';
+import { extractFrom, merge, withPublished } from '../../core/extraction.ts';
 
 const FOLDER = 'tests/fixtures/articles';
 

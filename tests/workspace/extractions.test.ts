@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Article } from '../../core/article/article.ts';
-import { extractFrom } from '../../core/engine.ts';
+import { extractFrom } from '../../core/extraction.ts';
 import {
   addExtraction,
   expressionsOf,

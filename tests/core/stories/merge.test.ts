@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Extraction, extract, merge } from '../../../core/engine.ts';
+import { extract } from '../../../core/engine.ts';
+import { type Extraction, merge } from '../../../core/extraction.ts';
 
 const article = (name: string, published: string, ...paragraphs: string[]): Extraction =>
   extract(new TextEncoder().encode(`Nachricht ${name}\n\n${paragraphs.join('\n\n')}\n`), `${name}.txt`, {
