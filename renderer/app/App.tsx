@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { KeysDialog } from '../commands/KeysDialog.tsx';
+import { Palette } from '../commands/Palette.tsx';
+import { useShortcuts } from '../commands/useShortcuts.ts';
 import { DensityStrip } from '../density/DensityStrip.tsx';
 import { Boundary } from '../errors/Boundary.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
@@ -22,7 +25,6 @@ import styles from './App.module.css';
 import { Header } from './Header.tsx';
 import { Notice } from './Notice.tsx';
 import { StatusBar } from './StatusBar.tsx';
-import { useCommands } from './useCommands.ts';
 
 export function App() {
   return (
@@ -39,7 +41,7 @@ function Window() {
   const inspector = useView((view) => view.inspector);
   const reading = useView((view) => view.event !== null || view.article !== null);
   const info = useCall('workspace.info', {});
-  useCommands();
+  useShortcuts();
   useFirstLook(Boolean(info.data?.period));
 
   return (
@@ -75,6 +77,8 @@ function Window() {
       <ImportStatus />
       <Notice />
       <DropOverlay />
+      <Palette />
+      <KeysDialog />
     </div>
   );
 }

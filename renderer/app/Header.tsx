@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { CommandButton } from '../commands/CommandButton.tsx';
 import { Button, IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { ExportDialog } from '../export/ExportDialog.tsx';
@@ -8,14 +9,12 @@ import { setPanel, useView } from '../state/view.ts';
 import { useCall, useWorkspace } from '../state/workspace.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
-import { useHistory } from './useHistory.ts';
 
 /** The bar at the top: the workspace, the search and what can be done with the whole of it. */
 export function Header() {
   const { t } = useTranslation();
   const { transport, platform } = useWorkspace();
   const info = useCall('workspace.info', {});
-  const history = useHistory();
   const { library, inspector } = useView();
 
   return (
@@ -35,22 +34,8 @@ export function Header() {
       </span>
       <Search />
       <div className={styles.actions}>
-        <IconButton
-          look="quiet"
-          icon="undo"
-          label={t('app.undo')}
-          hint={history.undoHint}
-          isDisabled={!history.canUndo}
-          onPress={history.undo}
-        />
-        <IconButton
-          look="quiet"
-          icon="redo"
-          label={t('app.redo')}
-          hint={history.redoHint}
-          isDisabled={!history.canRedo}
-          onPress={history.redo}
-        />
+        <CommandButton id="undo" icon="undo" />
+        <CommandButton id="redo" icon="redo" />
         <LanguageSwitch />
         <Button onPress={() => pickAndImport(transport, platform)} aria-label={t('app.import')}>
           <Icon name="plus" />

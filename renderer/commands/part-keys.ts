@@ -1,0 +1,22 @@
+/** Keys that belong to the part of the window that has the focus; listed beside those of the commands. */
+export const PART_KEYS = [
+  {
+    part: 'timeline',
+    keys: [
+      { id: 'walk', keys: ['ArrowLeft', 'ArrowRight'] },
+      { id: 'lane', keys: ['ArrowUp', 'ArrowDown'] },
+      { id: 'pan', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+      { id: 'all', keys: ['Home'] },
+      { id: 'source', keys: ['Enter'] },
+    ],
+  },
+  {
+    part: 'table',
+    keys: [
+      { id: 'row', keys: ['ArrowUp', 'ArrowDown'] },
+      { id: 'page', keys: ['PageUp', 'PageDown'] },
+      { id: 'ends', keys: ['Home', 'End'] },
+      { id: 'source', keys: ['Enter'] },
+    ],
+  },
+] as const;

@@ -1,0 +1,32 @@
+import { COMMANDS } from './commands.ts';
+import { useCommandContext } from './useCommandContext.ts';
+
+/** A line of the palette. */
+export interface PaletteEntry {
+  id: string;
+  label: string;
+  group: string;
+  /** The key that does the same. */
+  chord?: string;
+  run(): void;
+}
+
+/** Everything that can be done now. */
+export function usePaletteEntries(): PaletteEntry[] {
+  const context = useCommandContext();
+  const { t } = context;
+  return COMMANDS.filter(
+    ({ id, available }) => id !== 'palette' && (available === undefined || available(context)),
+  ).map((command) => {
+    const { id, group, keys } = command;
+    const detail = command.detail?.(context);
+    const name = t(`commands.names.${id}`);
+    return {
+      id,
+      label: detail ? `${name}: ${detail}` : name,
+      group: t(`commands.groups.${group}`),
+      chord: keys?.[0],
+      run: () => command.run(context),
+    };
+  });
+}
