@@ -48,12 +48,9 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   const named = phraseClass(lexicon, 'named', namesOfEvents('de', 'names'));
   const shortNamed = phraseClass(lexicon, 'shortNamed', namesOfEvents('de', 'shortNames'));
   const holiday = phraseClass(lexicon, 'holiday', holidays);
-  lexicon
-    .words('past', tense.past)
-    .words('present', tense.present)
-    .words('future', tense.future)
-    .words('auxiliary', tense.auxiliary)
-    .words('notPast', tense.notPast);
+  for (const [name, list] of Object.entries(tense.words)) lexicon.words(name, list);
+  // "Das für Montag angekündigte Treffen".
+  lexicon.words('scheduling', tense.words.scheduling.flatMap(inflected));
   addEnglishNames(lexicon);
   addSeasons(lexicon);
   addWeekdays(lexicon);

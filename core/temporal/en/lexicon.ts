@@ -25,14 +25,7 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
   for (const [name, list] of Object.entries(words.plain)) lexicon.words(name, list);
   for (const [word, value] of cardinals()) lexicon.word('number', word, value);
   for (const [word, value] of ordinals()) lexicon.word('ordinal', word, value);
-  lexicon
-    .words('past', tense.past)
-    .words('present', tense.present)
-    .words('future', tense.future)
-    .words('auxiliary', tense.auxiliary)
-    .words('prospective', tense.prospective)
-    .words('infinitive', tense.infinitive)
-    .words('notPast', tense.notPast);
+  for (const [name, list] of Object.entries(tense.words)) lexicon.words(name, list);
   const recognizers = new Map<string, Recognizer>([
     ...NUMERALS,
     ...DIGITS,

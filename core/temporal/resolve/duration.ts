@@ -1,9 +1,10 @@
 /** Durations: their TIMEX3 value, and the stretch of the calendar they point to where the words place them. */
 import { isOf } from '../grammar/tokens.ts';
 import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning.ts';
+import { endsSentence } from './clause.ts';
 import { type Context, type Placement, unplaced } from './context.ts';
 import { baseDay } from './counted.ts';
-import { endsSentence, isPastWithinCommas } from './tense.ts';
+import { isPastWithinCommas } from './tense.ts';
 import vagueAmounts from './vague-amounts.json' with { type: 'json' };
 import { moveDay, UNIT_LETTERS, unitStretch } from './values.ts';
 

@@ -1,6 +1,6 @@
 import { Gap } from '../grammar/tokens.ts';
+import { endsSentence } from './clause.ts';
 import type { Context, Told } from './context.ts';
-import { endsSentence } from './tense.ts';
 
 /** Tokens over which a date told stays in the reader's mind, in news. */
 const NEAR = 120;

@@ -1,15 +1,13 @@
 /** Whether a clause tells of the past or of what is to come: it decides the direction of "am Freitag" and "im Juni". */
 import { isOf, type Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
+import { beyondInsertion, endsSentence, isInClause } from './clause.ts';
 import type { Context } from './context.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
 
 /** Tokens to look at on either side: verbs of German subordinate clauses stand at the end. */
 const REACH = 25;
-
-/** Marks that end a sentence; a comma only ends a clause. */
-const SENTENCE_END = /^[.!?;:]$/;
 
 /** Shortest word that an ending alone makes a verb. */
 const SHORTEST_VERB = 5;
@@ -25,9 +23,10 @@ interface Verb {
 /**
  * The tense of the clause around tokens `from` to `to` (exclusive): that of the nearest verb form that is known or by
  * its ending looks like one. Verbs beyond a comma count as further away than any within it, and only where the clause
- * itself has no verb in the present.
+ * itself has no verb in the present. What somebody says in between (", officials said,") does not count.
  */
 export function tenseAround(context: Context, from: number, to: number): Tense {
+  if (isScheduled(context, from, to)) return 'future';
   const nearest = nearestOnEitherSide(context, from, to);
   if (nearest && nearest.distance <= REACH) return nearest.tense;
   return presentAround(context, from, to) ? 'future' : (nearest?.tense ?? 'unknown');
@@ -39,6 +38,22 @@ export function isPastWithinCommas(context: Context, from: number, to: number): 
   return nearest?.tense === 'past' && nearest.distance <= REACH;
 }
 
+/**
+ * "Für Freitag angekündigt", "adjourned until Monday": what is scheduled for a day lies ahead of the one who says so. And
+ * "ist bis Montag gesperrt": a state in the present lasts until then, although a participle tells of it.
+ */
+function isScheduled({ tokens }: Context, from: number, to: number): boolean {
+  const preposition = isOf(tokens[from - 1], 'scheduledFor') ? from - 1 : from - 2;
+  if (!isOf(tokens[preposition], 'scheduledFor')) return false;
+  if (preposition < from - 1 && !isOf(tokens[from - 1], 'pointer')) return false;
+  if (isInClause(tokens, from - 1, -1, REACH, (at) => isVerb(tokens[at], 'scheduling'))) return true;
+  if (isInClause(tokens, to, 1, REACH, (at) => isVerb(tokens[at], 'scheduling'))) return true;
+  return (
+    isOf(tokens[preposition], 'lastingTo') &&
+    isInClause(tokens, from - 1, -1, REACH, (at) => isVerb(tokens[at], 'state'))
+  );
+}
+
 function nearestOnEitherSide(context: Context, from: number, to: number): Verb | null {
   const before = nearestVerb(context, from - 1, -1);
   const after = nearestVerb(context, to, 1);
@@ -47,13 +62,18 @@ function nearestOnEitherSide(context: Context, from: number, to: number): Verb |
 
 function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): Verb | null {
   let penalty = 0;
-  for (let distance = 1; distance <= REACH; distance++) {
-    const at = start + step * (distance - 1);
+  let at = start;
+  for (let distance = 1; distance <= REACH; distance++, at += step) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) return null;
-    if (token.key === ',') penalty = REACH;
+    if (token.key === ',') {
+      const beyond = beyondInsertion(tokens, at, step);
+      if (beyond === at) penalty = REACH;
+      at = beyond;
+      continue;
+    }
     if (isFuture(tokens, at)) return { tense: 'future', distance: distance + penalty };
-    if (isPast(token, tokens[at + 1], verbs)) {
+    if (isPast(tokens, at, verbs)) {
       const tense = isGoverned(tokens, at, verbs) ? 'future' : 'past';
       return { tense, distance: distance + penalty };
     }
@@ -62,12 +82,18 @@ function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): V
 }
 
 function isFuture(tokens: readonly Token[], at: number): boolean {
-  return isVerb(tokens[at], 'future') || isProspective(tokens, at);
+  if (isVerb(tokens[at], 'future') || isOf(tokens[at], 'lookingAhead')) return true;
+  return isProspective(tokens, at) || isContracted(tokens, at);
 }
 
 /** What speaks of the future only before an infinitive: "is to", "are set to". */
 function isProspective(tokens: readonly Token[], at: number): boolean {
   return isOf(tokens[at], 'prospective') && isOf(tokens[at + 1], 'infinitive');
+}
+
+/** "Won't": the auxiliary before its apostrophe, which alone is another word. */
+function isContracted(tokens: readonly Token[], at: number): boolean {
+  return isOf(tokens[at], 'contracted') && /^['’]$/.test(tokens[at + 1]?.key ?? '');
 }
 
 /** Capitals make it a noun or a name: "das Treffen", "in der Tat", "May". */
@@ -77,39 +103,54 @@ function isVerb(token: Token | undefined, className: string): boolean {
 
 /** Whether what looks past belongs to an auxiliary before it: "will remain closed", "soll am Freitag antreten". */
 function isGoverned(tokens: readonly Token[], form: number, verbs: VerbForms): boolean {
-  for (let at = form - 1; at >= form - VERB_GROUP; at--) {
+  let at = form - 1;
+  for (let distance = 1; distance <= VERB_GROUP; distance++, at--) {
     const token = tokens[at];
-    if (!token || token.key === ',' || endsSentence(tokens, at)) return false;
-    if (isVerb(token, 'auxiliary') || isProspective(tokens, at)) return true;
-    if (isPast(token, tokens[at + 1], verbs)) return false;
+    if (!token || endsSentence(tokens, at)) return false;
+    if (token.key === ',') {
+      const beyond = beyondInsertion(tokens, at, -1);
+      if (beyond === at) return false;
+      at = beyond;
+      continue;
+    }
+    if (isVerb(token, 'auxiliary') || isProspective(tokens, at) || isContracted(tokens, at)) return true;
+    if (isPast(tokens, at, verbs)) return false;
   }
   return false;
 }
 
 /** "Er kommt am Montag": the present speaks of what is to come, unless a participle makes it the perfect. */
 function presentAround({ tokens, verbs }: Context, from: number, to: number): boolean {
-  let present = false;
-  for (const [start, step] of [
-    [from - 1, -1],
-    [to, 1],
-  ] as const) {
-    for (let at = start; Math.abs(at - start) < REACH; at += step) {
-      const token = tokens[at];
-      if (!token || token.key === ',' || endsSentence(tokens, at)) break;
-      if (isVerb(token, 'present')) present = true;
-      else if (!token.capital && verbs.participle?.test(token.key)) return false;
-    }
-  }
-  return present;
+  const isPresent = (at: number): boolean => isVerb(tokens[at], 'present') || isVerb(tokens[at], 'perfect');
+  const isParticiple = (at: number): boolean => looksLikeParticiple(tokens[at], verbs);
+  const around = (fits: (at: number) => boolean): boolean =>
+    isInClause(tokens, from - 1, -1, REACH, fits) || isInClause(tokens, to, 1, REACH, fits);
+  return around(isPresent) && !around(isParticiple);
 }
 
-function isPast(token: Token, next: Token | undefined, verbs: VerbForms): boolean {
-  if (token.kind !== 'word' || token.capital) return false;
+function looksLikeParticiple(token: Token | undefined, { participle }: VerbForms): boolean {
+  return token?.capital === false && participle?.test(token.key) === true;
+}
+
+function isPast(tokens: readonly Token[], at: number, verbs: VerbForms): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== 'word' || token.capital) return false;
+  if (isOf(token, 'perfect')) return isPerfect(tokens, at, verbs);
   if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
   if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
   // "Antreten wird": an infinitive, whatever its ending.
   if (isOf(next, 'auxiliary')) return false;
   return verbs.pastEndings.some((ending) => token.key.endsWith(ending));
+}
+
+/** "Has met", but not "has a hearing"; "hat gesagt", but not "hat am Montag einen Termin". */
+function isPerfect(tokens: readonly Token[], at: number, verbs: VerbForms): boolean {
+  if (isOf(tokens[at + 1], 'possessed')) return false;
+  if (!verbs.participle) return true;
+  const isParticiple = (index: number): boolean => looksLikeParticiple(tokens[index], verbs);
+  return (
+    isInClause(tokens, at + 1, 1, REACH, isParticiple) || isInClause(tokens, at - 1, -1, REACH, isParticiple)
+  );
 }
 
 function isParticipleAsAttribute(
@@ -118,20 +159,4 @@ function isParticipleAsAttribute(
   { participleAsAttribute }: VerbForms,
 ): boolean {
   return next?.capital === true && participleAsAttribute?.test(token.key) === true;
-}
-
-/** A full stop after a day in digits, a single letter or a title belongs to it: "5. Mai", "z. B.", "St. Vigil". */
-export function endsSentence(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (!token || !SENTENCE_END.test(token.key)) return false;
-  if (token.key !== '.') return true;
-  const before = tokens[at - 1];
-  const after = tokens[at + 1];
-  if (before && isAbbreviated(before)) return false;
-  return after?.kind !== 'word' || after.capital;
-}
-
-function isAbbreviated(token: Token): boolean {
-  if (token.kind === 'number') return token.key.length <= 2;
-  return (token.kind === 'word' && token.key.length === 1) || isOf(token, 'abbreviation');
 }

@@ -20,6 +20,21 @@ describe('the tense of the clause, in English', () => {
     ['2020-11-11', 'They threw stones at the polling station on Tuesday.', 'Tuesday=2020-11-10'],
     ['2020-11-11', 'May Smith and Will Jones met on Tuesday.', 'Tuesday=2020-11-10'],
     ['2020-11-10', 'Six people were injured in the crash on January 6.', 'January 6=2020-01-06'],
+    ['2024-11-01', "It won't reopen until Monday.", 'Monday=2024-11-04'],
+    ['2024-11-01', 'They won the game on Monday.', 'Monday=2024-10-28'],
+    ['2024-11-01', 'The bridge will, officials said, be closed on Monday.', 'Monday=2024-11-04'],
+    ['2024-11-01', 'The minister will resign, officials said, on Monday.', 'Monday=2024-11-04'],
+    ['2024-11-01', 'The minister, who will resign, said on Monday he was tired.', 'Monday=2024-10-28'],
+    ['2024-11-01', 'He has a hearing on January 6.', 'January 6=2025-01-06'],
+    ['2024-11-01', 'The council has until Tuesday to respond.', 'Tuesday=2024-11-05'],
+    ['2024-11-01', 'She has signed the deal on Monday.', 'Monday=2024-10-28'],
+    ['2024-11-01', 'A rally planned for Tuesday was cancelled.', 'Tuesday=2024-11-05'],
+    ['2024-11-01', "He was arrested for Tuesday's attack.", 'Tuesday=2024-10-29'],
+    ['2024-11-01', 'The trial was adjourned until Tuesday.', 'Tuesday=2024-11-05'],
+    ['2024-11-01', 'The road is closed until Tuesday.', 'Tuesday=2024-11-05'],
+    ['2024-11-01', 'The road was closed until Tuesday.', 'Tuesday=2024-10-29'],
+    ['2024-11-01', "Ahead of Tuesday's election, both spoke.", 'Tuesday=2024-11-05'],
+    ['2024-11-01', 'The contract expires in June.', 'June=2025-06'],
   ])('%s: %s', (published, text, expected) => {
     expect(found(tagEnglish(text, published))).toBe(expected);
   });
@@ -36,6 +51,17 @@ describe('the tense of the clause, in German', () => {
     ['2023-06-14', 'Er verschwand am Montag.', 'Montag=2023-06-12'],
     ['2023-06-14', 'Das Treffen endete am Montag.', 'Montag=2023-06-12'],
     ['2023-06-14', 'In der Tat kommt er am Montag.', 'Montag=2023-06-19'],
+    ['2024-11-01', 'Für Montag wurde eine Demonstration angekündigt.', 'Montag=2024-11-04'],
+    ['2024-11-01', 'Das für Montag angekündigte Treffen fällt aus.', 'Montag=2024-11-04'],
+    ['2024-11-01', 'Der Prozess wurde auf Dienstag vertagt.', 'Dienstag=2024-11-05'],
+    ['2024-11-01', 'Der Prozess wurde am Dienstag vertagt.', 'Dienstag=2024-10-29'],
+    ['2024-11-01', 'Er hat am Montag einen Termin.', 'Montag=2024-11-04'],
+    ['2024-11-01', 'Er hat am Montag das Haus verkauft.', 'Montag=2024-10-28'],
+    ['2024-11-01', 'Die Firma hat am Montag informiert.', 'Montag=2024-10-28'],
+    ['2024-11-01', 'Die Strecke ist bis Montag gesperrt.', 'Montag=2024-11-04'],
+    ['2024-11-01', 'Bis Montag sind 500 Anträge eingegangen.', 'Montag=2024-10-28'],
+    ['2024-11-01', 'Der Prozess beginnt, sagte der Richter, am Montag.', 'Montag=2024-11-04'],
+    ['2024-11-01', 'Die Brücke wird, so die Polizei, am Montag gesperrt.', 'Montag=2024-11-04'],
   ])('%s: %s', (published, text, expected) => {
     expect(found(tagGerman(text, published))).toBe(expected);
   });

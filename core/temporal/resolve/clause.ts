@@ -1,0 +1,52 @@
+/** Where sentences and clauses end. */
+import { isOf, type Token } from '../grammar/tokens.ts';
+
+/** Marks that end a sentence; a comma only ends a clause. */
+const SENTENCE_END = /^[.!?;:]$/;
+
+/** Most tokens of what is said in between: ", so teilte die Polizei am Abend mit,". */
+const LONGEST_INSERTION = 8;
+
+/** Whether a token between the same commas is of some kind: from token `start` on, in one direction. */
+export function isInClause(
+  tokens: readonly Token[],
+  start: number,
+  step: 1 | -1,
+  reach: number,
+  fits: (at: number) => boolean,
+): boolean {
+  for (let at = start; Math.abs(at - start) < reach; at += step) {
+    const token = tokens[at];
+    if (!token || token.key === ',' || endsSentence(tokens, at)) return false;
+    if (fits(at)) return true;
+  }
+  return false;
+}
+
+/** The comma on the other side of ", officials said,", or the same one where nobody says anything there. */
+export function beyondInsertion(tokens: readonly Token[], comma: number, step: 1 | -1): number {
+  let says = false;
+  for (let at = comma + step; Math.abs(at - comma) <= LONGEST_INSERTION; at += step) {
+    const token = tokens[at];
+    if (!token || endsSentence(tokens, at)) return comma;
+    if (token.key === ',') return says ? at : comma;
+    if (isOf(token, 'saying')) says = true;
+  }
+  return comma;
+}
+
+/** A full stop after a day in digits, a single letter or a title belongs to it: "5. Mai", "z. B.", "St. Vigil". */
+export function endsSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token || !SENTENCE_END.test(token.key)) return false;
+  if (token.key !== '.') return true;
+  const before = tokens[at - 1];
+  const after = tokens[at + 1];
+  if (before && isAbbreviated(before)) return false;
+  return after?.kind !== 'word' || after.capital;
+}
+
+function isAbbreviated(token: Token): boolean {
+  if (token.kind === 'number') return token.key.length <= 2;
+  return (token.kind === 'word' && token.key.length === 1) || isOf(token, 'abbreviation');
+}
