@@ -101,3 +101,23 @@ export function fromFileName(path: string): Published | null {
     : (findDates(name)[0]?.value ?? null);
   return value ? { value, provenance: 'filename', start: null, end: null } : null;
 }
+
+/** `20241101`, `241101`: digits apart from others that could be a day of the years of the web. */
+const LOOSE =
+  /(?<!\d)(?:(?<year>199\d|20[0-3]\d)(?<month>\d{2})(?<day>\d{2})|(?<short>[0-3]\d)(?<month2>\d{2})(?<day2>\d{2}))(?!\d)/gu;
+
+/** Days that numbers in an address or a name may stand for, too weak to be believed by themselves. */
+export function daysInNumbers(text: string): { words: string; value: string; start: number }[] {
+  const apart = [...text.matchAll(LOOSE)].flatMap(({ 0: words, index, groups = {} }) => {
+    const { year, month, day, short, month2, day2 } = groups;
+    const value = isoDate(Number(year ?? `20${short}`), Number(month ?? month2), Number(day ?? day2));
+    return value ? [{ words, value, start: index }] : [];
+  });
+  const stamps = [...text.matchAll(NUMBER)].flatMap((number) =>
+    [...number[0].matchAll(STAMP)].flatMap(({ groups = {} }) => {
+      const value = isoDate(2000 + Number(groups.year), Number(groups.month), Number(groups.day));
+      return value ? [{ words: number[0], value, start: number.index }] : [];
+    }),
+  );
+  return [...apart, ...stamps];
+}
