@@ -8,28 +8,40 @@
  */
 import type { z } from 'zod';
 import { articleMethods } from './contract/articles.ts';
+import { correctionMethods } from './contract/corrections.ts';
 import { editMethods } from './contract/edits.ts';
+import { engineMethods } from './contract/engine.ts';
 import { eventMethods } from './contract/events.ts';
 import { exportMethods } from './contract/export.ts';
 import type { Methods } from './contract/method.ts';
+import { reviewMethods } from './contract/review.ts';
+import { suggestionMethods } from './contract/suggestions.ts';
 import { timelineMethods } from './contract/timeline.ts';
 import { workspaceMethods } from './contract/workspace.ts';
 
 export * from './contract/articles.ts';
+export * from './contract/corrections.ts';
 export * from './contract/edits.ts';
+export * from './contract/engine.ts';
 export * from './contract/events.ts';
 export * from './contract/export.ts';
 export * from './contract/finding.ts';
 export * from './contract/messages.ts';
+export * from './contract/review.ts';
+export * from './contract/suggestions.ts';
 export * from './contract/timeline.ts';
 
 /** Every method: what goes in, what comes out. */
 export const contract = {
   ...workspaceMethods,
   ...articleMethods,
+  ...suggestionMethods,
   ...eventMethods,
   ...timelineMethods,
   ...editMethods,
+  ...correctionMethods,
+  ...reviewMethods,
+  ...engineMethods,
   ...exportMethods,
 } as const satisfies Methods;
 

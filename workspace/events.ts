@@ -34,16 +34,20 @@ const detailRow = z.intersection(
   z.object({
     amounts: json(z.array(contract.amount)),
     contradictions: json(z.array(contract.contradiction)),
+    decisions: json(contract.decisions).nullable(),
   }),
 );
 
+const UNDECIDED: contract.Decisions = { edited: {}, added: null, reviewed: null, notes: [], tags: [] };
+
 /** An event with all its sources. @throws WorkspaceError `not-found` */
 export function getEvent(db: Reader, id: string): Output<'events.get'> {
-  const sql = `SELECT ${EVENT_COLUMNS}, e.amounts, e.contradictions FROM event e WHERE e.id = ?`;
+  const sql = `SELECT ${EVENT_COLUMNS}, e.amounts, e.contradictions, e.decisions FROM event e WHERE e.id = ?`;
   const row = db.get(detailRow, sql, id);
   if (!row) throw new WorkspaceError('not-found', `There is no event ${id}.`);
   return {
     ...row,
+    decisions: row.decisions ?? UNDECIDED,
     participants: facetNames(db, id, 'participant'),
     places: facetNames(db, id, 'place'),
     mentions: mentionsOfEvent(db, id).map((mention) => withSource(db, mention)),
@@ -64,7 +68,7 @@ function withSource(db: Reader, mention: EventMention): contract.Mention {
   const sql = `SELECT a.name, a.title, a.text, ${PUBLISHED_COLUMNS} FROM article a WHERE a.id = ?`;
   const source = db.get(sourceRow, sql, mention.article);
   if (!source) throw new Error(`The article of mention ${mention.id} is missing.`);
-  const { id, article, start, end, factuality, attribution, amounts, expression } = mention;
+  const { id, article, start, end, when, factuality, attribution, amounts, expression } = mention;
   const leansOn = expression?.anchor.kind === 'context' ? expression.anchor.expression : null;
   return {
     id,
@@ -75,6 +79,7 @@ function withSource(db: Reader, mention: EventMention): contract.Mention {
     sentence: source.text.slice(start, end),
     start,
     end,
+    when,
     factuality,
     attribution,
     amounts,

@@ -1,18 +1,13 @@
 /** "This article is from …": the publication date told by the user, and all that leans on it. */
 import { z } from 'zod';
 import { extractFrom } from '../core/extraction.ts';
+import type { Effect } from './contract.ts';
 import type { Reader, Writer } from './database.ts';
 import { calendarDay } from './days.ts';
-import { latest, record } from './edit-log.ts';
+import { latest, record } from './edits/log.ts';
 import { WorkspaceError } from './error.ts';
 import { loadArticle, replaceFindings } from './extractions.ts';
 import { mergeEvents, waitingMentions } from './merge.ts';
-
-/** How many events got a date they did not have, and how many got another one or lost theirs. */
-export interface Effect {
-  dated: number;
-  changed: number;
-}
 
 /**
  * Records the publication date of an article and dates its events anew.
@@ -24,7 +19,7 @@ export function setPublished(db: Writer, article: string, value: string | null):
   return db.transaction(() => {
     if (!loadArticle(db, article)) throw new WorkspaceError('not-found', `There is no article ${article}.`);
     const before = eventDates(db);
-    record(db, { kind: 'published', target: article, value });
+    record(db, { kind: 'published', value }, { target: article, subject: '' });
     applyPublished(db, article);
     return compare(before, eventDates(db));
   });
@@ -32,7 +27,8 @@ export function setPublished(db: Writer, article: string, value: string | null):
 
 /** Brings an article and the events in line with the decision that counts. */
 export function applyPublished(db: Writer, id: string): void {
-  const value = latest(db, 'published', id)?.value ?? null;
+  const edit = latest(db, 'published', id);
+  const value = edit?.kind === 'published' ? edit.value : null;
   db.run('UPDATE article SET published_user = ? WHERE id = ?', value, id);
   const article = loadArticle(db, id);
   if (!article) return;
@@ -50,7 +46,7 @@ function eventDates(db: Reader): Map<string, string | null> {
 }
 
 function compare(before: Map<string, string | null>, after: Map<string, string | null>): Effect {
-  const effect: Effect = { dated: 0, changed: 0 };
+  const effect: Effect = { dated: 0, changed: 0, added: 0, gone: 0 };
   for (const [id, date] of after) {
     const was = before.get(id) ?? null;
     if (date === was) continue;

@@ -5,7 +5,9 @@ import { ENGINE_VERSION } from '../core/extraction.ts';
 import { isoDay } from '../core/temporal/calendar.ts';
 import { dismissFailure, getArticle, listArticles } from './articles.ts';
 import { contract, type Method, type Output, type Parsed, type Reply, schemas } from './contract.ts';
-import { history, redo, undo } from './edits.ts';
+import { authorOf } from './edits/author.ts';
+import { changing, editHandlers } from './edits/handlers.ts';
+import { history } from './edits/undo.ts';
 import { WorkspaceError } from './error.ts';
 import { getEvent, listEvents } from './events.ts';
 import { exportFrom } from './export.ts';
@@ -15,7 +17,9 @@ import type { Workspace } from './open.ts';
 import { setPublished } from './published.ts';
 import { numberRow } from './rows.ts';
 import { search } from './search.ts';
+import { listSuggestions } from './suggestions.ts';
 import { density, period, timelineWindow } from './timeline.ts';
+import { timelineCounts, timelineStart } from './timeline-counts.ts';
 
 export interface Router {
   /** Answers a call; never throws, whatever comes in. */
@@ -62,17 +66,12 @@ function handlersFor(workspace: Workspace): Handlers {
   const { reader } = workspace;
   const imports = new Set<AbortController>();
 
-  /** Runs what changes the workspace, then tells the windows. */
-  const changing = <Result>(work: () => Result): Result => {
-    const result = work();
-    workspace.changed();
-    return result;
-  };
-
   return {
+    ...editHandlers(workspace),
     'workspace.info': () => workspaceInfo(workspace),
     'articles.list': () => listArticles(reader),
     'articles.get': ({ id }) => getArticle(reader, id),
+    'articles.suggestions': (input) => listSuggestions(reader, input),
     'articles.import': async ({ files }) => {
       const controller = new AbortController();
       imports.add(controller);
@@ -93,9 +92,10 @@ function handlersFor(workspace: Workspace): Handlers {
       for (const controller of imports) controller.abort();
       return {};
     },
-    'articles.setPublished': ({ id, value }) => changing(() => setPublished(workspace.writer(), id, value)),
+    'articles.setPublished': ({ id, value }) =>
+      changing(workspace, () => setPublished(workspace.writer(), id, value)),
     'articles.dismissFailure': ({ name }) =>
-      changing(() => {
+      changing(workspace, () => {
         dismissFailure(workspace.writer(), name);
         return {};
       }),
@@ -103,10 +103,10 @@ function handlersFor(workspace: Workspace): Handlers {
     'events.get': ({ id }) => getEvent(reader, id),
     facets: ({ filter }) => facets(reader, filter),
     'timeline.window': (input) => timelineWindow(reader, input),
+    'timeline.counts': (input) => timelineCounts(reader, input),
+    'timeline.start': () => timelineStart(reader),
     'timeline.density': (input) => density(reader, input),
     search: (input) => search(reader, input),
-    'edits.undo': () => changing(() => undo(workspace.writer())),
-    'edits.redo': () => changing(() => redo(workspace.writer())),
     export: (input) => exportFrom(workspace, input),
   };
 }
@@ -123,5 +123,6 @@ function workspaceInfo({ name, path, reader }: Workspace): Output<'workspace.inf
     period: span && { from: isoDay(span.from), to: isoDay(span.to) },
     types: types.map(({ id, label }) => ({ id, label })),
     history: history(reader),
+    author: authorOf(reader),
   };
 }

@@ -19,7 +19,7 @@ export function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
 
 /** The columns that `eventRow` reads, for a query over `event e`. */
 export const EVENT_COLUMNS = `e.id, e.title, e.type, e.start, e."end", e.granularity, e.certainty, e.open,
-  e.factuality, e.attribution, e.sources, e.disputed`;
+  e.factuality, e.attribution, e.sources, e.disputed, e.review, e.edited`;
 
 const eventColumns = z.object({
   id: z.string(),
@@ -34,15 +34,17 @@ const eventColumns = z.object({
   attribution: z.string().nullable(),
   sources: z.number(),
   disputed: z.number(),
+  review: contract.reviewState,
+  edited: z.number(),
 });
 
 function toEventRow(columns: z.output<typeof eventColumns>): contract.EventRow {
-  const { start, end, granularity, certainty, open, disputed, ...row } = columns;
+  const { start, end, granularity, certainty, open, disputed, edited, ...row } = columns;
   const when =
     start === null || end === null || granularity === null || certainty === null
       ? null
       : { start, end, granularity, certainty, open };
-  return { ...row, when, disputed: disputed === 1 };
+  return { ...row, when, disputed: disputed === 1, edited: edited === 1 };
 }
 
 /** Intersect it with what else a query answers. */

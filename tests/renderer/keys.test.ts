@@ -12,6 +12,8 @@ const item = (id: string, lane: string, day: string): TimelineItem => ({
   attribution: null,
   sources: 1,
   disputed: false,
+  review: 'open',
+  edited: false,
   salience: 1,
 });
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listArticles } from '../../workspace/articles.ts';
-import { history, redo, undo } from '../../workspace/edits.ts';
+import { history, redo, undo } from '../../workspace/edits/undo.ts';
 import { listEvents } from '../../workspace/events.ts';
 import { openWorkspace, type Workspace } from '../../workspace/open.ts';
 import { setPublished } from '../../workspace/published.ts';

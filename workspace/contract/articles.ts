@@ -6,6 +6,17 @@ import { empty, type Methods } from './method.ts';
 /** The largest file that is read as an article, in bytes. */
 export const MAX_ARTICLE_BYTES = 20 * 1024 * 1024;
 
+/** What a decision about an article changed in the events. */
+export const effect = z.object({
+  /** Events that got a date they did not have. */
+  dated: z.number().int(),
+  /** Events that got another date, or lost theirs. */
+  changed: z.number().int(),
+  /** Events that were not there before, and that are there no more. */
+  added: z.number().int(),
+  gone: z.number().int(),
+});
+
 export const articleRow = z.object({
   id: z.string(),
   /** The name it was imported under. */
@@ -14,6 +25,11 @@ export const articleRow = z.object({
   title: z.string(),
   language: z.string(),
   published,
+  /**
+   * When it was last changed, where the file says so; the same words as `published` where they are all it says of its
+   * date. Null else.
+   */
+  updated: published.omit({ text: true }).nullable(),
   events: z.number().int(),
   /** Events of this article that have no date. */
   undated: z.number().int(),
@@ -74,10 +90,33 @@ export const articleMethods = {
   'articles.setPublished': {
     /** null takes the user's date back, so that the engine's own finding counts again. */
     input: z.object({ id: z.string(), value: isoMoment.nullable() }),
-    output: z.object({ dated: z.number().int(), changed: z.number().int() }),
+    output: effect,
+  },
+  'articles.setLanguage': {
+    /** BCP 47 primary language; null takes the user's back. Finds everything anew. */
+    input: z.object({
+      id: z.string(),
+      language: z
+        .string()
+        .regex(/^[a-z]{2,3}$/)
+        .nullable(),
+    }),
+    output: effect,
+  },
+  /** Takes an article and what it tells out of the workspace; edits of its events wait until it is restored. */
+  'articles.remove': { input: z.object({ id: z.string() }), output: effect },
+  'articles.restore': { input: z.object({ id: z.string() }), output: effect },
+  'articles.removed': {
+    input: empty,
+    output: z.object({
+      articles: z.array(
+        z.object({ id: z.string(), name: z.string(), title: z.string(), at: z.string(), who: z.string() }),
+      ),
+    }),
   },
   'articles.dismissFailure': { input: z.object({ name: z.string() }), output: empty },
 } as const satisfies Methods;
 
 export type ArticleRow = z.infer<typeof articleRow>;
+export type Effect = z.infer<typeof effect>;
 export type Failure = z.infer<typeof failure>;

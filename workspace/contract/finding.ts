@@ -17,6 +17,10 @@ export const isoMoment = z
   );
 
 export const factuality = z.enum(FACTUALITIES);
+/** What sources can disagree about. */
+export const CONTRADICTION_KINDS = ['date', 'amount', 'factuality'] as const;
+/** What the user holds of an event. */
+export const reviewState = z.enum(['open', 'confirmed', 'disputed', 'hidden']);
 export const blockKind = z.enum(BLOCK_KINDS);
 export const granularity = z.enum(GRANULARITIES);
 
@@ -73,6 +77,7 @@ export const expression = z.object({
 export const attribution = z.object({ text: z.string(), start: z.number().int(), end: z.number().int() });
 
 export type Factuality = z.infer<typeof factuality>;
+export type ReviewState = z.infer<typeof reviewState>;
 export type BlockKind = z.infer<typeof blockKind>;
 export type Granularity = z.infer<typeof granularity>;
 export type When = z.infer<typeof when>;

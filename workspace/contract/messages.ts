@@ -33,5 +33,7 @@ export const notification = z.discriminatedUnion('kind', [
     rate: z.number().nullable(),
     remaining: z.number().nullable(),
   }),
+  /** Articles that a new version of the engine has read, in `engine.diff` and `engine.accept`. */
+  z.object({ kind: z.literal('engine-progress'), done: z.number().int(), total: z.number().int() }),
 ]);
 export type Notification = z.infer<typeof notification>;

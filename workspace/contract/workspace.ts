@@ -18,6 +18,9 @@ export const workspaceMethods = {
       period: z.object({ from: isoDate, to: isoDate }).nullable(),
       types: z.array(z.object({ id: z.string(), label: bilingual })),
       history,
+      /** Written beside the edits that are made from now on; '' where it is not set. */
+      author: z.string(),
     }),
   },
+  'workspace.setAuthor': { input: z.object({ name: z.string().trim().max(200) }), output: empty },
 } as const satisfies Methods;

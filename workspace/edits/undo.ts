@@ -1,16 +1,11 @@
 /** Undo and redo over the log of edits; they survive a restart because the log does. */
 import { Temporal } from 'temporal-polyfill';
-import type { History } from './contract.ts';
-import type { Reader, Writer } from './database.ts';
-import { type Edit, type EditKind, redoable, setUndone, undoable } from './edit-log.ts';
-import { loadArticle } from './extractions.ts';
-import { applyPublished } from './published.ts';
-import { displayTitle } from './rows.ts';
-
-/** For each kind of edit, what brings the workspace in line with the log again, given the target. */
-const APPLY: Record<EditKind, (db: Writer, target: string) => void> = {
-  published: applyPublished,
-};
+import type { History } from '../contract.ts';
+import type { Reader, Writer } from '../database.ts';
+import { loadArticle } from '../extractions.ts';
+import { applyPublished } from '../published.ts';
+import { displayTitle } from '../rows.ts';
+import { type Edit, redoable, setUndone, undoable } from './log.ts';
 
 /** Takes the newest edit back; does nothing where there is none. */
 export function undo(db: Writer): History {
@@ -26,7 +21,7 @@ function mark(db: Writer, edit: Edit | undefined, undone: boolean): History {
   if (edit)
     db.transaction(() => {
       setUndone(db, edit.id, undone);
-      APPLY[edit.kind](db, edit.target);
+      if (edit.kind === 'published') applyPublished(db, edit.target);
     });
   return history(db);
 }
@@ -38,17 +33,17 @@ export function history(db: Reader): History {
 
 function named(db: Reader, edit: Edit | undefined): History['undo'] {
   if (!edit) return null;
-  const { id, kind, target, value, at } = edit;
+  const { id, kind, target, value, at, who } = edit;
   const article = loadArticle(db, target);
   const title = article ? displayTitle(article.title, article.text, article.path) : target;
   const label =
     value === null
       ? { de: `Eigenes Datum entfernt: ${title}`, en: `Own date removed: ${title}` }
       : {
-          de: `Datiert auf ${readable(value, 'de')}: ${title}`,
-          en: `Dated ${readable(value, 'en')}: ${title}`,
+          de: `Datiert auf ${readable(String(value), 'de')}: ${title}`,
+          en: `Dated ${readable(String(value), 'en')}: ${title}`,
         };
-  return { id, kind, label, at };
+  return { id, kind, label, at, who };
 }
 
 function readable(value: string, language: 'de' | 'en'): string {
