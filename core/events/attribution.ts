@@ -1,15 +1,17 @@
 /** Who says so: the words that name the source of what a sentence tells. */
 import type { Attribution } from './event.ts';
 import type { Told } from './narrative.ts';
-import { type Speech, speechOf } from './speech.ts';
+import { isSaying, type Speech, speechOf } from './speech.ts';
 import type { Word } from './words.ts';
 
 /** What ends the noun phrase of a source. */
 const PHRASE_END = /[,;:.!?()"“„”»«\n]|\s[–—-]\s/u;
 /** A source is a noun phrase of at most so many words. */
 const MAX_PHRASE = 9;
-/** A source without a name has at most so many words. */
+/** A source without a name has at most so many words, and more where a preposition adds to it. */
 const MAX_COMMON = 3;
+const MAX_COMMON_LONG = 6;
+const ADDS = /\b(?:with|on|of|in|at|for|from|to)\b/u;
 const LOWERCASE = /^\p{Ll}/u;
 
 /** Who a sentence has its content from. */
@@ -30,7 +32,7 @@ export function sourceOf({ words, language }: Told, text: string, previous: Sour
   const speech = speechOf(language);
   const named = fromSourcePhrase(text, words, speech) ?? fromVerb(text, words, speech);
   if (named) return { attribution: named, isOwn: true };
-  const says = words.findIndex(({ lower }) => speech.verbs.has(lower));
+  const says = words.findIndex((_, i) => isSaying(words, i, speech));
   const near = words
     .slice(Math.max(0, says - 1), says + 2)
     .some(({ text: word }) => PRONOUN_SOURCE.test(word));
@@ -47,7 +49,8 @@ function fromSourcePhrase(text: string, words: Word[], speech: Speech): Attribut
   const found = speech.sources.exec(sentence);
   if (found) {
     const offset = start + found.index + found[0].length;
-    return phraseAfter(text, words, offset, speech) ?? commonNounAfter(text, words, offset, speech);
+    const opening = /^[„“"»«]/u.test(text.slice(offset)) ? 1 : 0;
+    return phraseAfter(text, words, offset + opening, speech) ?? commonNounAfter(text, words, offset, speech);
   }
   const so = /, so (?=(?:der |die |das )?\p{Lu})/u.exec(sentence);
   if (so) return phraseAfter(text, words, start + so.index + so[0].length, speech);
@@ -61,20 +64,46 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
     const perfect =
       speech.auxiliaries.has(word.lower) &&
       words.slice(i + 1).some(({ lower }) => speech.participles.has(lower));
-    if (!perfect && !speech.verbs.has(word.lower)) continue;
-    if (PASSIVE.test(words[i - 1]?.lower ?? '')) continue;
-    const before = isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech);
-    const found = before ?? commonNoun(text, words, i, speech) ?? phraseAfter(text, words, word.end, speech);
+    if (!perfect && !isSaying(words, i, speech)) continue;
+    if (PASSIVE.test(words[i - 1]?.lower ?? '') || NO_SAYING.test(words[i + 1]?.lower ?? '')) continue;
+    const found =
+      behindWie(text, words, i, speech) ??
+      beforeApposition(text, words, i, speech) ??
+      (isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech)) ??
+      commonNoun(text, words, i, speech) ??
+      phraseAfter(text, words, word.end, speech);
     if (found) return found;
   }
   return null;
 }
 
+/** "…, wie die Polizei am Montag mitteilte": the subject opens the clause, its verb ends it. */
+function behindWie(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {
+  const opener = words[clauseStart(text, words, verb)];
+  return opener?.lower === 'wie' ? phraseAfter(text, words, opener.end, speech) : null;
+}
+
+/** "CalMac, the state-owned operator, said": the subject opens the sentence, what is between commas explains it. */
+function beforeApposition(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {
+  const before = words[verb - 1];
+  const word = words[verb];
+  const opening = words[0];
+  if (!speech.hasLowercaseNouns || !before || !word || !opening) return null;
+  if (!/^, $/u.test(text.slice(before.end, word.start)) || !/^\p{Lu}/u.test(opening.text)) return null;
+  const last = words.findIndex((_, i) => i + 1 < words.length && isBreak(text, words, i + 1));
+  return last < 0 || last >= verb - 1 ? null : phraseBefore(text, words, last, speech);
+}
+
 /** English sources without a name: "officials said". */
 function commonNoun(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {
-  let first = verb;
+  return lowercasePhrase(text, words, clauseStart(text, words, verb), verb - 1, speech);
+}
+
+/** The first word after the punctuation before a word. */
+function clauseStart(text: string, words: Word[], at: number): number {
+  let first = at;
   while (first > 0 && !isBreak(text, words, first)) first--;
-  return lowercasePhrase(text, words, first, verb - 1, speech);
+  return first;
 }
 
 /** "according to the coast guard". */
@@ -101,8 +130,8 @@ function lowercasePhrase(
   const start = words[from]?.start;
   const end = words[last]?.end;
   if (!speech.hasLowercaseNouns || start === undefined || end === undefined) return null;
-  if (from > last || last - from >= MAX_COMMON) return null;
   const phrase = text.slice(start, end);
+  if (from > last || last - from >= (ADDS.test(phrase) ? MAX_COMMON_LONG : MAX_COMMON)) return null;
   return PRONOUN.test(phrase) || !/^[\p{Ll} -]+$/u.test(phrase) ? null : { text: phrase, start, end };
 }
 
@@ -117,12 +146,10 @@ function isInverted(text: string, words: Word[], verb: number): boolean {
 
 /** "Auf einer Pressekonferenz am Freitag sagte …", "Am 1. November erklärte …" */
 const ADVERBIAL =
-  /^(?:am|im|auf|in|bei|beim|nach|vor|seit|erst|einen|zuvor|unterdessen|gleichzeitig|zugleich|zudem|ausserdem|außerdem|dabei|danach|on|at|in|during|earlier|meanwhile)$/iu;
+  /^(?:am|im|auf|in|bei|beim|nach|vor|seit|gegen|um|bis|ab|mit|zu|zum|zur|über|unter|trotz|für|von|erst|einen|zuvor|unterdessen|gleichzeitig|zugleich|zudem|ausserdem|außerdem|dabei|danach|on|at|in|during|earlier|meanwhile)$/iu;
 
 function startsWithAdverbial(text: string, words: Word[], verb: number): boolean {
-  let first = verb;
-  while (first > 0 && !isBreak(text, words, first)) first--;
-  return ADVERBIAL.test(words[first]?.text ?? '');
+  return ADVERBIAL.test(words[clauseStart(text, words, verb)]?.text ?? '');
 }
 
 function phraseAfter(text: string, words: Word[], offset: number, speech: Speech): Attribution | null {
@@ -137,15 +164,21 @@ function phraseAfter(text: string, words: Word[], offset: number, speech: Speech
 function phraseBefore(text: string, words: Word[], last: number, speech: Speech): Attribution | null {
   let first = last;
   while (first > 0 && last - first < MAX_PHRASE && continues(text, words, first - 1, speech)) first--;
-  return trimmed(text, words, first, last);
+  return PREPOSITION.test(words[first - 1]?.lower ?? '') ? null : trimmed(text, words, first, last);
 }
 
 /** Whether the phrase goes on from word `index` to the next: names, nouns, adjectives, articles. */
 function continues(text: string, words: Word[], index: number, speech: Speech): boolean {
   const word = words[index];
   const next = words[index + 1];
-  if (!word || !next || PHRASE_END.test(text.slice(word.end, next.start).replace(/\./, ''))) return false;
+  if (!word || !next || PHRASE_END.test(gap(text, word, next))) return false;
   return /^\p{Lu}/u.test(next.text) || isPhraseWord(next, speech) || isPhraseWord(word, speech);
+}
+
+/** What stands between two words, but for the full stop of an abbreviation and the quotation mark of a title. */
+function gap(text: string, { end, text: word }: Word, { start }: Word): string {
+  const between = text.slice(end, start).replace(/\./, '');
+  return ARTICLE.test(word) ? between.replace(/[„“"»«]/u, '') : between;
 }
 
 /** Articles and attributive adjectives, which stand inside a noun phrase. */
@@ -156,11 +189,15 @@ function isPhraseWord({ text, lower }: Word, speech: Speech): boolean {
 
 /** Inside a noun phrase only a genitive goes on: "Sprecher des Kremls", "spokesman for the Kremlin". */
 const LINK = /^(?:der|des|von|vom|für|beim|im|the|of|for|at|from)$/u;
+/** "a dealer in Arizona reported": no subject stands behind a preposition. */
+const PREPOSITION = /^(?:in|at|near|from|on)$/u;
+/** "claimed responsibility", "claimed lives". */
+const NO_SAYING = /^(?:responsibility|victory|lives)$/u;
 const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;
 /** "laut russischer Übersetzung": how it came to the author, not who says so. */
 const NO_SOURCE = /(?:übersetzung|translation|gesetz|vertrag|law)$/iu;
 const DATE_WORD =
-  /^(?:\p{L}+tag|Mittwoch|\p{L}+day|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)(?:\s|$)/u;
+  /^(?:\p{L}+tag|Mittwoch|Uhr|\p{L}+day|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)(?:\s|$)/u;
 /** "was reported" names nobody. */
 const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
 const CONJUNCTION = /^(?:und|aber|doch|and|but)$/iu;

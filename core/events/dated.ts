@@ -58,16 +58,14 @@ function contradictsTense(
   if (!when || published === null) return false;
   const { words, clauses, language } = analysis;
   const home = homeOf(first, last, analysis);
-  const { past, planned } = speechOf(language);
+  const { past, planned, ahead } = speechOf(language);
   const clause = words.filter((_, i) => clauses[i] === home);
   const isPast = clause.some(({ text }) => past.test(text));
   const isPlanned = clause.some(({ lower }) => planned.has(lower));
   const today = published.slice(0, 10);
   if (when.start.slice(0, 10) > today || isLaterThatDay(when, published))
     return isPast && !isPlanned && !hasPlan(analysis);
-  return (
-    when.end.slice(0, 10) < today && !isPast && clause.some(({ lower }) => /^(?:will|shall)$/u.test(lower))
-  );
+  return when.end.slice(0, 10) < today && !isPast && clause.some(({ lower }) => ahead.has(lower));
 }
 
 /** "Gegen 19.20 Uhr war …", in an article of 9.30: the clock of another day. */

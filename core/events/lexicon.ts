@@ -14,7 +14,7 @@
 import { z } from 'zod';
 import de from './lexicon/de.json' with { type: 'json' };
 import en from './lexicon/en.json' with { type: 'json' };
-import type { Word } from './words.ts';
+import { mayBeParticle, type Word } from './words.ts';
 
 const lexiconFile = z.object({
   endings: z.object({ noun: z.array(z.string()), verb: z.array(z.string()) }),
@@ -152,7 +152,8 @@ function lastWord(words: Word[], index: number, { next, later }: Entry): number 
   const end = index + next.length;
   if (later.length === 0) return end;
   for (let at = end + 1; at <= Math.min(end + MAX_GAP, words.length - later.length); at++) {
-    if (later.every((part, i) => words[at + i]?.lower === part)) return at + later.length - 1;
+    if (!later.every((part, i) => words[at + i]?.lower === part)) continue;
+    if (mayBeParticle(words, at)) return at + later.length - 1;
   }
   return null;
 }

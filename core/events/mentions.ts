@@ -18,17 +18,12 @@ import { castOf } from './participants.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, isDone, isHypothetical, type Telling, tellingOf } from './telling.ts';
 import { titleOf } from './title.ts';
+import { topicOf } from './topic.ts';
 
 const ID_LENGTH = 16;
 /** An undated sentence tells of an event where its triggers weigh so much and so many names take part. */
 const MIN_UNDATED_SCORE = 4;
 const MIN_UNDATED_NAMES = 2;
-
-/** What stays the same for all sentences of an article. */
-interface Context {
-  article: Article;
-  people: People;
-}
 
 /**
  * The events an article tells of, sentence by sentence, from its narrative blocks alone.
@@ -36,13 +31,21 @@ interface Context {
  */
 export function findMentions(article: Article, expressions: TimeExpression[]): EventMention[] {
   const sentences = narrativeSentences(article);
-  const context: Context = { article, people: collectPeople(sentences) };
+  const people = collectPeople(sentences);
+  const taken = sentences.map((told) => takenApart(told, people, article.text));
+  const topic = topicOf(
+    taken.flatMap(({ triggers }) => triggers),
+    article.title,
+    article.language,
+  );
   let source: Source | null = null;
   let next = 0;
-  const found = sentences.flatMap((told) => {
+  const found = sentences.flatMap((told, i) => {
     while ((expressions[next]?.end ?? Infinity) <= told.sentence.start) next++;
     source = sourceOf(told, article.text, source);
-    return mentionsIn(told, expressionsIn(told, expressions, next, article), source, context);
+    const own = expressionsIn(told, expressions, next, article);
+    const analysis = taken[i];
+    return analysis ? mentionsIn(told, own, source, { ...analysis, topic }, article) : [];
   });
   const dated = inferDates(continued(found, sentences), sentences, article);
   return withoutMereReports(dated, sentences, article);
@@ -69,29 +72,34 @@ function isDateline({ start, end }: TimeExpression, { published }: Article): boo
   return published.start !== null && published.end !== null && start < published.end && published.start < end;
 }
 
-function mentionsIn(
-  told: Told,
-  expressions: TimeExpression[],
-  source: Source,
-  context: Context,
-): EventMention[] {
+/** A sentence's words, clauses, people and triggers. */
+function takenApart(told: Told, people: People, text: string): Analysis {
   const lexicon = lexiconOf(told.language);
-  const { text } = context.article;
-  const persons = findPeople(told, context.people);
-  const analysis: Analysis = {
+  const persons = findPeople(told, people);
+  return {
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),
     triggers: lexicon ? findTriggers(told.words, lexicon, nameWords(persons)) : [],
     language: told.language,
     persons,
+    topic: null,
   };
-  const dated = datedEvents(told, expressions, analysis, context.article);
-  if (dated.length > 0) return dated.map((event) => mention(told, event, source, analysis, context));
-  const telling = isQuestion(told, text) ? null : tellingOf(analysis);
+}
+
+function mentionsIn(
+  told: Told,
+  expressions: TimeExpression[],
+  source: Source,
+  analysis: Analysis,
+  article: Article,
+): EventMention[] {
+  const dated = datedEvents(told, expressions, analysis, article);
+  if (dated.length > 0) return dated.map((event) => mention(told, event, source, analysis, article));
+  const telling = isQuestion(told, article.text) ? null : tellingOf(analysis);
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
   if (telling.score < MIN_UNDATED_SCORE) return [];
   if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];
-  const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
+  const undated = mention(told, { telling, expression: null, when: null }, source, analysis, article);
   return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
 }
 
@@ -120,7 +128,7 @@ function mention(
   event: DatedEvent,
   source: Source,
   analysis: Analysis,
-  { article }: Context,
+  article: Article,
 ): EventMention {
   const { sentence, words, language } = told;
   const { telling, expression, when } = event;

@@ -39,7 +39,7 @@ function tellingOther(first: number, last: number, analysis: Analysis): Telling 
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
   if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
   return {
-    type: hintedType(home, analysis) ?? OTHER,
+    type: hintedType(home, analysis) ?? analysis.topic ?? OTHER,
     trigger: { type: OTHER, weight: 0, word: '', first: clauses.indexOf(home), last, isRow: true },
     score: 0,
     isNear: true,

@@ -1,10 +1,13 @@
 /** The words of `speech.json`, compiled: verbs of saying, marks of indirect speech, future, denial. */
 import data from './speech.json' with { type: 'json' };
+import { mayBeParticle, type Word } from './words.ts';
 
 export interface Speech {
   /** Whether common nouns are written in lower case. */
   hasLowercaseNouns: boolean;
   verbs: Set<string>;
+  /** Verbs that say something only with one of these words behind them: "teilte … mit". */
+  separable: Map<string, string[]>;
   participles: Set<string>;
   auxiliaries: Set<string>;
   /** Finds "laut", "nach Angaben des" and their like. */
@@ -12,6 +15,8 @@ export interface Speech {
   behind: Set<string>;
   reported: Set<string>;
   planned: Set<string>;
+  /** Those of them that never speak of the past, as "soll" does. */
+  ahead: Set<string>;
   /** Finite verbs of the past. */
   past: RegExp;
   /** Those of them that no ending shows, and that tell of something done. */
@@ -40,12 +45,14 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
   return {
     hasLowercaseNouns: file.hasLowercaseNouns,
     verbs: new Set(file.verbs),
+    separable: new Map<string, string[]>(Object.entries(file.separable)),
     participles: new Set<string>(file.participles),
     auxiliaries: new Set(file.auxiliaries),
     sources: new RegExp(`(?<!\\p{L})(?:${file.sources.join('|')})\\s+`, 'iu'),
     behind: new Set<string>(file.behind),
     reported: new Set(file.reported),
     planned: new Set(file.planned),
+    ahead: new Set(file.ahead),
     past: new RegExp(`^(?:${[...file.past, ...file.strongPast].join('|')})$`, 'u'),
     strongPast: new RegExp(`^(?:${file.strongPast.join('|')})$`, 'u'),
     announcing: new Set(file.announcing),
@@ -57,4 +64,15 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
     modals: new Set(file.modals),
     allegedly: new Set(file.allegedly),
   };
+}
+
+/** Whether a word is a verb of saying, with its particle where it needs one: not "stellte Soldaten bereit". */
+export function isSaying(words: Word[], at: number, { verbs, separable }: Speech): boolean {
+  const verb = words[at]?.lower ?? '';
+  if (verbs.has(verb)) return true;
+  const particles = separable.get(verb);
+  return (
+    particles !== undefined &&
+    words.some(({ lower }, i) => i > at && particles.includes(lower) && mayBeParticle(words, i))
+  );
 }

@@ -12,6 +12,8 @@ export interface Analysis {
   triggers: Trigger[];
   persons: PersonHit[];
   language: string;
+  /** The type of event the whole article is about, null where none prevails. */
+  topic: string | null;
 }
 
 /** The event a sentence tells of, and the trigger that tells of it most clearly. */
@@ -42,6 +44,8 @@ const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
 const NEGATED = 0.2;
 /** "hat die Lieferung bestritten": what is denied gives the type, unless nothing else does. */
 const DENIED = 0.3;
+/** Words that fit the topic of the article count so many times. */
+const TOPIC = 1.3;
 /** Scores below are chance: one weak word near by, or a strong one far off. */
 const MIN_SCORE = 0.5;
 /** A clause of fewer words beside the date tells of nothing. */
@@ -115,10 +119,11 @@ interface Scored {
 }
 
 /** The type whose triggers score highest; `other` only where no other type is told of. */
-function best(scored: Scored[], home: number, { clauses }: Analysis): Telling | null {
+function best(scored: Scored[], home: number, { clauses, topic }: Analysis): Telling | null {
   const tellings = [...Map.groupBy(scored, ({ type }) => type)].flatMap(([type, list]): Telling[] => {
     const { trigger } = list.reduce((a, b) => (b.score > a.score ? b : a));
-    const score = list.reduce((sum, one) => sum + one.score, 0);
+    const isTopic = type === topic;
+    const score = list.reduce((sum, one) => sum + one.score, 0) * (isTopic ? TOPIC : 1);
     const isClear =
       type === OTHER || isStrong(list) || new Set(list.map((one) => one.trigger.word)).size >= MIN_WEAK;
     return isClear && score >= MIN_SCORE

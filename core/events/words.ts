@@ -19,3 +19,15 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
     end: start + match.index + match[0].length,
   }));
 }
+
+/** What may follow the last word of a German clause without punctuation. */
+const CONJUNCTION = /^(?:und|oder|sowie|als|wie)$/u;
+/** Particles of German separable verbs that are articles or prepositions elsewhere. */
+const PARTICLE = /^(?:ab|an|auf|aus|bei|ein|mit|vor|zu)$/u;
+
+/** Whether a word may be a separable verb's particle, last in its clause: "griff … an", not "brach ein Damm". */
+export function mayBeParticle(words: Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next || !PARTICLE.test(word.lower)) return true;
+  return next.start - word.end > 1 || CONJUNCTION.test(next.lower);
+}
