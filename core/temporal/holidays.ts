@@ -12,6 +12,8 @@ interface HolidayRule {
   weekday?: number;
   /** 1 is the first of the month, −1 the last. */
   nth?: number;
+  /** Days after what the rest names: Black Friday is the day after the fourth Thursday of November. */
+  plus?: number;
 }
 
 const RULES: ReadonlyMap<string, HolidayRule> = new Map(Object.entries(rules));
@@ -19,7 +21,11 @@ const RULES: ReadonlyMap<string, HolidayRule> = new Map(Object.entries(rules));
 /** Day number of a holiday in an astronomical year; null where there is no such holiday. */
 export function holidayIn(year: number, id: string): number | null {
   const rule = RULES.get(id);
-  if (!rule) return null;
+  const day = rule && namedDay(year, rule);
+  return day === undefined || day === null ? null : day + (rule?.plus ?? 0);
+}
+
+function namedDay(year: number, rule: HolidayRule): number | null {
   if (rule.easter !== undefined) return easterSunday(year) + rule.easter;
   if (rule.beforeChristmas !== undefined) {
     const lastSunday = weekdayFrom(dayOf(year, 12, 24), 7, -1);

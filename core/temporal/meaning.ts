@@ -89,6 +89,10 @@ export interface ShiftMeaning {
   nowadays?: boolean;
   /** "earlier this week": only what of it has passed by the day of publication. */
   soFar?: boolean;
+  /** "later this week": only what of it is still to come. */
+  toCome?: boolean;
+  /** "am kommenden Wochenende": on a weekday that of the same week. */
+  upcoming?: boolean;
   /** "am Wochenende": the last or the next one, by the tense of the clause. */
   byTense?: boolean;
 }

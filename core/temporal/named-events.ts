@@ -70,7 +70,8 @@ export function chooseEvent(
     const event = BY_ID.get(id);
     if (!event || (published !== null && event.start > published)) continue;
     const uses = event.context.length === 0 ? 1 : countUses(event.context, tokens);
-    if (uses > most) [best, most] = [event, uses];
+    // Of two that are used as often the later one: the data are in the order of time.
+    if (uses > 0 && uses >= most) [best, most] = [event, uses];
   }
   return best;
 }

@@ -3,6 +3,7 @@ import { isDate } from './calendar.ts';
 import type { Rule } from './grammar/grammar.ts';
 import { isPartOfNumber } from './grammar/numerals.ts';
 import type { Match, Recognizer } from './grammar/pattern.ts';
+import { isOf } from './grammar/tokens.ts';
 import type { DateMeaning, Yearly } from './meaning.ts';
 
 /** Two-digit years from here on belong to the twentieth century, below to the twenty-first. */
@@ -30,7 +31,7 @@ function numericDate(match: Match): DateMeaning | null {
   const { values, tokens, from, to } = match;
   const [year, month, day] = [values.number('y'), values.number('m'), values.number('d')];
   if (year === undefined || month === undefined || day === undefined) return null;
-  if (isPartOfNumber(tokens, from, to)) return null;
+  if (isPartOfNumber(tokens, from, to) || isOf(tokens[from - 1], 'numberBefore')) return null;
   return calendarDate(fullYear(year), month, day);
 }
 

@@ -109,6 +109,13 @@ function addDecades(lexicon: LexiconBuilder): void {
     for (const form of [`${stem}er`, `${stem}ern`]) lexicon.word('decade', form, ten);
     const noun = stem.charAt(0).toUpperCase() + stem.slice(1);
     lexicon.word('decadeYears', `${noun}erjahre`, ten).word('decadeYears', `${noun}erjahren`, ten);
+    lexicon.word('decadeNoun', `${noun}er`, ten).word('decadeNoun', `${noun}ern`, ten);
+  }
+  for (const [noun, year] of [
+    ['Nuller', 2000],
+    ['Zehner', 2010],
+  ] as const) {
+    lexicon.word('decadeYears', `${noun}jahre`, year).word('decadeYears', `${noun}jahren`, year);
   }
 }
 
@@ -120,6 +127,12 @@ function addDurations(lexicon: LexiconBuilder): void {
       for (let number = 1; number <= 31; number++) {
         lexicon.word('durationAdjective', numberStem(number) + form, `${number} ${unit}`);
       }
+    }
+  }
+  for (const form of inflected('jährig')) {
+    lexicon.word('yearsSuffix', form, 'year');
+    for (let number = 1; number <= 100; number++) {
+      lexicon.word('yearsAdjective', numberStem(number) + form, number);
     }
   }
   for (const form of [...inflected('langjährig'), ...inflected('mehrjährig')]) {

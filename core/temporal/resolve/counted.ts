@@ -102,7 +102,7 @@ export function placeShift(meaning: ShiftMeaning, context: Context, from: number
   if (meaning.nowadays && !tellsOfToday(context, from, to)) return unplaced('PRESENT_REF');
   const base = shiftBase(meaning, context, from);
   const { unit } = meaning;
-  const count = meaning.byTense ? countByTense(context, from, to) : meaning.count;
+  const count = countOf(meaning, context, from, to);
   if (!base) return unplaced(unresolvedUnit(unit), granularityOf(unit));
   if (isFiner(unit, base.granularity)) return unplaced(unresolvedUnit(unit), granularityOf(unit));
   const stretch = unitStretch(base.day, unit, count);
@@ -111,11 +111,15 @@ export function placeShift(meaning: ShiftMeaning, context: Context, from: number
 }
 
 /** "am Wochenende" on a weekday: the last one where the clause tells of the past, else that of the same week. */
-function countByTense(context: Context, from: number, to: number): number {
+function countOf(meaning: ShiftMeaning, context: Context, from: number, to: number): number {
   const day = context.published?.day;
-  if (day === undefined || weekdayOf(day) >= 6) return 0;
-  return tenseAround(context, from, to) === 'past' ? -1 : 0;
+  const isWeekend = day !== undefined && weekdayOf(day) >= SATURDAY;
+  if (meaning.upcoming) return isWeekend ? 1 : 0;
+  if (!meaning.byTense) return meaning.count;
+  return !isWeekend && tenseAround(context, from, to) === 'past' ? -1 : 0;
 }
+
+const SATURDAY = 6;
 
 /** "zwei Tage nach dem Mai" cannot be counted: the base is known less finely than the unit. */
 function isFiner(unit: Unit, base: Granularity): boolean {

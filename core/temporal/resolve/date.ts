@@ -1,6 +1,7 @@
 /** Dates with and without their year. */
 import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
+import { isOf } from '../grammar/tokens.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
 import { type Context, type Placement, type PublicationDate, type Told, unplaced } from './context.ts';
@@ -59,6 +60,8 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
   if (meaning.direction !== undefined && context.published) {
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
+  const apposed = yearApposed(context, from);
+  if (apposed) return yearByTold(meaning.yearly, apposed);
   const told = context.narrative ? narratedYear(context, from) : nearbyOtherYear(context, from);
   if (told && (context.narrative || goesOn(meaning.yearly, told, context, from, to))) {
     return yearByTold(meaning.yearly, told);
@@ -96,6 +99,16 @@ function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: numbe
   }
   return null;
 }
+
+/** The year named right before: "letztes Jahr im Mai", "last year, in May". */
+function yearApposed(context: Context, from: number): Told | null {
+  const told = context.told;
+  if (told?.granularity !== 'year' || !isInSentence(told, context, from)) return null;
+  return from - told.token <= APPOSED && isOf(context.tokens[from - 1], 'monthIn') ? told : null;
+}
+
+/** Tokens from the beginning of a year to what it dates: "letztes Jahr, im Mai". */
+const APPOSED = 4;
 
 /** In a history: the year it has come to, or a year looked back on in the same sentence. */
 function narratedYear(context: Context, from: number): Told | null {
@@ -150,8 +163,15 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   if (!past || !future) return null;
   const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
   const tense = tenseAround(context, from, to);
-  const isPast = tense === 'past' || (tense === 'future' ? ahead > FAR && ago < RECENT : ago <= ahead);
+  const isPast =
+    tense === 'past' ||
+    (tense === 'future' ? ahead > FAR && ago < RECENT : ago <= ahead || isReported(yearly));
   return { year: (isPast ? past : future).candidate, anchor, tense };
+}
+
+/** Quarters and halves are told of when they are over: figures are reported for them. */
+function isReported(yearly: Yearly): boolean {
+  return 'part' in yearly && YEAR_PARTS[yearly.part].granularity !== 'season';
 }
 
 /*

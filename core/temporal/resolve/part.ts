@@ -27,11 +27,19 @@ export function withPart(placement: Placement, mod: Mod | undefined): Placement 
   }
 }
 
-/** "Earlier this week", "Anfang der Woche": of the present unit only what has passed by the day of publication. */
-export function upToPublication(placement: Placement, meaning: Meaning, published: number | null): Placement {
+/**
+ * "Earlier this week", "Anfang der Woche": of the present unit only what has passed by the day of publication; of "later
+ * this week" only what is still to come.
+ */
+export function besidePublication(
+  placement: Placement,
+  meaning: Meaning,
+  published: number | null,
+): Placement {
   const { first, last, anchor } = placement;
   if (meaning.kind !== 'shift' || meaning.count !== 0 || anchor.kind !== 'publication') return placement;
-  if (!meaning.soFar && meaning.mod !== 'START') return placement;
   if (published === null || first === null || last === null || published < first) return placement;
+  if (meaning.toCome) return { ...placement, vague: true, first: Math.min(last, published) };
+  if (!meaning.soFar && meaning.mod !== 'START') return placement;
   return { ...placement, vague: true, last: Math.min(last, published) };
 }

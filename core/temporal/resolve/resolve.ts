@@ -12,7 +12,7 @@ import { placeDuration, placeReference } from './duration.ts';
 import { placeNamed } from './named.ts';
 import { isDaily, isNarrative } from './narrative.ts';
 import { openStretch } from './open.ts';
-import { upToPublication, withPart } from './part.ts';
+import { besidePublication, withPart } from './part.ts';
 import { linkRanges, type Placed } from './ranges.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
 
@@ -40,7 +40,7 @@ export function resolve(
       const previous = placed.at(-1)?.match.to ?? 0;
       const part = withPart(placement, item.meaning.mod);
       const shown = openStretch(
-        upToPublication(part, item.meaning, context.published?.day ?? null),
+        besidePublication(part, item.meaning, context.published?.day ?? null),
         context,
         from,
         previous,

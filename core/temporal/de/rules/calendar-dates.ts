@@ -7,6 +7,7 @@ import { Gap, isOf } from '../../grammar/tokens.ts';
 import type { Meaning, TimeOfDay } from '../../meaning.ts';
 import { calendarDate, dateInYear, fullYear } from '../../numeric.ts';
 import { isYearPart } from '../../resolve/values.ts';
+import { BC } from './years.ts';
 
 function dayInMonth(match: Match): Meaning | null {
   const month = match.values.number('month') ?? match.values.number('shortMonth');
@@ -72,6 +73,15 @@ export const CALENDAR_DATES: readonly Rule[] = [
     },
   },
   {
+    // "am 17. Juli morgens", "am 3. Mai 2024 abends".
+    name: 'de/daypart-of-date',
+    patterns: ['<day> . <month> <year>? <daypart:daypartOfDay>'],
+    meaning: (match) => {
+      const meaning = dayInMonth(match);
+      return meaning?.kind === 'date' ? { ...meaning, time: timeOfDate(match) } : null;
+    },
+  },
+  {
     // "1. Mai" in words: "am ersten Mai".
     name: 'de/date',
     patterns: ['(am|vom|zum|bis|dem|den) <ordinal> <month> <year>?'],
@@ -125,6 +135,19 @@ export const CALENDAR_DATES: readonly Rule[] = [
     },
     article: true,
   },
+  {
+    name: 'de/part-of-year-bc',
+    patterns: [
+      `<month> <bc:anyYear> ${BC}`,
+      `<season> <bc:anyYear> ${BC}`,
+      `<partSeason> <bc:anyYear> ${BC}`,
+    ],
+    meaning: (match) => {
+      const meaning = match.values.has('month') ? monthInYear(match) : season(match);
+      const year = 1 - (match.values.number('bc') ?? 0);
+      return meaning?.kind === 'date' ? { ...meaning, year } : null;
+    },
+  },
   { name: 'de/month', patterns: ['<month>'], meaning: bareMonth },
   {
     name: 'de/shared-year',
@@ -167,6 +190,14 @@ export const CALENDAR_DATES: readonly Rule[] = [
       'Q ~<n:digits> <year>?',
     ],
     meaning: (match) => numberedPart(match, 'Q'),
+  },
+  {
+    name: 'de/quarter',
+    patterns: ['<namedQuarter> <ofYear>?'],
+    meaning: (match) => {
+      const part = match.values.text('namedQuarter');
+      return isYearPart(part) ? inYear({ part }, match) : null;
+    },
   },
   {
     name: 'de/half-year',

@@ -43,6 +43,12 @@ function later(match: Match): Meaning | null {
 
 export const COUNTED: readonly Rule[] = [
   {
+    name: 'de/weekend',
+    patterns: ['kommendes|kommende|kommenden Wochenende|Wochenendes'],
+    meaning: () => ({ kind: 'shift', unit: 'weekend', count: 1, base: 'present', upcoming: true }),
+    article: true,
+  },
+  {
     name: 'de/unit',
     patterns: ['<direction> <unit>'],
     meaning: (match) => {

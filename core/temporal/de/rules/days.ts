@@ -2,7 +2,7 @@
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { daypartOf, directionOf } from '../../grammar/terms.ts';
-import { isOf } from '../../grammar/tokens.ts';
+import { Gap, isOf } from '../../grammar/tokens.ts';
 import type { Meaning, TimeOfDay } from '../../meaning.ts';
 
 function timeOf({ values }: Match): TimeOfDay | undefined {
@@ -16,8 +16,15 @@ function dayShift(match: Match): Meaning {
   return { kind: 'shift', unit: 'day', count, base: 'publication', time: timeOf(match) };
 }
 
+/** "Guten Morgen", "ein Morgen": the noun; "morgen" has a capital only where a sentence begins. */
+function isMorning({ tokens, from }: Match): boolean {
+  const [before, word] = [tokens[from - 1], tokens[from]];
+  return word?.key === 'morgen' && word.capital && before?.kind === 'word' && word.gap < Gap.line;
+}
+
 function weekday(match: Match): Meaning | null {
-  const { values } = match;
+  const { values, tokens, from } = match;
+  if (isOf(tokens[from - 1], 'title')) return null;
   const [number, part] = values.text('weekdayPart')?.split(' ') ?? [];
   const day =
     number === undefined ? (values.number('weekday') ?? values.number('shortWeekday')) : Number(number);
@@ -41,12 +48,14 @@ export const DAYS: readonly Rule[] = [
   {
     name: 'de/day',
     patterns: ['<dayShift>', '<dayShift> <daypartOfDay>'],
-    meaning: dayShift,
+    meaning: (match) => (isMorning(match) ? null : dayShift(match)),
   },
   {
     name: 'de/today',
     patterns: ['heute'],
-    meaning: ({ tokens, from, to }): Meaning => {
+    meaning: ({ tokens, from, to }): Meaning | null => {
+      // "heute-Journal"
+      if (tokens[to]?.key === '-' && tokens[to].gap === Gap.none) return null;
       const vague = isOf(tokens[from - 1], 'nowadaysBefore') || isOf(tokens[to], 'nowadaysAfter');
       return vague
         ? { kind: 'reference', value: 'PRESENT_REF' }
@@ -55,7 +64,7 @@ export const DAYS: readonly Rule[] = [
   },
   {
     name: 'de/today',
-    patterns: ['heute <daypartOfDay>', '(am|im|vom) <dayAdjective> Tag|Tages', '<dayAdjective> <weekday>'],
+    patterns: ['heute <daypartOfDay>', '<dayAdjective> Tag|Tages|Tags', '<dayAdjective> <weekday>'],
     meaning: dayShift,
   },
   {
@@ -85,6 +94,22 @@ export const DAYS: readonly Rule[] = [
       '(am|im) <toldDirection> <daypart>',
     ],
     meaning: daypart,
+  },
+  {
+    // "in der vergangenen Nacht", "letzte Nacht".
+    name: 'de/last-night',
+    patterns: ['<direction> Nacht'],
+    meaning: ({ values }) => {
+      const direction = values.number('direction');
+      if (direction !== -1 && direction !== 1) return null;
+      return {
+        kind: 'shift',
+        unit: 'day',
+        count: Math.min(direction, 0),
+        base: 'publication',
+        time: { daypart: 'NI' },
+      };
+    },
   },
   {
     name: 'de/night',

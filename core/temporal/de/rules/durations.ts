@@ -49,7 +49,7 @@ function placedBy(tokens: readonly Token[], from: number): DurationMeaning['plac
     const token = tokens[at];
     const placed = token && PLACED_BY.get(token.key);
     if (placed) return placed;
-    if (!isOf(token, 'approx') && token?.key !== 'als') return undefined;
+    if (!isOf(token, 'approx') && !isOf(token, 'hedge')) return undefined;
   }
   return undefined;
 }
@@ -76,7 +76,7 @@ function everyUnit({ values }: Match): Meaning | null {
   const letters = { day: 'D', week: 'W', month: 'M', year: 'Y', hour: 'TH', weekend: 'WE' } as const;
   const letter = Object.entries(letters).find(([name]) => name === unit)?.[1];
   if (letter === undefined) return null;
-  const count = values.number('number') ?? 1;
+  const count = values.number('number') ?? values.number('ordinal') ?? 1;
   return { kind: 'set', value: letter === 'TH' ? `PT${count}H` : `P${count}${letter}` };
 }
 
@@ -137,6 +137,15 @@ export const DURATIONS: readonly Rule[] = [
     meaning: adjective,
   },
   {
+    // "zehnjähriges Bestehen"; before most nouns it is an age.
+    name: 'de/duration-adjective',
+    patterns: ['<approx>? <yearsAdjective> (<lasting>)', '<approx>? <number> - ~<yearsSuffix> (<lasting>)'],
+    meaning: ({ values }) => {
+      const count = values.number('yearsAdjective') ?? values.number('number');
+      return count === undefined ? null : { kind: 'duration', amounts: [{ count, unit: 'year' }] };
+    },
+  },
+  {
     name: 'de/set',
     patterns: ['<setAdjective>', '<daypartSet>'],
     meaning: ({ values }) => ({
@@ -149,7 +158,7 @@ export const DURATIONS: readonly Rule[] = [
     patterns: [
       '<every> <unit>',
       'alle <number> <units>',
-      '<every> zweiten|zweite|zweites <unit>',
+      '<every> <ordinal> <unit>',
       '(pro|je) <unit>',
       'je <number> <units>',
     ],

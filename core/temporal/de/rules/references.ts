@@ -42,7 +42,11 @@ export const REFERENCES: readonly Rule[] = [
     patterns: ['<recentRef>', 'vor|seit kurzem', 'erst kürzlich'],
     meaning: () => RECENT,
   },
-  { name: 'de/future', patterns: ['<futureRef>', '(in) Zukunft'], meaning: () => FUTURE },
+  {
+    name: 'de/future',
+    patterns: ['<futureRef>', '(in) Zukunft', 'naher|nächster|absehbarer|ferner Zukunft'],
+    meaning: () => FUTURE,
+  },
   {
     name: 'de/soon',
     patterns: ['<soonRef>', 'in Kürze'],

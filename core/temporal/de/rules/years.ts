@@ -13,12 +13,24 @@ const SAFE_YEAR = 1400;
 /** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const before = tokens[tokens[from - 1]?.key === '.' ? from - 2 : from - 1];
-  if (isOf(before, 'numberBefore')) return null;
+  if (isOf(before, 'numberBefore') || isAddress(before)) return null;
+  if (isRise(tokens, from, to)) return null;
   if (isOf(tokens[to], 'thing') || before?.kind === 'number') return null;
   if ((values.number('year') ?? 0) < SAFE_YEAR && !/^[(–-]$/.test(before?.key ?? '')) return null;
   if (tokens[to]?.key === 'im' && /^jahr|^vergangen|^vorjahr/.test(tokens[to + 1]?.key ?? '')) return null;
   if (countsThings(tokens[to]) && !isOf(before, 'yearBefore')) return null;
   return { kind: 'date', year: values.number('year') };
+}
+
+/** "Bahnhofstraße 1949": a house number. */
+function isAddress(before: Token | undefined): boolean {
+  return before?.capital === true && /(?:str|straße|strasse|gasse|allee|ring|platz)$/.test(before.key);
+}
+
+/** "von 1900 auf 2100": amounts. */
+function isRise(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[to]?.key === 'auf' && tokens[to + 1]?.kind === 'number') return true;
+  return tokens[from - 1]?.key === 'auf' && tokens[from - 2]?.kind === 'number';
 }
 
 /** A noun right after the number is usually what it counts ("2000 Soldaten"); other words go on with the clause. */
@@ -37,7 +49,11 @@ const yearBeforeChrist = ({ values }: Match): Meaning | null => {
 
 /** "die 60er" are those of the twentieth century; "die 460er" need "v. Chr." or a full number. */
 function decade({ values }: Match): Meaning | null {
-  const years = values.number('years') ?? values.number('decade') ?? values.number('decadeYears');
+  const years =
+    values.number('years') ??
+    values.number('decade') ??
+    values.number('decadeYears') ??
+    values.number('decadeNoun');
   if (years === undefined || years % 10 !== 0) return null;
   if (years >= 1000) return { kind: 'decade', decade: years / 10 };
   return years >= 20 && years <= 90 ? { kind: 'decade', decade: 190 + years / 10 } : null;
@@ -62,7 +78,8 @@ function centuryBeforeChrist(match: Match): Meaning | null {
 const YEARS_WORD = 'Jahr|Jahre|Jahres|Jahren';
 const CENTURY = 'Jahrhundert|Jahrhunderts';
 const CENTURY_ABBREVIATION = 'Jh|Jhdt|Jhd .?';
-const BC = 'v .? Chr .?';
+export const BC = 'v|vor .? Chr|Christus|Christi .?';
+const AD = 'n|nach .? Chr|Christus|Christi .?';
 
 export const YEARS: readonly Rule[] = [
   {
@@ -100,23 +117,33 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: 'de/year-ad',
-    patterns: ['<year:anyYear> n .? Chr .?', `${YEARS_WORD} <year:anyYear> n .? Chr .?`],
+    patterns: [`<year:anyYear> ${AD}`, `${YEARS_WORD} <year:anyYear> ${AD}`],
     meaning: plainYear,
   },
   {
     // "2010/11": a season or school year of two years, told as one.
     name: 'de/year-pair',
-    patterns: ['<year> / <second:shortYear>'],
+    patterns: ['<year> / <second:shortYear>', '(<doubleYear>) <year> ~/ ~<next:year>'],
     meaning: ({ values }) => {
-      const [year, second] = [values.number('year'), values.number('second')];
+      const [year, next] = [values.number('year'), values.number('next')];
+      const second = next === undefined ? values.number('second') : next % 100;
       if (year === undefined || second === undefined) return null;
-      const years = second - (year % 100) + 1;
+      // "Schuljahr 2023/2024"; other full years beside one another are told one by one.
+      if (next !== undefined && next !== year + 1) return null;
+      const years = ((second - (year % 100) + 100) % 100) + 1;
       return years >= 2 && years <= LONGEST_PAIR ? { kind: 'date', year, years } : null;
     },
   },
   {
     name: 'de/decade',
-    patterns: [`<years:number> ~er|ern -? ${YEARS_WORD}?`, `<decade> -? ${YEARS_WORD}`, '<decadeYears>'],
+    patterns: [
+      `<years:number> ~er|ern -? ${YEARS_WORD}?`,
+      `<decade> -? ${YEARS_WORD}`,
+      '<decadeYears>',
+      // "in den Neunzigern", "Ende der Achtziger"
+      '(in|aus|seit|bis|ab) den <decadeNoun>',
+      '(Anfang|Mitte|Ende|Beginn) der <decadeNoun>',
+    ],
     meaning: decade,
     article: true,
   },
@@ -132,6 +159,7 @@ export const YEARS: readonly Rule[] = [
       `<n:day> . ${CENTURY}`,
       `<n:day> . ${CENTURY_ABBREVIATION}`,
       `<ordinal> ${CENTURY}`,
+      `<n:day> . ${CENTURY} ${AD}`,
       `<n:day> .? (<joiner>) (<other:day>) (.) (${CENTURY})`,
     ],
     meaning: century,

@@ -1,11 +1,13 @@
 /** Days, months, seasons and other parts of a year, with and without the year. */
 import type { Rule } from '../../grammar/grammar.ts';
+import { isPartOfNumber } from '../../grammar/numerals.ts';
 import { inYear } from '../../grammar/of-year.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { daypartOf } from '../../grammar/terms.ts';
 import { isOf, readingOf } from '../../grammar/tokens.ts';
 import type { DateMeaning, Meaning } from '../../meaning.ts';
 import { isYearPart } from '../../resolve/values.ts';
+import { BC } from './years.ts';
 
 function dayInMonth(match: Match): DateMeaning | null {
   const month = match.values.number('month') ?? match.values.number('shortMonth');
@@ -31,8 +33,12 @@ function bareMonth(match: Match): Meaning | null {
   return monthInYear(match);
 }
 
+/** "Will spring into action" is a verb, "the fall of Saigon" no season. */
 function season(match: Match): Meaning | null {
-  const part = match.values.text('season') ?? match.values.text('fall');
+  const { tokens, from, to, values } = match;
+  const part = values.text('season') ?? values.text('fall');
+  if (values.has('season') && isOf(tokens[from - 1], 'infinitiveBefore')) return null;
+  if (values.has('fall') && tokens[to]?.key === 'of') return null;
   return isYearPart(part) ? inYear({ part }, match) : null;
 }
 
@@ -62,7 +68,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
     // The day of a list or range that shares its month: "25 and 26 August", and "January 25-29".
     name: 'en/shared-month',
     patterns: [
-      `<day> ${SUFFIX} (<joiner>) (the)? (<other:day>) (~st|nd|rd|th)? (<month>) (<year>)?`,
+      `<day> ${SUFFIX} (<joiner>) (the)? (<other:day>) (~st|nd|rd|th)? (of)? (<month>) (<year>)?`,
       `<day> ${SUFFIX} (<joiner>) (<day2:day>) (~st|nd|rd|th)? (,)? (and) (<other:day>) (~st|nd|rd|th)? (<month>) (<year>)?`,
       '<month> <day> (<joiner>) (<other:day>) (,) (<year>)',
       '<day> <month> (<joiner>) (<other:day>) (<month2:month>) (,)? (<year>)',
@@ -76,6 +82,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
     patterns: ['(<joiner>) <day>', '(<joiner>) <day> , <year>'],
     meaning: (match) => {
       const month = readingOf(match.tokens[match.outerFrom - 2], 'month');
+      if (isPartOfNumber(match.tokens, match.from, match.from + 1)) return null;
       const isSecond = match.tokens[match.outerFrom - 1]?.kind === 'number' && typeof month === 'number';
       return isSecond ? inYear({ month, day: match.values.number('day') }, match) : null;
     },
@@ -84,6 +91,16 @@ export const CALENDAR_DATES: readonly Rule[] = [
     name: 'en/month',
     patterns: ['<month> <ofYear>', '<shortMonth> .? <year>', '<direction> <month>'],
     meaning: monthInYear,
+  },
+  {
+    name: 'en/part-of-year-bc',
+    patterns: [`<month> <bc:anyYear> ${BC}`, `<season> of? <bc:anyYear> ${BC}`],
+    meaning: (match) => {
+      const meaning = match.values.has('month') ? monthInYear(match) : season(match);
+      const year = 1 - (match.values.number('bc') ?? 0);
+      return meaning?.kind === 'date' ? { ...meaning, year } : null;
+    },
+    article: true,
   },
   { name: 'en/month', patterns: ['<month>'], meaning: bareMonth },
   {
@@ -100,8 +117,11 @@ export const CALENDAR_DATES: readonly Rule[] = [
     patterns: [
       '<season> <ofYear>?',
       '<direction> <season>',
-      '(the|in|last|next|this|of) <fall>',
+      '(the|in|of) <fall>',
+      '<direction> <fall>',
       '<fall> <year>',
+      // "the 1982 summer offensive"
+      '<year> <season>',
       '<fall> of <year>',
     ],
     meaning: season,
@@ -118,10 +138,17 @@ export const CALENDAR_DATES: readonly Rule[] = [
   },
   {
     name: 'en/half-year',
-    patterns: ['<ordinal> half of <year>', '<ordinal> half of the year'],
+    patterns: [
+      '<ordinal> half of <year>',
+      '<ordinal> half of the|this year',
+      '<ordinal> half of <direction> year',
+    ],
     meaning: (match) => {
       const part = `H${match.values.number('ordinal')}`;
-      return isYearPart(part) ? inYear({ part }, match) : null;
+      if (!isYearPart(part)) return null;
+      if (match.values.has('year')) return inYear({ part }, match);
+      const count = match.values.number('direction') ?? 0;
+      return { kind: 'date', yearly: { part }, yearOffset: { count, base: 'present' } };
     },
     article: true,
   },

@@ -2,13 +2,22 @@
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { modOf, unitOf } from '../../grammar/terms.ts';
-import type { Base, Meaning } from '../../meaning.ts';
+import type { Base, Meaning, Unit } from '../../meaning.ts';
+
+/** "Two and a half years ago" is told to the month. */
+function wholeUnits(count: number, unit: Unit): { count: number; unit: Unit } {
+  return unit === 'year' && !Number.isInteger(count)
+    ? { count: Math.round(count * 12), unit: 'month' }
+    : { count, unit };
+}
 
 function counted(match: Match, count: number | undefined, base: Base): Meaning | null {
   const { values } = match;
   const unit = unitOf(values.text('unit') ?? values.text('units'));
-  if (unit === undefined || count === undefined || !Number.isInteger(count)) return null;
-  return { kind: 'shift', unit, count, base, mod: modOf(values.text('part')) };
+  if (unit === undefined || count === undefined) return null;
+  const whole = wholeUnits(count, unit);
+  if (!Number.isInteger(whole.count)) return null;
+  return { kind: 'shift', ...whole, base, mod: modOf(values.text('part') ?? values.text('approx')) };
 }
 
 export const COUNTED: readonly Rule[] = [
@@ -29,6 +38,21 @@ export const COUNTED: readonly Rule[] = [
       const meaning = counted(match, 0, 'present');
       return meaning?.kind === 'shift' ? { ...meaning, soFar: true } : null;
     },
+  },
+  {
+    name: 'en/unit-to-come',
+    patterns: ['later this <unit>'],
+    meaning: (match) => {
+      const meaning = counted(match, 0, 'present');
+      return meaning?.kind === 'shift' ? { ...meaning, toCome: true } : null;
+    },
+  },
+  {
+    // "this coming weekend": on a weekday that of the same week.
+    name: 'en/weekend',
+    patterns: ['coming|upcoming weekend', 'this coming|upcoming weekend'],
+    meaning: () => ({ kind: 'shift', unit: 'weekend', count: 1, base: 'present', upcoming: true }),
+    article: true,
   },
   {
     name: 'en/unit-told',
@@ -64,8 +88,20 @@ export const COUNTED: readonly Rule[] = [
   },
   {
     name: 'en/ago',
-    patterns: ['<number> <units> ago', '<number> <unit> ago'],
-    meaning: (match) => counted(match, -(match.values.number('number') ?? 1), 'present'),
+    patterns: [
+      '<approx>? than? <number> <units> ago',
+      '<approx>? than? <number> <unit> ago',
+      '<number> and a half <units> ago',
+    ],
+    meaning: (match) => {
+      const half = match.tokens[match.to - 3]?.key === 'half' ? 0.5 : 0;
+      return counted(match, -((match.values.number('number') ?? 1) + half), 'present');
+    },
+  },
+  {
+    name: 'en/ago',
+    patterns: ['half a year ago'],
+    meaning: () => ({ kind: 'shift', unit: 'month', count: -6, base: 'present' }),
   },
   {
     name: 'en/weekend',

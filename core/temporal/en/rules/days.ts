@@ -14,6 +14,11 @@ function shift(match: Match, count: number, base: Base): Meaning {
   return { kind: 'shift', unit: 'day', count, base, time: timeOf(match) };
 }
 
+/** "The Sunday Times". */
+function namesPaper({ tokens, to }: Match): boolean {
+  return tokens[to]?.capital === true && isOf(tokens[to], 'paper');
+}
+
 export const DAYS: readonly Rule[] = [
   {
     name: 'en/day',
@@ -58,15 +63,19 @@ export const DAYS: readonly Rule[] = [
       '<weekday> <daypart>',
       '<direction> <weekday>',
       '<direction> <weekday> <daypart>',
+      'this <direction> <weekday> <daypart>?',
       '<weekday> <week:direction> week',
     ],
-    meaning: (match) => ({
-      kind: 'weekday',
-      weekday: match.values.number('weekday') ?? 1,
-      direction: directionOf(match.values.number('direction')),
-      week: directionOf(match.values.number('week')),
-      time: timeOf(match),
-    }),
+    meaning: (match) =>
+      namesPaper(match)
+        ? null
+        : {
+            kind: 'weekday',
+            weekday: match.values.number('weekday') ?? 1,
+            direction: directionOf(match.values.number('direction')),
+            week: directionOf(match.values.number('week')),
+            time: timeOf(match),
+          },
   },
   {
     name: 'en/daypart',

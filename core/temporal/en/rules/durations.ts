@@ -3,19 +3,28 @@ import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { modOf, unitOf } from '../../grammar/terms.ts';
 import { isOf } from '../../grammar/tokens.ts';
-import type { Amount, DurationMeaning, Meaning } from '../../meaning.ts';
+import type { Amount, DurationMeaning, Meaning, Unit } from '../../meaning.ts';
 
 /** Words before a duration that place it: "in two weeks". */
 const PLACED_BY: ReadonlyMap<string, DurationMeaning['placed']> = new Map([['in', 'ahead']]);
 
-function amountsOf({ values }: Match): Amount[] {
+function amountsOf(match: Match): Amount[] {
+  const { values } = match;
   const unit = unitOf(values.text('units') ?? values.text('unit'));
   if (unit === undefined) return [];
   const second = unitOf(values.text('units2'));
+  if (match.tokens.slice(match.from, match.to).some(({ key }) => key === 'half'))
+    return [halves(match, unit)];
   return [
     { count: values.number('number') ?? null, unit },
     ...(second === undefined ? [] : [{ count: values.number('number2') ?? null, unit: second }]),
   ];
+}
+
+/** "Half an hour" is 30 minutes, "two and a half years" 2.5 years. */
+function halves({ values }: Match, unit: Unit): Amount {
+  const count = (values.number('number') ?? 0) + 0.5;
+  return unit === 'hour' ? { count: count * 60, unit: 'minute' } : { count, unit };
 }
 
 function duration(match: Match): Meaning | null {
@@ -25,13 +34,20 @@ function duration(match: Match): Meaning | null {
     isOf(tokens[to], 'age') ||
     (tokens[to]?.key === '-' && isOf(tokens[to + 1], 'age')) ||
     isOf(tokens[from - 1], 'agedUnit');
-  if (amounts.length === 0 || age) return null;
+  if (amounts.length === 0 || age || isShareOrRank(match)) return null;
   return {
     kind: 'duration',
     amounts,
-    placed: PLACED_BY.get(tokens[match.outerFrom - 1]?.key ?? ''),
+    placed: tokens[to - 1]?.key === 'ago' ? 'ago' : PLACED_BY.get(tokens[match.outerFrom - 1]?.key ?? ''),
     mod: modOf(values.text('approx')),
   };
+}
+
+/** "Three quarters of voters", "a second attack": no lengths of time. */
+function isShareOrRank({ tokens, to, values }: Match): boolean {
+  const unit = values.text('unit') ?? values.text('units');
+  if (unit === 'quarter') return tokens[to]?.key === 'of';
+  return values.text('unit') === 'second' && tokens[to - 2]?.key === 'a' && !isOf(tokens[to], 'later');
 }
 
 function recentStretch(match: Match): Meaning | null {
@@ -59,7 +75,11 @@ export const DURATIONS: readonly Rule[] = [
       '<number> - ~<unit>',
       'a? <number> full|single|whole|long|consecutive|more|straight <units>',
       'a? <number> full|single|whole|long <unit>',
-      'a? <few> <units>',
+      'a? <few> <units> ago?',
+      'half a|an <unit>',
+      '<number> and a half <units>',
+      '<number> - and - a - half <units>',
+      '<number> - and - a - half - ~<unit>',
       'a couple of <units>',
       '<number> <units> and <number2:number> <units2:units>',
       '<number> (or|to|-|–) (<other:number>) (<units>)',
@@ -68,8 +88,19 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: 'en/duration',
-    patterns: ['(for|within|after|over|in|of|several) <units>'],
+    patterns: ['(for|within|after|over|in|of|several) <units>', '<units> ago'],
     meaning: duration,
+  },
+  {
+    // "in the following days", "the first two weeks": a stretch of which only the length is told.
+    name: 'en/duration',
+    patterns: [
+      '<toldDirection> <units>',
+      '<toldDirection> <number> <units>',
+      '<toldDirection> <few> <units>',
+    ],
+    meaning: duration,
+    article: true,
   },
   {
     name: 'en/stretch',
@@ -85,7 +116,20 @@ export const DURATIONS: readonly Rule[] = [
   {
     name: 'en/set',
     patterns: ['<setAdjective>'],
-    meaning: ({ values }) => ({ kind: 'set', value: values.text('setAdjective') ?? '' }),
+    // "the Daily Mail"
+    meaning: ({ tokens, from, to, values }) =>
+      tokens[from]?.capital && tokens[to]?.capital
+        ? null
+        : { kind: 'set', value: values.text('setAdjective') ?? '' },
+  },
+  {
+    name: 'en/set',
+    patterns: ['<every> <number> <units>', '<every> other <unit>', '<every> <ordinal> <unit>'],
+    meaning: ({ values }) => {
+      const letters = SET_LETTERS.get(values.text('unit') ?? values.text('units') ?? '');
+      const count = values.number('number') ?? values.number('ordinal') ?? 2;
+      return letters === undefined ? null : { kind: 'set', value: `P${letters.replace('1', String(count))}` };
+    },
   },
   {
     name: 'en/set',
@@ -97,7 +141,7 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: 'en/set-weekday',
-    patterns: ['<every> <weekday>', '<weekdays>'],
+    patterns: ['<every> <weekday>', '<weekdays>', '<every> other <weekday>', '<every> <ordinal> <weekday>'],
     meaning: ({ values }) => ({
       kind: 'set',
       value: `XXXX-WXX-${values.number('weekday') ?? values.number('weekdays')}`,

@@ -1,7 +1,7 @@
 /** Years, decades and centuries. */
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
-import { isOf } from '../../grammar/tokens.ts';
+import { isOf, type Token } from '../../grammar/tokens.ts';
 import type { Meaning } from '../../meaning.ts';
 
 /** Years before this need a word before them that fits a year. */
@@ -13,8 +13,14 @@ function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const before = tokens[from - 1];
   const fits = isOf(before, 'yearBefore') || isOf(before, 'part');
   if (isOf(before, 'numberBefore') || (year < SAFE_YEAR && !fits)) return null;
+  if (before?.kind === 'number' || isAddress(tokens, to)) return null;
   if (isOf(tokens[to], 'thing') && tokens[to]?.key !== 'and' && before?.key !== 'in') return null;
   return { kind: 'date', year };
+}
+
+/** "1600 Pennsylvania Avenue": a house number. */
+function isAddress(tokens: readonly Token[], to: number): boolean {
+  return tokens[to]?.capital === true && isOf(tokens[to + 1], 'street');
 }
 
 const plainYear = ({ values }: Match): Meaning => ({ kind: 'date', year: values.number('year') });
@@ -26,7 +32,7 @@ const yearBeforeChrist = ({ values }: Match): Meaning | null => {
 
 /** "the 80s" are those of the twentieth century. */
 function decade({ values }: Match): Meaning | null {
-  const years = values.number('years');
+  const years = values.number('years') ?? values.number('decade');
   if (years === undefined || years % 10 !== 0) return null;
   if (years >= 1000) return { kind: 'decade', decade: years / 10 };
   return years >= 20 && years <= 90 ? { kind: 'decade', decade: 190 + years / 10 } : null;
@@ -42,7 +48,7 @@ function century({ values }: Match, bc = false): Meaning | null {
   return number === undefined || number > 30 ? null : { kind: 'century', century: number, bc };
 }
 
-const BC = 'BC|BCE';
+export const BC = 'BC|BCE';
 const CENTURIES = ['<n:day> ~st|nd|rd|th -? century|centuries', '<ordinal> -? century|centuries'];
 
 export const YEARS: readonly Rule[] = [
@@ -69,8 +75,17 @@ export const YEARS: readonly Rule[] = [
     meaning: yearBeforeChrist,
   },
   {
+    // "2010/11": a season or fiscal year of two years, told as one.
+    name: 'en/year-pair',
+    patterns: ['<year> ~/ ~<second:shortYear>'],
+    meaning: ({ values }) => {
+      const year = values.number('year') ?? 0;
+      return values.number('second') === (year + 1) % 100 ? { kind: 'date', year, years: 2 } : null;
+    },
+  },
+  {
     name: 'en/decade',
-    patterns: ['<years:number> ~s', "'|’ ~<years:anyYear> ~s"],
+    patterns: ['<years:number> ~s', "'|’ ~<years:anyYear> ~s", '(the|early|mid|late|-) <decade>'],
     meaning: decade,
     article: true,
   },
