@@ -5,7 +5,7 @@ import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
 import { blocksOf, expressionsOf } from './extractions.ts';
-import { displayTitle, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
+import { displayTitle, json, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
 
 const listColumns = z.object({
   id: z.string(),
@@ -13,6 +13,7 @@ const listColumns = z.object({
   title: z.string().nullable(),
   language: z.string(),
   beginning: z.string(),
+  updated: json(contract.published.omit({ text: true })).nullable(),
   events: z.number(),
   undated: z.number(),
 });
@@ -21,7 +22,7 @@ const articleRow: z.ZodType<contract.ArticleRow> = z
   .intersection(listColumns, publishedRow)
   .transform(({ beginning, title, ...row }) => ({ ...row, title: displayTitle(title, beginning, row.name) }));
 
-const ARTICLE_QUERY = `SELECT a.id, a.name, a.title, a.language, substr(a.text, 1, 400) AS beginning,
+const ARTICLE_QUERY = `SELECT a.id, a.name, a.title, a.language, substr(a.text, 1, 400) AS beginning, a.updated,
     ${PUBLISHED_COLUMNS}, count(e.key) AS events, coalesce(sum(e.first_day IS NULL AND e.key IS NOT NULL), 0) AS undated
   FROM article a
   LEFT JOIN event_facet f ON f.facet = 'article' AND f.name = a.id

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, type ButtonProps, Tooltip, TooltipTrigger } from 'react-aria-components';
 import styles from './Button.module.css';
 import { Icon, type IconName } from './Icon.tsx';
@@ -8,6 +8,7 @@ type Look = 'plain' | 'primary' | 'quiet' | 'link';
 interface Props extends Omit<ButtonProps, 'className' | 'children'> {
   look?: Look;
   children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
 }
 
 /** The one button: plain with a border, primary for the main action, quiet without a border, or like a link. */

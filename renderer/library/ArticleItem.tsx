@@ -10,6 +10,7 @@ export function ArticleItem({ article, selected }: { article: ArticleRow; select
   const { t } = useTranslation();
   const dates = useDates();
   const { value, provenance } = article.published;
+  const updated = article.updated?.value !== value ? article.updated?.value : null;
   return (
     <div
       className={styles.article}
@@ -28,6 +29,7 @@ export function ArticleItem({ article, selected }: { article: ArticleRow; select
           <span className={styles.date}>
             {dates.moment(value)}
             {provenance && provenance !== 'dateline' && ` (${t(`provenance.${provenance}`)})`}
+            {updated && `, ${t('published.updated', { date: dates.moment(updated) })}`}
           </span>
         )}
       </button>

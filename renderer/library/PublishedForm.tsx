@@ -1,5 +1,5 @@
 import { type CalendarDate, parseDate } from '@internationalized/date';
-import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import {
   Calendar,
   CalendarCell,
@@ -16,9 +16,10 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../workspace/contract.ts';
 import { Button, IconButton } from '../design/Button.tsx';
-import { notify } from '../state/notices.ts';
-import { useAct, useCall } from '../state/workspace.tsx';
+import { useCall } from '../state/workspace.tsx';
 import styles from './PublishedForm.module.css';
+import { Suggestions } from './Suggestions.tsx';
+import { useTellPublished } from './useTellPublished.ts';
 
 interface Props {
   article: Pick<ArticleRow, 'id' | 'published'>;
@@ -31,21 +32,21 @@ interface Props {
 export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
   const { t } = useTranslation();
   const [date, setDate] = useState<CalendarDate | null>(() => calendarDate(article.published.value));
-  const setPublished = useAct('articles.setPublished');
+  const [chosen, setChosen] = useState<string | null>(null);
+  const { tell, isPending, error } = useTellPublished(article.id, onDone);
   const known = article.published.value !== null;
+  const undated = useCall('articles.suggestions', known ? null : { id: article.id }).data?.articles;
+  const suggestions = undated?.find(({ id }) => id === article.id)?.suggestions ?? [];
+  const setButton = useRef<HTMLButtonElement>(null);
 
-  const tell = (value: string | null) =>
-    setPublished.mutate(
-      { id: article.id, value },
-      {
-        onSuccess: ({ dated, changed }) => {
-          notify(
-            dated > 0 ? t('published.dated', { count: dated }) : t('published.changed', { count: changed }),
-          );
-          onDone?.();
-        },
-      },
-    );
+  /** Puts a suggested day into the field, where it waits for the user's word. */
+  const choose = (value: string) => {
+    setDate(calendarDate(value));
+    setChosen(value);
+  };
+  useEffect(() => {
+    if (chosen) setButton.current?.focus();
+  }, [chosen]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -63,15 +64,16 @@ export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
     <form className={styles.form} onSubmit={submit} onKeyDownCapture={submitByEnter}>
       <DateField date={date} onChange={setDate} autoFocus={autoFocus} />
       <div className={styles.actions}>
-        <Button look="primary" type="submit" isDisabled={!date || setPublished.isPending}>
+        <Button look="primary" type="submit" ref={setButton} isDisabled={!date || isPending}>
           {t('published.set')}
         </Button>
         {article.published.provenance === 'user' && (
           <Button onPress={() => tell(null)}>{t('published.reset')}</Button>
         )}
       </div>
-      {setPublished.error && <p className={styles.bad}>{t(`error.${setPublished.error.code}`)}</p>}
+      {error && <p className={styles.bad}>{t(`error.${error.code}`)}</p>}
       {!known && <p className={styles.hint}>{t('published.why')}</p>}
+      <Suggestions suggestions={suggestions} withBounds onChoose={choose} />
     </form>
   );
 }

@@ -17,6 +17,7 @@ export function ArticleHead({ article, ask }: { article: Output<'articles.get'>;
   // The text has the title itself, most times.
   const titled = article.blocks.some(({ kind }) => kind === 'title');
   const { value, provenance } = article.published;
+  const { updated } = article;
   const asking = useView((view) => view.asking);
   const [changing, setChanging] = useState(ask && value === null);
   return (
@@ -25,7 +26,16 @@ export function ArticleHead({ article, ask }: { article: Output<'articles.get'>;
       <p className={styles.origin}>{article.name}</p>
       <p>
         {value === null ? t('inspector.undated') : t('published.published', { date: dates.moment(value) })}
-        {provenance && <span className={styles.origin}> · {t(`provenance.${provenance}`)}</span>}{' '}
+        {provenance && <span className={styles.origin}> · {t(`provenance.${provenance}`)}</span>}
+        {updated?.value && updated.provenance && (
+          <>
+            {', '}
+            {t(updated.value === value ? 'published.onlyUpdated' : 'published.updated', {
+              date: dates.moment(updated.value),
+            })}
+            <span className={styles.origin}> · {t(`provenance.${updated.provenance}`)}</span>
+          </>
+        )}{' '}
         <Button look="link" aria-expanded={changing} onPress={() => setChanging(!changing)}>
           {t(value === null ? 'published.set' : 'published.change')}
         </Button>

@@ -35,6 +35,7 @@ describe('dispatch', () => {
       'workspace.info': {},
       'articles.list': {},
       'articles.get': { id: article },
+      'articles.suggestions': {},
       'articles.import': FILES,
       'articles.cancelImport': {},
       'articles.setPublished': { id: article, value: '2019-03-18' },
