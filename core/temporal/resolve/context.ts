@@ -3,6 +3,7 @@ import { civilDate, dayNumber } from '../calendar.ts';
 import type { Anchor, Granularity, Mod, TimexType } from '../expression.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
+import type { Meaning } from '../meaning.ts';
 import type { NamedEvent } from '../named-events.ts';
 import type { Tense } from './tense.ts';
 
@@ -54,6 +55,8 @@ export interface Context {
   toldDay: Told | null;
   /** In a history: the date whose year dates without one belong to; looks back ("as in 1918") do not move it. */
   narrated: Told | null;
+  /** In a history: the dates of this section that only look ahead. */
+  asides: ReadonlySet<Meaning>;
   known: Known;
   /** Which event each set of named events stands for in this text, once that is known. */
   namedEvents: Map<string, NamedEvent | null>;

@@ -61,10 +61,10 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
   const apposed = yearApposed(context, from);
-  if (apposed) return yearByTold(meaning.yearly, apposed);
+  if (apposed) return yearByTold(meaning.yearly, apposed, true);
   const told = context.narrative ? narratedYear(context, from) : nearbyOtherYear(context, from);
   if (told && (context.narrative || goesOn(meaning.yearly, told, context, from, to))) {
-    return yearByTold(meaning.yearly, told);
+    return yearByTold(meaning.yearly, told, isInSentence(told, context, from));
   }
   return yearByTense(meaning.yearly, context, from, to);
 }
@@ -144,10 +144,17 @@ function isRecent(yearly: Yearly, { day, year }: PublicationDate): boolean {
   });
 }
 
-function yearByTold(yearly: Yearly, told: Told): YearChoice | null {
+/** In the year told; of the next one where the sentence goes on from its end: "am 13. Dezember …, bis Anfang Januar". */
+function yearByTold(yearly: Yearly, told: Told, sameSentence: boolean): YearChoice | null {
   const { year } = civilDate(told.first);
-  return stretchIn(year, yearly) && { year, anchor: { kind: 'context', expression: told.id } };
+  const stretch = stretchIn(year, yearly);
+  if (!stretch) return null;
+  const turns = sameSentence && told.granularity !== 'year' && stretch.last < told.first - MOST_OF_A_YEAR;
+  return { year: turns ? year + 1 : year, anchor: { kind: 'context', expression: told.id } };
 }
+
+/** In days: a date so long before the one told in the same sentence is that of the next year. */
+const MOST_OF_A_YEAR = 300;
 
 /** In news: the latest that has begun for the past, the next that is not over for the future, else the nearer one. */
 function yearByTense(yearly: Yearly, context: Context, from: number, to: number): YearChoice | null {

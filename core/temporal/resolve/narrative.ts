@@ -51,3 +51,26 @@ function isDeictic(meaning: Meaning): boolean {
   if (meaning.unit === 'day') return meaning.base === 'publication';
   return meaning.base === 'present' && (meaning.unit === 'week' || meaning.unit === 'weekend');
 }
+
+/** Dates after a leap ahead that must be of years before it: the text has returned to where it was. */
+const CONFIRMING = 2;
+
+/**
+ * The dates by which a history only looks ahead ("declassified in 2005", "planned for 1976"): the next two that have a
+ * year lie between the one before it and the leap. They do not move the year that the text has come to.
+ */
+export function looksAhead(found: readonly Found[]): ReadonlySet<Meaning> {
+  const ahead = new Set<Meaning>();
+  const dated = found.flatMap(({ meaning }) =>
+    meaning.kind === 'date' && meaning.year !== undefined ? [{ meaning, year: meaning.year }] : [],
+  );
+  let before = Number.POSITIVE_INFINITY;
+  for (const [index, { meaning, year }] of dated.entries()) {
+    const next = dated.slice(index + 1, index + 1 + CONFIRMING);
+    const returns =
+      next.length === CONFIRMING && next.every((date) => before <= date.year && date.year < year);
+    if (returns) ahead.add(meaning);
+    else before = year;
+  }
+  return ahead;
+}

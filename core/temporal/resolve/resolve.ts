@@ -10,7 +10,7 @@ import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
 import { placeNamed } from './named.ts';
-import { isDaily, isNarrative } from './narrative.ts';
+import { isDaily, isNarrative, looksAhead } from './narrative.ts';
 import { openStretch } from './open.ts';
 import { besidePublication, withPart } from './part.ts';
 import { linkRanges, type Placed } from './ranges.ts';
@@ -69,6 +69,7 @@ function newContext(grammar: Grammar, published: string | null): Context {
     toldYear: null,
     toldDay: null,
     narrated: null,
+    asides: new Set(),
     known: { published: date, words: new Map(), dates: new Map() },
     namedEvents: new Map(),
   };
@@ -78,9 +79,11 @@ function newContext(grammar: Grammar, published: string | null): Context {
 function enterSection(context: Context, tokens: readonly Token[], found: readonly Found[]): void {
   context.tokens = tokens;
   context.section++;
-  if (context.section > 1) return;
-  context.narrative = isNarrative(found, context.published);
-  context.daily = isDaily(found, tokens.length);
+  if (context.section === 1) {
+    context.narrative = isNarrative(found, context.published);
+    context.daily = isDaily(found, tokens.length);
+  }
+  if (context.narrative) context.asides = looksAhead(found);
 }
 
 function place(meaning: Meaning, context: Context, from: number, to: number): Placement | null {
@@ -137,7 +140,8 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   context.told = { id, ...day, granularity, section: context.section, token, absolute };
   if (isDay(granularity)) context.toldDay = context.told;
   if (absolute) context.toldYear = context.told;
-  if (!isLookBack(context.told, context.narrated)) context.narrated = context.told;
+  if (!isLookBack(context.told, context.narrated) && !context.asides.has(meaning))
+    context.narrated = context.told;
 }
 
 function toExpression(

@@ -101,6 +101,21 @@ describe('histories', () => {
   });
 });
 
+describe('the year that a history has come to', () => {
+  it.each([
+    [
+      'is not moved by a look ahead',
+      'Papers released in 2003 proved it. In late June they met. It ended on 1 July 1950. He died on 2 July 1950.',
+      '1950-06',
+    ],
+    ['moves with the text', 'On 9 May 1951 they came back. In late June they met.', '1951-06'],
+    ['turns within a sentence', 'On 13 December 1950 they left, and by early January they met.', '1951-01'],
+  ])('%s', (_, text, expected) => {
+    const before = 'On 3 May 1950 it began. On 5 May 1950 he fled. On 7 May 1950 she followed. ';
+    expect(tagEnglish(before + text).map(({ value }) => value)).toContain(expected);
+  });
+});
+
 describe('news lean on a year told nearby only for the past', () => {
   it('takes the year of the sentence before', () => {
     const text = 'Im März 1992 betrat ich das Amtszimmer. Der erste Tag fiel auf den 5. März.';
