@@ -76,7 +76,7 @@ function unreadable(db: Reader): string[] {
   const reads = [
     () => loadMentions(db),
     ...articleIds(db).map((id) => () => getArticle(db, id)),
-    ...eventIds(db).map((id) => () => getEvent(db, id)),
+    ...eventIds(db).map((id) => () => getEvent(db, { id })),
   ];
   return [...new Set(reads.flatMap(problemOf))];
 }

@@ -1,11 +1,12 @@
 /** Events as the table and the inspector show them. */
 import { z } from 'zod';
 import { NARRATIVE } from '../core/article/article.ts';
-import type { EventMention } from '../core/events/event.ts';
+import type { Contradiction, EventMention } from '../core/events/event.ts';
 import type { Output, Parsed } from './contract.ts';
 import * as contract from './contract.ts';
 import type { Reader } from './database.ts';
 import { WorkspaceError } from './error.ts';
+import { eventIndex } from './event-index.ts';
 import { findExpression, mentionsOfEvent } from './extractions.ts';
 import {
   displayTitle,
@@ -17,6 +18,7 @@ import {
   publishedRow,
 } from './rows.ts';
 import { sortedEvents } from './sort.ts';
+import { asThen, standing } from './standing.ts';
 
 const keyedRow = z.intersection(eventRow, z.object({ key: z.number() }));
 
@@ -25,12 +27,15 @@ export function listEvents(db: Reader, input: Parsed<'events.list'>): Output<'ev
   const sorted = sortedEvents(db, input);
   const page = sorted.slice(input.offset, input.offset + input.limit).map(({ key }) => key);
   const sql = `SELECT ${EVENT_COLUMNS}, e.key FROM event e WHERE e.key IN (SELECT value FROM json_each(?))`;
-  const rows = new Map(db.all(keyedRow, sql, JSON.stringify(page)).map(({ key, ...row }) => [key, row]));
+  const then = standing(db, input.filter);
+  const rows = new Map(
+    db.all(keyedRow, sql, JSON.stringify(page)).map(({ key, ...row }) => [key, asThen(row, then.get(key))]),
+  );
   return { total: sorted.length, rows: page.flatMap((key) => rows.get(key) ?? []) };
 }
 
 const detailRow = z.intersection(
-  eventRow,
+  keyedRow,
   z.object({
     amounts: json(z.array(contract.amount)),
     contradictions: json(z.array(contract.contradiction)),
@@ -40,19 +45,37 @@ const detailRow = z.intersection(
 
 const UNDECIDED: contract.Decisions = { edited: {}, added: null, reviewed: null, notes: [], tags: [] };
 
-/** An event with all its sources. @throws WorkspaceError `not-found` */
-export function getEvent(db: Reader, id: string): Output<'events.get'> {
-  const sql = `SELECT ${EVENT_COLUMNS}, e.amounts, e.contradictions, e.decisions FROM event e WHERE e.id = ?`;
-  const row = db.get(detailRow, sql, id);
-  if (!row) throw new WorkspaceError('not-found', `There is no event ${id}.`);
+/**
+ * An event with all its sources, or with those that had told of it on the day `knownBy`.
+ * @throws WorkspaceError `not-found`, also where nobody had told of it by then
+ */
+export function getEvent(db: Reader, { id, knownBy }: Parsed<'events.get'>): Output<'events.get'> {
+  const sql = `SELECT ${EVENT_COLUMNS}, e.key, e.amounts, e.contradictions, e.decisions FROM event e
+    WHERE e.id = ?`;
+  const found = db.get(detailRow, sql, id);
+  const isKnown =
+    knownBy === undefined ||
+    eventIndex(db)
+      .all({ knownBy })
+      .some(({ key }) => key === found?.key);
+  if (!found || !isKnown) throw new WorkspaceError('not-found', `There is no event ${id}.`);
+  const { key, ...row } = found;
+  const then = standing(db, { knownBy }).get(key);
+  const mentions = then?.mentions.map((mention) => mention.id);
   return {
-    ...row,
+    ...asThen(row, then),
+    ...(then && !row.edited && { amounts: then.amounts, contradictions: then.contradictions.map(open) }),
     decisions: row.decisions ?? UNDECIDED,
-    participants: facetNames(db, id, 'participant'),
-    places: facetNames(db, id, 'place'),
-    mentions: mentionsOfEvent(db, id).map((mention) => withSource(db, mention)),
+    participants: then?.participants ?? facetNames(db, id, 'participant'),
+    places: then?.places ?? facetNames(db, id, 'place'),
+    mentions: mentionsOfEvent(db, id)
+      .filter((mention) => mentions?.includes(mention.id) ?? true)
+      .map((mention) => withSource(db, mention)),
   };
 }
+
+/** A contradiction that no verdict is told of. */
+const open = (contradiction: Contradiction) => ({ ...contradiction, verdict: null });
 
 function facetNames(db: Reader, id: string, facet: 'participant' | 'place'): string[] {
   const sql = `SELECT f.name FROM event_facet f JOIN event e ON e.key = f.event

@@ -3,10 +3,11 @@ import type { Event } from '../core/events/event.ts';
 import { exportEvents } from '../core/export/index.ts';
 import type { Output, Parsed } from './contract.ts';
 import type { Reader } from './database.ts';
+import { eventIndex } from './event-index.ts';
 import { getEvent } from './events.ts';
 import { loadArticle, mentionsOfEvent } from './extractions.ts';
-import { where } from './filter.ts';
 import type { Workspace } from './open.ts';
+import { sortedEvents } from './sort.ts';
 
 /** Exports the events that the filter lets through; undated events stay in where only a period is given. */
 export async function exportFrom(workspace: Workspace, input: Parsed<'export'>): Promise<Output<'export'>> {
@@ -24,18 +25,33 @@ export async function exportFrom(workspace: Workspace, input: Parsed<'export'>):
   };
 }
 
-const idRow = z.object({ id: z.string() });
-
 function loadEvents(db: Reader, { filter, from, to }: Parsed<'export'>): Event[] {
-  const chosen = where(filter);
-  const within = where({ from, to });
-  const sql = `SELECT e.id FROM event e WHERE ${chosen.sql} AND (e.first_day IS NULL OR ${within.sql})
-    ORDER BY e.first_day IS NULL, e.first_day, e.last_day, e.key`;
-  return db.all(idRow, sql, ...chosen.parameters, ...within.parameters).map(({ id }) => loadEvent(db, id));
+  const index = eventIndex(db);
+  const within = index.conditions({ from, to });
+  const chosen = sortedEvents(db, { filter, sort: 'date', descending: false }).filter(
+    (event) => event.first === null || within.every(({ test }) => test(event)),
+  );
+  const ids = new Map(
+    db
+      .all(
+        idRow,
+        'SELECT key, id FROM event WHERE key IN (SELECT value FROM json_each(?))',
+        JSON.stringify(chosen.map(({ key }) => key)),
+      )
+      .map(({ key, id }) => [key, id]),
+  );
+  return chosen.flatMap(({ key }) => {
+    const id = ids.get(key);
+    return id === undefined ? [] : [loadEvent(db, id, filter.knownBy)];
+  });
 }
 
-function loadEvent(db: Reader, id: string): Event {
-  const { title, type, when, participants, places, amounts, factuality, contradictions } = getEvent(db, id);
-  const mentions = mentionsOfEvent(db, id);
+const idRow = z.object({ key: z.number(), id: z.string() });
+
+function loadEvent(db: Reader, id: string, knownBy: string | undefined): Event {
+  const detail = getEvent(db, { id, knownBy });
+  const { title, type, when, participants, places, amounts, factuality, contradictions } = detail;
+  const known = new Set(detail.mentions.map((mention) => mention.id));
+  const mentions = mentionsOfEvent(db, id).filter((mention) => known.has(mention.id));
   return { id, title, type, when, participants, places, amounts, factuality, contradictions, mentions };
 }

@@ -1,45 +1,144 @@
 /** What there is to filter by, with counts. */
-import type { Filter, Output } from './contract.ts';
+import { z } from 'zod';
+import type { Filter, Output, Parsed } from './contract.ts';
 import type { Reader } from './database.ts';
-import { type EventIndex, eventIndex, type Selection } from './event-index.ts';
+import { type EventIndex, eventIndex, type FacetKind, type IndexedEvent } from './event-index.ts';
+import { sourceCount } from './filter.ts';
+import { fold } from './fold.ts';
+import { displayTitle } from './rows.ts';
 
-/** The most participants and places that are listed, the most frequent first. */
-const LIMIT = 500;
-
-/**
- * Counts per value. Each count leaves out the filter's own condition on that field: it says how many events choosing
- * the value as well would show.
- */
-export function facets(db: Reader, filter: Filter): Output<'facets'> {
-  const index = eventIndex(db);
-  const without = (field: keyof Filter) => index.select({ ...filter, [field]: undefined });
-  return {
-    types: byValue(without('types'), 'type'),
-    factualities: byValue(without('factualities'), 'factuality'),
-    participants: byName(index, without('participants'), 'participant'),
-    places: byName(index, without('places'), 'place'),
-    dated: index.select({ ...filter, dated: true }).length,
-    undated: index.select({ ...filter, dated: false }).length,
-  };
-}
+/** The most participants, places and articles that are listed, the most frequent first. */
+const LIMIT = 200;
 
 interface Count {
   value: string;
   count: number;
 }
 
-function byValue(selection: Selection, field: 'type' | 'factuality'): Count[] {
-  const counts = new Map<string, number>();
-  for (const { [field]: value } of selection) counts.set(value, (counts.get(value) ?? 0) + 1);
+/**
+ * Counts per value. An event that only one condition keeps out counts for the values of that condition: they say how many
+ * events choosing them would show. One pass over all events does for all of them.
+ */
+export function facets(db: Reader, { filter, find }: Parsed<'facets'>): Output<'facets'> {
+  const index = eventIndex(db);
+  const tally = new Tally();
+  const conditions = index.conditions(filter);
+  for (const event of index.all(filter)) {
+    let keptOut: keyof Filter | null = null;
+    let failed = 0;
+    for (const { field, test } of conditions)
+      if (!test(event)) {
+        keptOut = field;
+        if (++failed > 1) break;
+      }
+    if (failed < 2) tally.add(event, keptOut);
+  }
+  const all = index.select({}).length;
+  return {
+    total: tally.total,
+    all,
+    without: withoutEach(index, filter, tally),
+    types: byFrequency(tally.types),
+    factualities: byFrequency(tally.factualities),
+    sources: byFrequency(tally.sources),
+    participants: byName(index, 'participant', tally.names.participant, find.participants),
+    places: byName(index, 'place', tally.names.place, find.places),
+    articles: byArticle(db, index, tally.names.article, find.articles),
+    dated: tally.dated,
+    undated: tally.undated,
+    disputed: tally.disputed,
+  };
+}
+
+/** Counts for each facet, under all conditions but its own. */
+class Tally {
+  total = 0;
+  dated = 0;
+  undated = 0;
+  disputed = 0;
+  readonly types = new Map<string, number>();
+  readonly factualities = new Map<string, number>();
+  readonly sources = new Map<string, number>();
+  readonly names: Record<FacetKind, number[]> = { participant: [], place: [], article: [] };
+  /** Events that a condition alone keeps out. */
+  readonly keptOut = new Map<keyof Filter, number>();
+
+  /** @param keptOut the one condition that the event does not meet; null where it meets all */
+  add(event: IndexedEvent, keptOut: keyof Filter | null): void {
+    if (keptOut === null) this.total++;
+    else this.keptOut.set(keptOut, (this.keptOut.get(keptOut) ?? 0) + 1);
+    const counts = (field: keyof Filter) => keptOut === null || keptOut === field;
+    if (counts('types')) increment(this.types, event.type);
+    if (counts('factualities')) increment(this.factualities, event.factuality);
+    if (counts('sources')) increment(this.sources, sourceCount(event.sources));
+    if (counts('dated')) this[event.first === null ? 'undated' : 'dated']++;
+    if (counts('disputed') && event.disputed) this.disputed++;
+    if (counts('participants')) count(this.names.participant, event.names.participant);
+    if (counts('places')) count(this.names.place, event.names.place);
+    if (counts('articles')) count(this.names.article, event.names.article);
+  }
+}
+
+function increment(counts: Map<string, number>, value: string): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function count(counts: number[], names: number[]): void {
+  for (const name of names) counts[name] = (counts[name] ?? 0) + 1;
+}
+
+function withoutEach(
+  index: EventIndex,
+  filter: Filter,
+  { total, keptOut }: Tally,
+): Output<'facets'>['without'] {
+  const without: Output<'facets'>['without'] = {};
+  for (const { field } of index.conditions(filter)) without[field] = total + (keptOut.get(field) ?? 0);
+  if (filter.knownBy !== undefined) without.knownBy = index.select({ ...filter, knownBy: undefined }).length;
+  return without;
+}
+
+function byFrequency(counts: Map<string, number>): Count[] {
   return Array.from(counts, ([value, count]) => ({ value, count })).sort(mostFrequentFirst);
 }
 
-function byName(index: EventIndex, selection: Selection, facet: 'participant' | 'place'): Count[] {
-  const counts: number[] = [];
-  for (const { names } of selection) for (const name of names[facet]) counts[name] = (counts[name] ?? 0) + 1;
-  return counts
-    .flatMap((count, name) => (count > 0 ? [{ value: index.name(facet, name), count }] : []))
-    .sort(mostFrequentFirst)
+function byName(index: EventIndex, facet: FacetKind, counts: number[], find = ''): Count[] {
+  return named(index, facet, counts)
+    .filter(({ value }) => contains(value, find))
+    .slice(0, LIMIT);
+}
+
+function named(index: EventIndex, facet: FacetKind, counts: number[]): Count[] {
+  const found: Count[] = [];
+  counts.forEach((count, name) => {
+    found.push({ value: index.name(facet, name), count });
+  });
+  return found.sort(mostFrequentFirst);
+}
+
+const contains = (text: string, part: string) => part.trim() === '' || fold(text).includes(fold(part.trim()));
+
+const titleRow = z.object({
+  id: z.string(),
+  name: z.string(),
+  title: z.string().nullable(),
+  beginning: z.string(),
+});
+
+function byArticle(db: Reader, index: EventIndex, counts: number[], find = ''): Output<'facets'>['articles'] {
+  const all = named(index, 'article', counts);
+  // Titles are not in the index: all of them are read only where one is looked for.
+  const listed = find.trim() === '' ? all.slice(0, LIMIT) : all;
+  const sql = `SELECT id, name, title, substr(text, 1, 400) AS beginning FROM article
+    WHERE id IN (SELECT value FROM json_each(?))`;
+  const titles = new Map(
+    db
+      .all(titleRow, sql, JSON.stringify(listed.map(({ value }) => value)))
+      .map(({ id, name, title, beginning }) => [id, displayTitle(title, beginning, name)]),
+  );
+  return listed
+    .map((facet) => ({ ...facet, title: titles.get(facet.value) ?? facet.value }))
+    .filter(({ title }) => contains(title, find))
     .slice(0, LIMIT);
 }
 

@@ -1,43 +1,79 @@
+/** Which events a filter lets through, as tests over the index of events. */
 import type { Filter } from './contract.ts';
-import type { Value } from './database.ts';
 import { calendarDay } from './days.ts';
-import { matches } from './matches.ts';
+import type { FacetKind, IndexedEvent } from './event-index.ts';
 
-/** A condition over `event e`, with its parameters. */
-export interface Condition {
-  sql: string;
-  parameters: Value[];
+/** What a filter is applied to. */
+export interface Names {
+  /** Index of a name in `IndexedEvent.names`; undefined where no event has it. */
+  indexOf(facet: FacetKind, name: string): number | undefined;
+  /** Keys of the events with all words of a query; null for a query without any. */
+  matching(query: string): ReadonlySet<number> | null;
 }
+
+/** One condition of a filter. */
+export interface Condition {
+  field: keyof Filter;
+  test(event: IndexedEvent): boolean;
+}
+
+type Test = Condition['test'];
+
+type Tested = Exclude<keyof Filter, 'knownBy'>;
 
 /**
- * The filter as SQL for `WHERE`; `TRUE` where it is empty. A period is touched by every event that reaches into it.
- * @throws WorkspaceError `bad-input` for days the calendar does not have
+ * How each condition is tested; nothing where there is no such condition. A period is touched by every event that reaches
+ * into it. `knownBy` is no test: it changes what the events are (known-by.ts).
  */
-export function where(filter: Filter): Condition {
-  const { types, factualities, participants, places, articles, dated, query, from, to } = filter;
-  const conditions = [
-    types && oneOf('e.type', types),
-    factualities && oneOf('e.factuality', factualities),
-    participants && withFacet('participant', participants),
-    places && withFacet('place', places),
-    articles && withFacet('article', articles),
-    dated !== undefined && { sql: `e.first_day IS ${dated ? 'NOT NULL' : 'NULL'}`, parameters: [] },
-    query !== undefined && matches('event', 'e.key', query),
-    from !== undefined && { sql: 'e.last_day >= ?', parameters: [calendarDay(from)] },
-    to !== undefined && { sql: 'e.first_day <= ?', parameters: [calendarDay(to)] },
-  ].filter((condition) => typeof condition === 'object' && condition !== null);
-  if (conditions.length === 0) return { sql: 'TRUE', parameters: [] };
-  return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(' AND '),
-    parameters: conditions.flatMap(({ parameters }) => parameters),
-  };
+const TESTS: Record<Tested, (filter: Filter, names: Names) => Test | null | undefined> = {
+  types: ({ types }) => types && oneOf(types, ({ type }) => type),
+  factualities: ({ factualities }) => factualities && oneOf(factualities, ({ factuality }) => factuality),
+  sources: ({ sources: counts }) => counts && oneOf(counts, ({ sources }) => sourceCount(sources)),
+  participants: ({ participants }, names) => participants && named('participant', participants, names),
+  places: ({ places }, names) => places && named('place', places, names),
+  articles: ({ articles }, names) => articles && named('article', articles, names),
+  dated: ({ dated }) => (dated === undefined ? null : ({ first }) => (first !== null) === dated),
+  disputed: ({ disputed }) => (disputed === undefined ? null : (event) => event.disputed === disputed),
+  // Hidden events are shown only where they are asked for.
+  review: ({ review }) =>
+    review ? oneOf(review, (event) => event.review) : (event) => event.review !== 'hidden',
+  tags: ({ tags }) => tags && ((event) => event.tags.some((tag) => tags.includes(tag))),
+  from({ from }) {
+    if (from === undefined) return null;
+    const day = calendarDay(from);
+    return ({ last }) => last !== null && last >= day;
+  },
+  to({ to }) {
+    if (to === undefined) return null;
+    const day = calendarDay(to);
+    return ({ first }) => first !== null && first <= day;
+  },
+  query({ query }, names) {
+    const keys = query === undefined ? null : names.matching(query);
+    return keys && (({ key }) => keys.has(key));
+  },
+};
+
+/** @throws WorkspaceError `bad-input` for days the calendar does not have */
+export function conditionsOf(filter: Filter, names: Names): Condition[] {
+  return FIELDS.flatMap((field) => {
+    const test = TESTS[field](filter, names);
+    return test ? [{ field, test }] : [];
+  });
 }
 
-function oneOf(column: string, values: string[]): Condition {
-  return { sql: `${column} IN (SELECT value FROM json_each(?))`, parameters: [JSON.stringify(values)] };
+const FIELDS = Object.keys(TESTS).filter((field): field is Tested => Object.hasOwn(TESTS, field));
+
+/** The value of `Filter.sources` that a number of sources belongs to. */
+export const sourceCount = (sources: number): '1' | '2' | '3+' =>
+  sources >= 3 ? '3+' : sources === 2 ? '2' : '1';
+
+function oneOf<T>(values: T[], valueIn: (event: IndexedEvent) => T): Test {
+  const chosen = new Set(values);
+  return (event) => chosen.has(valueIn(event));
 }
 
-function withFacet(facet: 'participant' | 'place' | 'article', names: string[]): Condition {
-  const { sql, parameters } = oneOf('name', names);
-  return { sql: `e.key IN (SELECT event FROM event_facet WHERE facet = '${facet}' AND ${sql})`, parameters };
+function named(facet: FacetKind, values: string[], names: Names): Test {
+  const chosen = new Set(values.map((name) => names.indexOf(facet, name)));
+  return (event) => event.names[facet].some((name) => chosen.has(name));
 }

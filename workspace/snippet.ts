@@ -1,3 +1,4 @@
+import { fold } from './fold.ts';
 import { isShort } from './terms.ts';
 
 /** Characters of context before the first hit, and of the whole excerpt. */
@@ -46,12 +47,4 @@ function wordStart(text: string, offset: number): number {
   if (offset === 0) return 0;
   const space = text.slice(offset, offset + BEFORE).search(/\s/);
   return space < 0 ? offset : offset + space + 1;
-}
-
-/** Lower case without accents, as the search index compares; every character keeps its offset. */
-function fold(text: string): string {
-  return text
-    .replaceAll('İ', 'I')
-    .toLowerCase()
-    .replace(/[\u00c0-\u024f]/g, (letter) => letter.normalize('NFD').charAt(0));
 }

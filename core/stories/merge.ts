@@ -18,7 +18,7 @@ export function mergeMentions(
   const ordered = [...mentions].sort(byPosition);
   const profiles = ordered.map((mention) => profileOf(mention, articles.get(mention.article), identities));
   return clusters(profiles).map((cluster) =>
-    toEvent(
+    summarize(
       cluster.map(({ mention }) => mention),
       identities,
     ),
@@ -67,7 +67,8 @@ function byMention(a: Profile, b: Profile): number {
   return byPosition(a.mention, b.mention);
 }
 
-function toEvent(mentions: EventMention[], identities: Identities): Event {
+/** The event that mentions which tell of the same one make, as the best of them presents it. At least one, in order. */
+export function summarize(mentions: EventMention[], identities: Identities): Event {
   const first = best(mentions);
   return {
     id: mentions[0]?.id ?? first.id,

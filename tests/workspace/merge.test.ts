@@ -32,7 +32,7 @@ function stored({ reader }: Workspace) {
     limit: 500,
   });
   return rows
-    .map(({ id }) => getEvent(reader, id))
+    .map(({ id }) => getEvent(reader, { id }))
     .map(({ id, title, when, participants, places, contradictions, mentions }) => ({
       id,
       title,

@@ -129,7 +129,7 @@ describe('search', () => {
 
 describe('facets', () => {
   it('count what choosing a further value would show', () => {
-    const result = facets(filled().reader, { types: ['summit'] });
+    const result = facets(filled().reader, { filter: { types: ['summit'] }, find: {} });
     expect(result.types).toEqual([
       { value: 'summit', count: 2 },
       { value: 'aid', count: 1 },

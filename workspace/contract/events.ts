@@ -150,7 +150,10 @@ export const eventMethods = {
     input: z.object({
       filter,
       /** Narrows long lists of names to those with this text in them. */
-      find: z.object({ participants: z.string(), places: z.string(), articles: z.string() }).partial().default({}),
+      find: z
+        .object({ participants: z.string(), places: z.string(), articles: z.string() })
+        .partial()
+        .default({}),
     }),
     output: z.object({
       /** Events that the filter lets through, and all there are. */
