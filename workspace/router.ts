@@ -13,6 +13,7 @@ import { getEvent, listEvents } from './events.ts';
 import { exportFrom } from './export.ts';
 import { countEvents, facets } from './facets.ts';
 import { importFiles } from './import.ts';
+import { publicationDays } from './known-by.ts';
 import type { Workspace } from './open.ts';
 import { setPublished } from './published.ts';
 import { numberRow } from './rows.ts';
@@ -100,8 +101,9 @@ function handlersFor(workspace: Workspace): Handlers {
         return {};
       }),
     'events.list': (input) => listEvents(reader, input),
-    'events.get': ({ id }) => getEvent(reader, id),
-    facets: ({ filter }) => facets(reader, filter),
+    'events.get': (input) => getEvent(reader, input),
+    facets: (input) => facets(reader, input),
+    'articles.days': () => publicationDays(reader),
     'timeline.window': (input) => timelineWindow(reader, input),
     'timeline.counts': (input) => timelineCounts(reader, input),
     'timeline.start': () => timelineStart(reader),

@@ -16,6 +16,7 @@ import { eventIndex, type IndexedEvent, type Selection } from './event-index.ts'
 import { type Lane, type Lanes, lanesFor } from './lanes.ts';
 import { EVENT_COLUMNS, eventRow } from './rows.ts';
 import { keepSalient } from './salient.ts';
+import { asThen, standing } from './standing.ts';
 
 /** The most items and clusters together that a window draws. */
 const CAPACITY = 300;
@@ -53,7 +54,7 @@ export function timelineWindow(db: Reader, input: Parsed<'timeline.window'>): Ou
   const count = (lane: string) => sum(cells.filter((cell) => cell.lane === lane).map((cell) => cell.count));
   return {
     lanes: lanes.lanes.map((lane) => ({ ...lane, count: count(lane.id) })),
-    items: itemsOf(db, cells, rows),
+    items: itemsOf(db, cells, rows, input.filter),
     clusters: clustersOf(db, cells, rows, unit),
     total: within.length,
   };
@@ -119,7 +120,8 @@ function singles({ count }: Cell, rows: number): number {
 
 const itemRow = z.intersection(eventRow, z.object({ key: z.number(), salience: z.number() }));
 
-function itemsOf(db: Reader, cells: Cell[], rows: number): TimelineItem[] {
+function itemsOf(db: Reader, cells: Cell[], rows: number, filter: Filter): TimelineItem[] {
+  const then = standing(db, filter);
   const laneOfKey = new Map(
     cells.flatMap((cell) =>
       cell.top.slice(0, singles(cell, rows)).map(({ key }) => [key, cell.lane] as const),
@@ -127,7 +129,8 @@ function itemsOf(db: Reader, cells: Cell[], rows: number): TimelineItem[] {
   );
   const sql = `SELECT ${EVENT_COLUMNS}, e.key, e.salience FROM event e
     WHERE e.key IN (SELECT value FROM json_each(?)) ORDER BY e.first_day, e.last_day, e.key`;
-  return db.all(itemRow, sql, JSON.stringify([...laneOfKey.keys()])).flatMap(({ key, when, ...event }) => {
+  return db.all(itemRow, sql, JSON.stringify([...laneOfKey.keys()])).flatMap(({ key, ...row }) => {
+    const { when, ...event } = asThen(row, then.get(key));
     const lane = laneOfKey.get(key);
     return when && lane !== undefined ? [{ ...event, when, lane }] : [];
   });
