@@ -17,6 +17,7 @@ import type { Methods } from './contract/method.ts';
 import { reviewMethods } from './contract/review.ts';
 import { suggestionMethods } from './contract/suggestions.ts';
 import { timelineMethods } from './contract/timeline.ts';
+import { viewMethods } from './contract/views.ts';
 import { workspaceMethods } from './contract/workspace.ts';
 
 export * from './contract/articles.ts';
@@ -30,6 +31,7 @@ export * from './contract/messages.ts';
 export * from './contract/review.ts';
 export * from './contract/suggestions.ts';
 export * from './contract/timeline.ts';
+export * from './contract/views.ts';
 
 /** Every method: what goes in, what comes out. */
 export const contract = {
@@ -38,6 +40,7 @@ export const contract = {
   ...suggestionMethods,
   ...eventMethods,
   ...timelineMethods,
+  ...viewMethods,
   ...editMethods,
   ...correctionMethods,
   ...reviewMethods,

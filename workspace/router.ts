@@ -21,6 +21,7 @@ import { search } from './search.ts';
 import { listSuggestions } from './suggestions.ts';
 import { density, period, timelineWindow } from './timeline.ts';
 import { timelineCounts, timelineStart } from './timeline-counts.ts';
+import { listViews, removeView, renameView, saveView } from './views.ts';
 
 export interface Router {
   /** Answers a call; never throws, whatever comes in. */
@@ -109,6 +110,14 @@ function handlersFor(workspace: Workspace): Handlers {
     'timeline.start': () => timelineStart(reader),
     'timeline.density': (input) => density(reader, input),
     search: (input) => search(reader, input),
+    'views.list': () => listViews(reader),
+    'views.save': (input) => changing(() => saveView(workspace.writer(), input)),
+    'views.rename': (input) => changing(() => renameView(workspace.writer(), input)),
+    'views.remove': ({ id }) =>
+      changing(() => {
+        removeView(workspace.writer(), id);
+        return {};
+      }),
     export: (input) => exportFrom(workspace, input),
   };
 }
