@@ -103,8 +103,9 @@ export function placeShift(meaning: ShiftMeaning, context: Context, from: number
   const base = shiftBase(meaning, context, from);
   const { unit } = meaning;
   const count = countOf(meaning, context, from, to);
-  if (!base) return unplaced(unresolvedUnit(unit), granularityOf(unit));
-  if (isFiner(unit, base.granularity)) return unplaced(unresolvedUnit(unit), granularityOf(unit));
+  if (!base || isFiner(unit, base.granularity)) {
+    return withTime(unplaced(unresolvedUnit(unit), granularityOf(unit)), meaning.time);
+  }
   const stretch = unitStretch(base.day, unit, count);
   if (!stretch) return unplaced(unresolvedUnit(unit), granularityOf(unit));
   return withTime({ type: 'DATE', ...stretch, anchor: base.anchor }, meaning.time);

@@ -125,9 +125,11 @@ function isDay(granularity: Granularity): boolean {
   return granularity === 'day' || granularity === 'daypart' || granularity === 'minute';
 }
 
-/** A whole year before the one a history has come to: mentioned, not told of. */
+/** Decades, and a whole year before the one a history has come to: mentioned, not told of. */
 function isLookBack(told: Told, narrated: Told | null): boolean {
-  return narrated !== null && told.granularity === 'year' && told.last < narrated.first;
+  if (narrated === null) return false;
+  if (told.granularity === 'decade' || told.granularity === 'century') return true;
+  return told.granularity === 'year' && told.last < narrated.first;
 }
 
 /** Keeps the dates that later expressions may lean on. */

@@ -28,7 +28,12 @@ export const REFERENCES: readonly Rule[] = [
   { name: 'de/present', patterns: ['<presentRef>'], meaning: () => PRESENT },
   {
     name: 'de/past',
-    patterns: ['<pastRef>', '(in|aus) der Vergangenheit', 'seit längerem|langem'],
+    patterns: [
+      '<pastRef>',
+      '(in|aus) der Vergangenheit',
+      'seit längerem|langem',
+      '(in|während) dieser|jener Zeit',
+    ],
     meaning: () => PAST,
   },
   {

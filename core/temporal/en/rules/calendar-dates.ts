@@ -164,7 +164,8 @@ export const CALENDAR_DATES: readonly Rule[] = [
     // "the morning of 31 January 1965", "November 1 night".
     name: 'en/daypart-of-date',
     patterns: [
-      ...DATES.map((date) => `<daypart> hours? of the? ${date} <ofYear>?`),
+      ...DATES.map((date) => `early|late? <daypart> hours? of the? ${date} <ofYear>?`),
+      ...DATES.map((date) => `early|late in the <daypart> of ${date} <ofYear>?`),
       '<daypart> of <day> (<joiner>) (<other:day>) (<month>) (<year>)?',
     ],
     meaning: withDaypart,

@@ -77,7 +77,13 @@ export const COUNTED: readonly Rule[] = [
   },
   {
     name: 'en/later',
-    patterns: ['<number> <units> <later>', '<number> <unit> <later>', 'the <unit> <later>'],
+    patterns: [
+      '<approx>? <number> <units> <later>',
+      '<approx>? <number> <unit> <later>',
+      '<approx> than <number> <units> <later>',
+      '<approx> than <number> <unit> <later>',
+      'the <unit> <later>',
+    ],
     meaning: (match) => {
       const { tokens, to, values } = match;
       // "two days after the battle" counts from an event, not from a date.
@@ -89,8 +95,10 @@ export const COUNTED: readonly Rule[] = [
   {
     name: 'en/ago',
     patterns: [
-      '<approx>? than? <number> <units> ago',
-      '<approx>? than? <number> <unit> ago',
+      '<approx>? <number> <units> ago',
+      '<approx>? <number> <unit> ago',
+      '<approx> than <number> <units> ago',
+      '<approx> than <number> <unit> ago',
       '<number> and a half <units> ago',
     ],
     meaning: (match) => {

@@ -35,6 +35,7 @@ function duration(match: Match): Meaning | null {
     (tokens[to]?.key === '-' && isOf(tokens[to + 1], 'age')) ||
     isOf(tokens[from - 1], 'agedUnit');
   if (amounts.length === 0 || age || isShareOrRank(match)) return null;
+  if (isRate(match)) return { kind: 'set', value: `P${SET_LETTERS.get(values.text('unit') ?? '') ?? '1Y'}` };
   return {
     kind: 'duration',
     amounts,
@@ -50,9 +51,23 @@ function isShareOrRank({ tokens, to, values }: Match): boolean {
   return values.text('unit') === 'second' && tokens[to - 2]?.key === 'a' && !isOf(tokens[to], 'later');
 }
 
+/** "$500 a month", "twice a week": how much or how often in each. */
+function isRate({ tokens, from, to, values }: Match): boolean {
+  if (
+    to - from !== 2 ||
+    !/^an?$/.test(tokens[from]?.key ?? '') ||
+    !SET_LETTERS.has(values.text('unit') ?? '')
+  )
+    return false;
+  const [before, after] = [tokens[from - 1], tokens[to]];
+  if (isOf(after, 'later') || after?.key === 'ago') return false;
+  return before?.kind === 'number' || isOf(before, 'thing') || isOf(before, 'times');
+}
+
 function recentStretch(match: Match): Meaning | null {
   const direction = match.values.number('direction') ?? -1;
-  const amounts = amountsOf(match);
+  const single = unitOf(match.values.text('unit'));
+  const amounts = single ? [{ count: 1, unit: single }] : amountsOf(match);
   if (amounts.length === 0) return null;
   return { kind: 'duration', amounts, placed: direction < 1 ? 'until-now' : 'from-now' };
 }
@@ -70,8 +85,10 @@ export const DURATIONS: readonly Rule[] = [
   {
     name: 'en/duration',
     patterns: [
-      '<approx>? than? <number> <units>',
-      '<approx>? than? <number> <unit>',
+      '<approx>? <number> <units>',
+      '<approx>? <number> <unit>',
+      '<approx> than <number> <units>',
+      '<approx> than <number> <unit>',
       '<number> - ~<unit>',
       'a? <number> full|single|whole|long|consecutive|more|straight <units>',
       'a? <number> full|single|whole|long <unit>',
@@ -109,6 +126,8 @@ export const DURATIONS: readonly Rule[] = [
       '<direction> <few> <units>',
       '<direction> <number> <units>',
       '<direction> <units>',
+      // "in the past year" is a stretch up to now, "last year" the year before.
+      '(the) past <unit>',
     ],
     meaning: recentStretch,
     article: true,

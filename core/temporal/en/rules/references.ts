@@ -38,7 +38,7 @@ export const REFERENCES: readonly Rule[] = [
     // A time told of, without a date: "during this period", "at that time".
     name: 'en/that-time',
     patterns: [
-      '(in|during|by|at|throughout|from|of|for|since|until|to) this|that time|period|era|point',
+      '(in|during|by|at|throughout|from|of|for|since|until|to) this|that time|period|era',
       '(at) the time',
       'the|this|that same? period',
     ],
@@ -46,7 +46,7 @@ export const REFERENCES: readonly Rule[] = [
   },
   {
     name: 'en/shortly',
-    patterns: ['<units> later', 'shortly|soon afterwards|afterward|after|thereafter', 'moments later'],
+    patterns: ['<units> later', 'shortly|soon afterwards|thereafter', 'shortly after', 'moments later'],
     meaning: ({ tokens, to }) =>
       tokens[to - 1]?.key === 'after' && tokens[to]?.kind === 'word' ? null : FUTURE,
   },

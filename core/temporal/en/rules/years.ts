@@ -55,6 +55,16 @@ export const YEARS: readonly Rule[] = [
   { name: 'en/year', patterns: ['year|years <year>'], meaning: plainYear, article: true },
   { name: 'en/year', patterns: ['<year>'], meaning: bareYear },
   {
+    name: 'en/part-of-year',
+    patterns: ['early in <year>'],
+    meaning: (match) => ({ ...plainYear(match), mod: 'START' }),
+  },
+  {
+    name: 'en/part-of-year',
+    patterns: ['late|later in <year>'],
+    meaning: (match) => ({ ...plainYear(match), mod: 'END' }),
+  },
+  {
     name: 'en/year',
     patterns: ['<roundly> .? <year>', 'c . <year>'],
     meaning: (match) => ({ ...plainYear(match), mod: 'APPROX' }),
@@ -81,6 +91,14 @@ export const YEARS: readonly Rule[] = [
     meaning: ({ values }) => {
       const year = values.number('year') ?? 0;
       return values.number('second') === (year + 1) % 100 ? { kind: 'date', year, years: 2 } : null;
+    },
+  },
+  {
+    name: 'en/year-bc',
+    patterns: [`<roundly> .? <year:anyYear> ${BC}`, `c . <year:anyYear> ${BC}`],
+    meaning: (match) => {
+      const meaning = yearBeforeChrist(match);
+      return meaning && { ...meaning, mod: 'APPROX' };
     },
   },
   {
