@@ -3,9 +3,9 @@ import { basename } from 'node:path';
 import type { ReadOptions } from '../core/article/read.ts';
 import { exportEvents } from '../core/export/index.ts';
 import { type Extraction, merge } from '../core/extraction.ts';
-import { createExtractPool, type ExtractPool, type Outcome } from '../workspace/extract-pool.ts';
+import { extractAhead } from '../workspace/extract-ahead.ts';
+import { createExtractPool } from '../workspace/extract-pool.ts';
 import type { InputFile } from './inputs.ts';
-import { reasonOf } from './messages.ts';
 import type { ExportFlags } from './options.ts';
 import { tellOmitted, writeOutput } from './output.ts';
 import { startProgress } from './progress.ts';
@@ -23,45 +23,24 @@ export async function extractAll(inputs: InputFile[], told: Told) {
   const extractions = new Map<string, Extraction>();
   const failures: string[] = [];
   const progress = startProgress(inputs.length);
+  const pool = createExtractPool(inputs.length);
   let done = 0;
-  for await (const { input, outcome } of outcomes(inputs, told)) {
-    if (!outcome.ok) failures.push(outcome.message);
-    else
-      for (const extraction of outcome.extractions)
+  try {
+    const optionsFor = (input: InputFile) => optionsOf(input, told);
+    for await (const { file, outcome } of extractAhead(pool, inputs, { optionsFor })) {
+      if (outcome?.ok === false) failures.push(outcome.message);
+      for (const extraction of outcome?.ok ? outcome.extractions : [])
         if (!extractions.has(extraction.article.id)) extractions.set(extraction.article.id, extraction);
-    progress.show(++done, basename(input.name));
+      progress.show(++done, basename(file.name));
+    }
+  } finally {
+    progress.stop();
+    await pool.close();
   }
-  progress.stop();
   return { extractions: [...extractions.values()], failures };
 }
 
-type Extracted = { input: InputFile; outcome: Outcome };
-
-/** What became of each file, in their order; worker threads calculate a few of them ahead. */
-async function* outcomes(inputs: InputFile[], told: Told): AsyncGenerator<Extracted> {
-  const pool = createExtractPool(inputs.length);
-  const ahead: Promise<Extracted>[] = [];
-  try {
-    for (const input of inputs) {
-      ahead.push(outcomeOf(pool, input, told));
-      const first = ahead.length > 2 * pool.threads ? ahead.shift() : undefined;
-      if (first) yield await first;
-    }
-    for (const rest of ahead) yield await rest;
-  } finally {
-    await pool.close();
-  }
-}
-
-async function outcomeOf(pool: ExtractPool, input: InputFile, told: Told): Promise<Extracted> {
-  const outcome = await input.read().then(
-    (bytes) => pool.extract(bytes, input.name, optionsFor(input, told)),
-    (error): Outcome => ({ ok: false, code: 'unreadable', message: `${input.name}: ${reasonOf(error)}.` }),
-  );
-  return { input, outcome };
-}
-
-function optionsFor({ name }: InputFile, { published, lang }: Told): ReadOptions {
+function optionsOf({ name }: InputFile, { published, lang }: Told): ReadOptions {
   const date = published.get(name) ?? published.get(basename(name));
   return { ...(date !== undefined && { published: date }), ...(lang !== undefined && { language: lang }) };
 }

@@ -23,8 +23,11 @@ export interface Writer extends Reader {
   transaction<Result>(work: () => Result): Result;
 }
 
-/** A handle that reads and writes over an open connection; statements are prepared once. */
-export function handle(connection: Database.Database): Writer {
+/**
+ * A handle that reads and writes over an open connection; statements are prepared once.
+ * @param beforeCommit the last thing to happen in every transaction
+ */
+export function handle(connection: Database.Database, beforeCommit: (db: Writer) => void = () => {}): Writer {
   const statements = new Map<string, Database.Statement<Value[]>>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -33,7 +36,7 @@ export function handle(connection: Database.Database): Writer {
     statements.set(sql, statement);
     return statement;
   };
-  return {
+  const database: Writer = {
     all: (row, sql, ...parameters) =>
       explained(() => prepare(sql).all(...parameters)).map((raw) => checked(row, raw)),
     get: (row, sql, ...parameters) => {
@@ -41,9 +44,18 @@ export function handle(connection: Database.Database): Writer {
       return raw === undefined ? undefined : checked(row, raw);
     },
     run: (sql, ...parameters) => explained(() => prepare(sql).run(...parameters).changes),
-    // Immediate: a transaction that will write asks for the lock at its start, when it can still wait for it.
-    transaction: (work) => explained(() => connection.transaction(work).immediate()),
+    transaction: (work) => {
+      const isOutermost = !connection.inTransaction;
+      const whole = () => {
+        const result = work();
+        if (isOutermost) beforeCommit(database);
+        return result;
+      };
+      // Immediate: a transaction that will write asks for the lock at its start, when it can still wait for it.
+      return explained(() => connection.transaction(whole).immediate());
+    },
   };
+  return database;
 }
 
 const DAMAGED =

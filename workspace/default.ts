@@ -1,10 +1,11 @@
 /** The workspace that Dateline opens when none is named. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { WorkspaceError } from './error.ts';
-import { type ImportFile, importFiles } from './import.ts';
+import type { SourceFile } from './extract-ahead.ts';
+import { importFiles } from './import.ts';
 import { openWorkspace, type Workspace } from './open.ts';
 
 const FILE_NAME = 'Samples.dateline';
@@ -29,15 +30,25 @@ export function userDataFolder(env: NodeJS.ProcessEnv = process.env): string {
 export async function openDefaultWorkspace(folder: string, seeds: string): Promise<Workspace> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, FILE_NAME);
-  const isNew = !existsSync(path);
-  const workspace = openUnlessBusy(path);
-  if (isNew) await importFiles(workspace, await sampleArticles(seeds));
-  return workspace;
+  if (!existsSync(path)) await makeSamples(path, seeds);
+  return openUnlessBusy(path);
+}
+
+/** The workspace gets its name when it is complete; one that a crash left half made is completed at the next start. */
+async function makeSamples(path: string, seeds: string): Promise<void> {
+  const unfinished = `${path}.unfinished`;
+  const workspace = openWorkspace(unfinished, { create: true });
+  try {
+    await importFiles(workspace, await sampleArticles(seeds));
+  } finally {
+    workspace.close();
+  }
+  await rename(unfinished, path);
 }
 
 function openUnlessBusy(path: string): Workspace {
   try {
-    return openWorkspace(path, { create: true });
+    return openWorkspace(path);
   } catch (error) {
     if (error instanceof WorkspaceError && error.code === 'busy')
       return openWorkspace(path, { readonly: true });
@@ -45,7 +56,7 @@ function openUnlessBusy(path: string): Workspace {
   }
 }
 
-async function sampleArticles(folder: string): Promise<ImportFile[]> {
+async function sampleArticles(folder: string): Promise<SourceFile[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort();
   return names.map((name) => ({ name, read: () => readFile(join(folder, name)) }));
 }

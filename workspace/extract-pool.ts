@@ -12,6 +12,9 @@ const MAX_THREADS = 8;
 const TIME_LIMIT = 120_000;
 const MEMORY_LIMIT = 1024;
 
+/** Memory for new objects in each thread, in MiB: V8's own choice takes 100 MB more and is no faster here. */
+const NURSERY = 8;
+
 /** What became of a file. `message` is one English line that names the file and says what to do. */
 export type Outcome =
   | Extract<ExtractReply, { ok: true }>
@@ -45,7 +48,7 @@ export function createExtractPool(files: number): ExtractPool {
     // All from the start: Piscina ends what is above this as soon as it has nothing to do, and starting takes long.
     minThreads: threads,
     maxThreads: threads,
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: NURSERY },
   });
   pool.on('error', ignoreLateReply);
 

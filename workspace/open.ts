@@ -5,9 +5,11 @@ import type { Notification } from './contract.ts';
 import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
 import { lockForWriting } from './lock.ts';
-import { mergeEvents, needsMerge } from './merge.ts';
+import { needsMerge } from './merge.ts';
+import { createMerging } from './merging.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { updateSearchIndex } from './search-index.ts';
 
 /** How long a write waits for another process's short transaction, in milliseconds. */
 const BUSY_TIMEOUT = 2000;
@@ -35,6 +37,11 @@ export interface Workspace {
   notify(notification: Notification): void;
   /** Tells all windows to ask again. */
   changed(): void;
+  /**
+   * Merges what waits for it, in steps between calls, and resolves when nothing does: after an import, or after one that
+   * was interrupted. Until then events are missing and nothing is wrong.
+   */
+  merged(): Promise<void>;
   close(): void;
 }
 
@@ -46,8 +53,8 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a workspace file, brought up to this version's schema (with a backup copy first), and finishes an import that
- * was interrupted.
+ * Opens a workspace file, brought up to this version's schema (with a backup copy first). What an import that was
+ * interrupted left to merge is merged while the workspace is used.
  * @throws WorkspaceError `not-found`, `bad-input` (no workspace, or a newer version's), `busy`, `read-only`
  */
 export function openWorkspace(path: string, options: OpenOptions = {}): Workspace {
@@ -61,15 +68,27 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
   const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
   try {
     const connection = connect(absolute, readonly);
-    return workspaceOver(connection, absolute, unlock);
+    const workspace = workspaceOver(connection, absolute, unlock);
+    if (!readonly && needsMerge(workspace.reader)) finishMerge(workspace);
+    return workspace;
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
+/** Merges in the background what an earlier run left. */
+function finishMerge(workspace: Workspace): void {
+  workspace
+    .merged()
+    .then(workspace.changed)
+    .catch((error) => {
+      console.error(`dateline: ${workspace.path}: ${error instanceof Error ? error.message : error}`);
+    });
+}
+
 function workspaceOver(connection: Database.Database, path: string, unlock: () => void): Workspace {
-  const database = handle(connection);
+  const database = handle(connection, updateSearchIndex);
   const listeners = new Set<(notification: Notification) => void>();
   let revision = 0;
   const notify = (notification: Notification) => {
@@ -77,6 +96,7 @@ function workspaceOver(connection: Database.Database, path: string, unlock: () =
   };
   const changed = () => notify({ kind: 'changed', revision: ++revision });
   const watch = connection.readonly ? watchWriter(connection, changed) : undefined;
+  const merging = createMerging(database, changed);
   return {
     path,
     name: basename(path).replace(/\.dateline$/i, ''),
@@ -91,8 +111,10 @@ function workspaceOver(connection: Database.Database, path: string, unlock: () =
     },
     notify,
     changed,
+    merged: () => (connection.readonly ? Promise.resolve() : merging.run()),
     close() {
       clearInterval(watch);
+      merging.stop();
       connection.close();
       unlock();
     },
@@ -144,10 +166,4 @@ function prepare(connection: Database.Database, path: string): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = NORMAL');
   connection.pragma(`wal_autocheckpoint = ${JOURNAL_PAGES}`);
-  finishImport(handle(connection));
-}
-
-/** Merges what an import that was interrupted left. */
-function finishImport(db: Writer): void {
-  if (needsMerge(db)) mergeEvents(db);
 }

@@ -1,6 +1,6 @@
-import type { ImportFile } from '../../workspace/import.ts';
+import type { SourceFile } from '../../workspace/extract-ahead.ts';
 
-export function file(name: string, content: string | Uint8Array): ImportFile {
+export function file(name: string, content: string | Uint8Array): SourceFile {
   return { name, read: () => (typeof content === 'string' ? new TextEncoder().encode(content) : content) };
 }
 

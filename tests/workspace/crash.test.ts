@@ -28,8 +28,9 @@ async function importInChild(path: string, killAfter?: number): Promise<void> {
   await ended;
 }
 
-function contents(path: string) {
+async function contents(path: string) {
   const workspace = openWorkspace(path);
+  await workspace.merged();
   const articles = listArticles(workspace.reader).articles.map(({ name, events }) => [name, events]);
   const events = listEvents(workspace.reader, LIST).rows.map(({ id, title, when, sources }) => [
     id,
@@ -50,7 +51,7 @@ it('an import that is killed again and again leaves a whole file, and ends as if
   for (const killAfter of [0, 400, 600, 800, 1000]) {
     await importInChild(killed, killAfter);
     // Opening brings in what the journal holds and merges what waits for it.
-    const now = contents(killed).articles.length;
+    const now = (await contents(killed)).articles.length;
     expect(now).toBeGreaterThanOrEqual(articles);
     articles = now;
     expect(check(killed)).toEqual([]);
@@ -58,6 +59,7 @@ it('an import that is killed again and again leaves a whole file, and ends as if
   await importInChild(killed);
   const whole = join(folder, 'Whole.dateline');
   await importInChild(whole);
-  expect(contents(killed)).toEqual(contents(whole));
-  expect(contents(killed).articles).toHaveLength(COUNT);
+  const ended = await contents(killed);
+  expect(ended).toEqual(await contents(whole));
+  expect(ended.articles).toHaveLength(COUNT);
 });

@@ -1,9 +1,12 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { listArticles } from '../../workspace/articles.ts';
 import { openDefaultWorkspace, userDataFolder } from '../../workspace/default.ts';
-import { temporaryFolder } from './support.ts';
+import { importFiles } from '../../workspace/import.ts';
+import { openWorkspace } from '../../workspace/open.ts';
+import { file, temporaryFolder } from './support.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
@@ -32,4 +35,16 @@ it('opens for reading beside another Dateline', async () => {
 
 it('lies where this system keeps what belongs to its user', () => {
   expect(userDataFolder({ XDG_CONFIG_HOME: '/x', APPDATA: '/x' })).toMatch(/Dateline$/);
+});
+
+it('is completed at the next start when the first one ended in the middle', async () => {
+  const folder = temporaryFolder();
+  const [sample = ''] = readdirSync(SEEDS).filter((name) => name.endsWith('.txt'));
+  const half = openWorkspace(join(folder, 'Samples.dateline.unfinished'), { create: true });
+  await importFiles(half, [file(sample, readFileSync(join(SEEDS, sample)))]);
+  half.close();
+  const workspace = await openDefaultWorkspace(folder, SEEDS);
+  onTestFinished(() => workspace.close());
+  expect(listArticles(workspace.reader).articles).toHaveLength(5);
+  expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);
 });

@@ -137,6 +137,7 @@ describe('importFiles', () => {
     expect(result.imported.length).toBeGreaterThan(0);
     expect(result.imported.length).toBeLessThan(60);
     expect(names(workspace)).toEqual(result.imported.map(({ name }) => name));
+    await workspace.merged();
     expect(workspace.reader.all(z.unknown(), 'SELECT 1 FROM mention WHERE event IS NULL')).toEqual([]);
     const rest = await importFiles(workspace, files);
     expect(rest.imported.length + rest.unchanged.length).toBe(60);

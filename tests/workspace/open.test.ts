@@ -89,6 +89,7 @@ describe('openWorkspace', () => {
     workspace.close();
     expect(check(file)).toEqual([expect.stringMatching(/wait for a merge/)]);
     const again = openWorkspace(file);
+    await again.merged();
     expect(again.reader.all(z.unknown(), 'SELECT 1 FROM event').length).toBeGreaterThan(0);
     again.close();
     expect(check(file)).toEqual([]);

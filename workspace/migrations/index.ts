@@ -2,10 +2,11 @@ import { initial } from './001-initial.ts';
 import { eventChange } from './002-event-change.ts';
 import { merge } from './003-merge.ts';
 import { edits } from './004-edits.ts';
+import { search } from './005-search.ts';
 import { views } from './006-views.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
  * released is never edited: add the next one.
  */
-export const MIGRATIONS: readonly string[] = [initial, eventChange, merge, edits, views];
+export const MIGRATIONS: readonly string[] = [initial, eventChange, merge, edits, search, views];
