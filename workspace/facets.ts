@@ -93,7 +93,8 @@ function withoutEach(
   { total, keptOut }: Tally,
 ): Output<'facets'>['without'] {
   const without: Output<'facets'>['without'] = {};
-  for (const { field } of index.conditions(filter)) without[field] = total + (keptOut.get(field) ?? 0);
+  for (const { field } of index.conditions(filter))
+    if (filter[field] !== undefined) without[field] = total + (keptOut.get(field) ?? 0);
   if (filter.knownBy !== undefined) without.knownBy = index.select({ ...filter, knownBy: undefined }).length;
   return without;
 }

@@ -46,6 +46,9 @@ describe('events.list', () => {
     ['a place', { places: ['Brüssel'] }, [SANCTIONS]],
     ['an article', { articles: ['0000000000000002'] }, [OATH]],
     ['a factuality', { factualities: ['planned'] }, [SANCTIONS]],
+    ['events with one source', { sources: ['1'] }, [OATH, AID, SANCTIONS, UNDATED]],
+    ['events with several sources', { sources: ['2', '3+'] }, []],
+    ['events whose sources contradict each other', { disputed: true }, []],
     ['dated events', { dated: true }, [OATH, AID, SANCTIONS]],
     ['undated events', { dated: false }, [UNDATED]],
     ['a period that an event reaches into', { from: '2024-12-24', to: '2024-12-26' }, [SANCTIONS]],
@@ -128,8 +131,10 @@ describe('search', () => {
 });
 
 describe('facets', () => {
+  const counted = (filter: Filter, find = {}) => facets(filled().reader, { filter, find });
+
   it('count what choosing a further value would show', () => {
-    const result = facets(filled().reader, { filter: { types: ['summit'] }, find: {} });
+    const result = counted({ types: ['summit'] });
     expect(result.types).toEqual([
       { value: 'summit', count: 2 },
       { value: 'aid', count: 1 },
@@ -145,5 +150,53 @@ describe('facets', () => {
       { value: 'planned', count: 1 },
     ]);
     expect([result.dated, result.undated]).toEqual([1, 1]);
+  });
+
+  it('count each value under all other conditions', () => {
+    const result = counted({ types: ['summit'], participants: ['USA'] });
+    expect(result.types).toEqual([
+      { value: 'aid', count: 1 },
+      { value: 'summit', count: 1 },
+    ]);
+    expect(result.participants).toEqual([
+      { value: 'EU', count: 2 },
+      { value: 'USA', count: 1 },
+    ]);
+    expect(result.sources).toEqual([{ value: '1', count: 1 }]);
+  });
+
+  it('say what each condition costs', () => {
+    const { total, all, without } = counted({ types: ['aid'], participants: ['EU'], dated: true });
+    expect({ total, all, without }).toEqual({
+      total: 0,
+      all: 4,
+      without: { types: 1, participants: 1, dated: 0 },
+    });
+  });
+
+  it('list the names with a text in them', () => {
+    expect(counted({}, { participants: 'eu' }).participants).toEqual([{ value: 'EU', count: 2 }]);
+    expect(counted({}, { places: 'brus' }).places).toEqual([{ value: 'Brüssel', count: 1 }]);
+    expect(counted({}, { articles: 'artikel 2' }).articles).toEqual([
+      { value: '0000000000000002', count: 1, title: 'Artikel 2' },
+    ]);
+  });
+});
+
+describe('suggestions', () => {
+  const names = (query: string) => search(filled().reader, { query, limit: 5 }).names;
+
+  it.each([
+    ['us', [{ by: 'participants', value: 'USA', count: 2 }]],
+    ['brus', [{ by: 'places', value: 'Brüssel', count: 1 }]],
+    ['treff', [{ by: 'types', value: 'summit', count: 2 }]],
+    ['meet', [{ by: 'types', value: 'summit', count: 2 }]],
+    ['sa', []],
+  ])('of names with a word that begins with %s', (query, expected) => {
+    expect(names(query)).toEqual(expected);
+  });
+
+  it('come with the number of all events with the words', () => {
+    expect(search(filled().reader, { query: 'hilfspaket', limit: 5 }).total).toBe(1);
   });
 });
