@@ -13,7 +13,7 @@ import { casual as russian } from 'chrono-node/ru';
 import { casual as swedish } from 'chrono-node/sv';
 import { casual as ukrainian } from 'chrono-node/uk';
 import { civilDate, dayOf } from './calendar.ts';
-import type { Anchor, TimeExpression } from './expression.ts';
+import type { Anchor, Bilingual, TimeExpression } from './expression.ts';
 import { because } from './resolve/because.ts';
 import { type PublicationDate, publicationDate } from './resolve/context.ts';
 import { toInterval } from './resolve/resolve.ts';
@@ -41,11 +41,11 @@ export function tagWithChrono(text: string, language: string, published: string 
   const chrono = LOCALES.get(language);
   if (!chrono) return [];
   const date = publicationDate(published);
-  const dates = new Map<string, string>();
+  const phrases = new Map<string, Bilingual>();
   const expressions: TimeExpression[] = [];
   for (const paragraph of text.matchAll(/[^\r\n]+/g)) {
     for (const result of chrono.parse(paragraph[0], reference(date))) {
-      const expression = believe(result, paragraph.index, date, dates);
+      const expression = believe(result, paragraph.index, date, phrases);
       if (expression) expressions.push(expression);
     }
   }
@@ -63,7 +63,7 @@ function believe(
   result: ParsedResult,
   offset: number,
   date: PublicationDate | null,
-  dates: Map<string, string>,
+  phrases: Map<string, Bilingual>,
 ): TimeExpression | null {
   const words = result.text
     .trim()
@@ -89,7 +89,7 @@ function believe(
     rule: 'chrono',
     because: because(
       { words, meaning: { kind: 'date' }, placement, interval },
-      { published: date, words: new Map(), dates },
+      { published: date, words: new Map(), phrases },
     ),
   };
 }

@@ -21,7 +21,7 @@ const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
  */
 export function tag(text: string, { language, published }: TagOptions): TimeExpression[] {
   const grammar = GRAMMARS.get(language) ?? ANY_LANGUAGE;
-  const expressions = resolve(text, tokenSections(text, grammar.lexicon), grammar, published);
+  const expressions = resolve(text, tokenSections(text, grammar.forms), grammar, published);
   if (!isKnownToChrono(language)) return expressions;
   return merge(expressions, tagWithChrono(text, language, published));
 }

@@ -1,14 +1,8 @@
 /** The year of something yearly, in every way a language names it: "1949", "des vergangenen Jahres", "of that year". */
 import type { DateMeaning, Direction, Yearly } from '../meaning.ts';
 import { dateInYear } from '../numeric.ts';
-import {
-  compilePattern,
-  type Match,
-  matchPattern,
-  type Recognizer,
-  type Recognizers,
-  type Values,
-} from './pattern.ts';
+import type { Match, Recognizer, Recognizers, Values } from './pattern.ts';
+import { PatternTree } from './pattern-tree.ts';
 import { directionOf } from './terms.ts';
 
 /** Patterns of a language for a year by its number, by its distance from the present, and from the year told. */
@@ -20,15 +14,13 @@ export interface YearPatterns {
 
 /** The class `ofYear`: its value is "number 1949", "present -1" or "told 0". */
 export function ofYearClass(patterns: YearPatterns, recognizers: Recognizers): Recognizer {
-  const compiled = Object.entries(patterns).flatMap(([kind, sources]: [string, readonly string[]]) =>
-    sources.map((source) => ({ kind, pattern: compilePattern(source, recognizers) })),
-  );
+  const tree = new PatternTree<string>(recognizers);
+  for (const [kind, sources] of Object.entries(patterns)) {
+    for (const pattern of sources) tree.add(pattern, kind);
+  }
   return (tokens, at) => {
-    for (const { kind, pattern } of compiled) {
-      const match = matchPattern(pattern, tokens, at);
-      if (match) return { value: `${kind} ${countOf(match.values)}`, next: match.to };
-    }
-    return null;
+    const year = tree.longest(tokens, at, (kind, { values }) => `${kind} ${countOf(values)}`);
+    return year && { value: year.result, next: year.match.to };
   };
 }
 

@@ -1,4 +1,5 @@
 /** Names of several words: "Good Friday", "Fall der Mauer", "9/11". */
+import { Forms } from './forms.ts';
 import type { LexiconBuilder, Value, WordLists } from './lexicon.ts';
 import type { Recognizer } from './pattern.ts';
 import { Gap, type Token, tokenize } from './tokens.ts';
@@ -8,6 +9,9 @@ interface Phrase {
   value: Value;
 }
 
+/** Phrases are cut into words before the lexicon is complete. */
+const PLAIN = new Forms(new Map(), () => false);
+
 /**
  * A class whose members may have several words, for each value. The first words go into the lexicon under the class, so
  * that the index of rules finds them; the longest phrase wins.
@@ -16,7 +20,7 @@ export function phraseClass(lexicon: LexiconBuilder, className: string, lists: W
   const byFirstWord = new Map<string, Phrase[]>();
   for (const [value, phrases] of Object.entries(lists)) {
     for (const phrase of phrases) {
-      const tokens = tokenize(phrase, new Map());
+      const tokens = tokenize(phrase, PLAIN);
       const first = tokens[0];
       if (!first) continue;
       const known = byFirstWord.get(first.key) ?? [];

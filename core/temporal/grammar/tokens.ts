@@ -1,17 +1,8 @@
-import type { Entry, Lexicon, Value } from './lexicon.ts';
-
-export type TokenKind = 'word' | 'number' | 'mark';
+import type { Form, Forms, TokenKind, WordReading } from './forms.ts';
+import type { Value } from './lexicon.ts';
 
 /** What stands before a token. A blank line ends a paragraph, and no expression reaches over it. */
 export const Gap = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
-
-/** What is the same for every occurrence of a word. */
-interface Form {
-  kind: TokenKind;
-  key: string;
-  capital: boolean;
-  entries: readonly Entry[] | undefined;
-}
 
 /** A word, a run of digits or a single other character. There are many: each refers to the form it shares. */
 export class Token {
@@ -44,9 +35,14 @@ export class Token {
     return this.form.capital;
   }
 
-  /** What the lexicon knows about the word. */
-  get entries(): readonly Entry[] | undefined {
-    return this.form.entries;
+  /** What the word stands for, class by class. */
+  get readings(): readonly WordReading[] {
+    return this.form.readings;
+  }
+
+  /** Whether a rule can begin with it. */
+  get begins(): boolean {
+    return this.form.begins;
   }
 }
 
@@ -57,11 +53,10 @@ const SECTION = 1 << 16;
  * The tokens of a text, section by section, so that no more than one section is held at a time. Sections end between
  * paragraphs where they can, else between lines or words, and only in a text without blanks anywhere.
  */
-export function* tokenSections(text: string, lexicon: Lexicon): Generator<Token[]> {
-  const forms = new Map<string, Form>();
+export function* tokenSections(text: string, forms: Forms): Generator<Token[]> {
   for (let start = 0; start < text.length; ) {
     const end = sectionEnd(text, start);
-    yield tokenizePart(text, start, end, lexicon, forms);
+    yield tokenizePart(text, start, end, forms);
     start = end;
   }
 }
@@ -77,24 +72,18 @@ function sectionEnd(text: string, start: number): number {
 }
 
 /** The tokens of a short text. */
-export function tokenize(text: string, lexicon: Lexicon): Token[] {
-  return tokenizePart(text, 0, text.length, lexicon, new Map());
+export function tokenize(text: string, forms: Forms): Token[] {
+  return tokenizePart(text, 0, text.length, forms);
 }
 
-/** Splits a part of a text into tokens in one pass; `forms` are the words already looked up. */
-function tokenizePart(
-  text: string,
-  from: number,
-  to: number,
-  lexicon: Lexicon,
-  forms: Map<string, Form>,
-): Token[] {
+/** Splits a part of a text into tokens in one pass. */
+function tokenizePart(text: string, from: number, to: number, forms: Forms): Token[] {
   const tokens: Token[] = [];
   let gap: number = Gap.paragraph;
   let at = from;
   while (at < to) {
-    const code = text.charCodeAt(at);
-    const kind = CHARACTERS[code];
+    let code = text.charCodeAt(at);
+    const kind = CHARACTERS[code] ?? MARK;
     if (kind === SPACE) {
       if (isLineBreak(code, text, at)) gap = gap >= Gap.line ? Gap.paragraph : Gap.line;
       else if (gap === Gap.none) gap = Gap.blank;
@@ -102,31 +91,30 @@ function tokenizePart(
       continue;
     }
     const start = at++;
-    if (kind !== MARK) while (at < to && CHARACTERS[text.charCodeAt(at)] === kind) at++;
-    const word = text.slice(start, at);
-    let form = forms.get(word);
-    if (!form) {
-      form = formOf(word, kind === WORD ? 'word' : kind === NUMBER ? 'number' : 'mark', lexicon);
-      forms.set(word, form);
+    let hash = hashed(HASH_START, code);
+    if (kind !== MARK) {
+      for (; at < to; at++) {
+        code = text.charCodeAt(at);
+        if (CHARACTERS[code] !== kind) break;
+        hash = hashed(hash, code);
+      }
     }
-    tokens.push(new Token(start, at, gap, form));
+    tokens.push(new Token(start, at, gap, forms.at(text, start, at, KINDS[kind] ?? 'mark', hash)));
     gap = Gap.none;
   }
   return tokens;
 }
 
-function formOf(word: string, kind: TokenKind, lexicon: Lexicon): Form {
-  if (kind !== 'word') return { kind, key: word, capital: false, entries: lexicon.get(word) };
-  const key = word.toLowerCase();
-  return { kind, key, capital: isCapital(word.charCodeAt(0)), entries: lexicon.get(key) };
+/** FNV-1a over UTF-16 code units: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm". */
+const HASH_START = 0x811c9dc5;
+function hashed(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 0x01000193);
 }
 
 /** The value of a token within a class; undefined where it is not of that class. */
 export function readingOf(token: Token | undefined, className: string): Value | undefined {
-  if (!token?.entries) return undefined;
-  for (const entry of token.entries) {
-    if (entry.class === className && (!entry.proper || token.capital)) return entry.value;
-  }
+  if (!token) return undefined;
+  for (const reading of token.readings) if (reading.class === className) return reading.value;
   return undefined;
 }
 
@@ -136,6 +124,7 @@ export function isOf(token: Token | undefined, className: string): boolean {
 }
 
 const [MARK, WORD, NUMBER, SPACE] = [0, 1, 2, 3];
+const KINDS: readonly TokenKind[] = ['mark', 'word', 'number'];
 
 /** What each UTF-16 code unit is: read for every character of a text. */
 const CHARACTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
@@ -150,11 +139,6 @@ function isLetter(code: number): boolean {
   if (code < 0xc0) return false;
   if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
   return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
-}
-
-function isCapital(code: number): boolean {
-  if (code < 128) return code >= 65 && code <= 90;
-  return code >= 0xc0 && code <= 0xde;
 }
 
 function isSpace(code: number): boolean {

@@ -19,33 +19,41 @@ export interface Explained {
 }
 
 /** Why an expression means what it means. */
-export function because(explained: Explained, known: Known): Bilingual {
-  return { de: sentence('de', explained, known), en: sentence('en', explained, known) };
+export function because({ words, meaning, placement, interval }: Explained, known: Known): Bilingual {
+  if (!interval) {
+    const why = whyUndated(meaning, known);
+    return bilingual((text) => fill(text.undated, { words, reason: text[why] }));
+  }
+  const date = inWords(interval, placement.granularity, known);
+  const reason = whyDated(placement, known);
+  return bilingual((text, language) =>
+    fill(text.dated, { words, date: date[language], reason: reason[language] }),
+  );
 }
 
-function sentence(language: Language, explained: Explained, known: Known): string {
-  const { words, placement, interval, meaning } = explained;
-  const text = templates[language];
-  if (!interval) return fill(text.undated, { words, reason: whyUndated(text, meaning, known) });
-  const reason = whyDated(language, placement, known);
-  const date = inWords(interval, placement.granularity, language, known);
-  return fill(text.dated, {
-    words,
-    date,
-    reason: placement.vague ? fill(text.vague, { reason }) : reason,
-  });
+function whyDated(placement: Placement, known: Known): Bilingual {
+  const { anchor, tense, vague } = placement;
+  if (anchor.kind !== 'context') {
+    const event = anchor.kind === 'named-event' ? anchor.event : '';
+    return told(`${anchor.kind} ${event} ${tense} ${vague}`, known, (text, language) =>
+      vaguely(text, vague, reasonFor(placement, text, language, known)),
+    );
+  }
+  const words = known.words.get(anchor.expression) ?? '';
+  return bilingual((text) => vaguely(text, vague, fill(text.context, { told: words })));
 }
 
-function whyDated(language: Language, { anchor, tense }: Placement, known: Known): string {
-  const text = templates[language];
+function vaguely(text: Templates, vague: boolean | undefined, reason: string): string {
+  return vague ? fill(text.vague, { reason }) : reason;
+}
+
+function reasonFor({ anchor, tense }: Placement, text: Templates, language: Language, known: Known): string {
   switch (anchor.kind) {
     case 'publication': {
-      const published = known.published ? formatDay(known.published.day, language, known) : '';
+      const published = known.published ? wordsOfDay(known.published.day, language, known) : '';
       const reason = fill(text.publication, { published });
       return tense === 'past' || tense === 'future' ? fill(text[tense], { reason }) : reason;
     }
-    case 'context':
-      return fill(text.context, { told: known.words.get(anchor.expression) ?? '' });
     case 'named-event': {
       const event = eventById(anchor.event);
       if (!event) return text.absolute;
@@ -63,33 +71,62 @@ function whyDated(language: Language, { anchor, tense }: Placement, known: Known
   }
 }
 
-function whyUndated(text: Templates, { kind }: Meaning, known: Known): string {
+function whyUndated(
+  { kind }: Meaning,
+  known: Known,
+): 'duration' | 'set' | 'reference' | 'unpublished' | 'unknown' {
   switch (kind) {
     case 'duration':
     case 'set':
     case 'reference':
-      return text[kind];
+      return kind;
     default:
-      return known.published === null ? text.unpublished : text.unknown;
+      return known.published === null ? 'unpublished' : 'unknown';
   }
 }
 
-function formatDay(day: number, language: Language, known: Known): string {
+function wordsOfDay(day: number, language: Language, known: Known): string {
   const iso = isoDay(day);
-  return inWords({ start: iso, end: iso }, 'day', language, known);
+  return inWords({ start: iso, end: iso }, 'day', known)[language];
 }
 
-/** A date in words; texts name the same few dates again and again. */
-function inWords(interval: Interval, granularity: Granularity, language: Language, known: Known): string {
-  const key = `${language} ${granularity} ${interval.start} ${interval.end}`;
-  let words = known.dates.get(key);
-  if (words === undefined) {
-    words = formatInterval(interval, granularity, language);
-    known.dates.set(key, words);
+function inWords(interval: Interval, granularity: Granularity, known: Known): Bilingual {
+  return told(`${granularity} ${interval.start} ${interval.end}`, known, (_, language) =>
+    formatInterval(interval, granularity, language),
+  );
+}
+
+/** Texts name the same few dates and give the same few reasons again and again. */
+function told(
+  key: string,
+  { phrases }: Known,
+  tell: (text: Templates, language: Language) => string,
+): Bilingual {
+  let phrase = phrases.get(key);
+  if (phrase === undefined) {
+    phrase = bilingual(tell);
+    phrases.set(key, phrase);
   }
-  return words;
+  return phrase;
 }
 
-function fill(template: string, values: Record<string, string>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+function bilingual(tell: (text: Templates, language: Language) => string): Bilingual {
+  return { de: tell(templates.de, 'de'), en: tell(templates.en, 'en') };
+}
+
+/** Text and names of values in turn: of "vom {start} an" "vom ", "start", " an". */
+const PARTS = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  const known = PARTS.get(template);
+  if (known) return known;
+  const parts = template.split(/\{(\w+)\}/);
+  PARTS.set(template, parts);
+  return parts;
+}
+
+function fill(template: string, values: Readonly<Record<string, string>>): string {
+  let filled = '';
+  for (const [index, part] of partsOf(template).entries()) filled += index % 2 === 0 ? part : values[part];
+  return filled;
 }

@@ -1,6 +1,6 @@
 /** What the resolver knows while it goes through a text. */
 import { civilDate, dayNumber } from '../calendar.ts';
-import type { Anchor, Granularity, Mod, TimexType } from '../expression.ts';
+import type { Anchor, Bilingual, Granularity, Mod, TimexType } from '../expression.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
 import type { Meaning } from '../meaning.ts';
@@ -34,8 +34,8 @@ export interface Known {
   published: PublicationDate | null;
   /** The words of each expression so far, by id. */
   words: Map<string, string>;
-  /** Dates already put into words. */
-  dates: Map<string, string>;
+  /** Dates and reasons already put into words. */
+  phrases: Map<string, Bilingual>;
 }
 
 export interface Context {

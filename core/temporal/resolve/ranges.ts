@@ -1,23 +1,23 @@
 /** Expressions that are the two ends of one stretch: "zwischen dem 7. September und dem 1. Oktober". */
 import type { Interval, TimeExpression } from '../expression.ts';
-import type { Match } from '../grammar/pattern.ts';
 import { Gap, isOf, type Token } from '../grammar/tokens.ts';
 
 /** Tokens that may stand between the two ends ("bis zum"), and before the first one ("zwischen dem"). */
 const MOST_BETWEEN = 3;
 const MOST_BEFORE = 2;
 
-/** An expression and where its tokens are. */
+/** An expression and its tokens: the first, and the one after the last. */
 export interface Placed {
   expression: TimeExpression;
-  match: Match;
+  from: number;
+  to: number;
 }
 
 /** Gives both ends of every range the whole stretch. */
 export function linkRanges(placed: readonly Placed[], tokens: readonly Token[]): void {
   let first = placed[0];
   for (const second of placed.slice(1)) {
-    if (first && isJoined(tokens, first.match.from, first.match.to, second.match.from)) {
+    if (first && isJoined(tokens, first.from, first.to, second.from)) {
       const range = stretchOver(first.expression, second.expression);
       if (range) {
         first.expression.range = range;

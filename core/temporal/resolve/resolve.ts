@@ -34,10 +34,10 @@ export function resolve(
     enterSection(context, tokens, found);
     const placed: Placed[] = [];
     for (const item of found) {
-      const { from, to } = item.match;
+      const { from, to } = item;
       const placement = place(item.meaning, context, from, to);
       if (!placement) continue;
-      const previous = placed.at(-1)?.match.to ?? 0;
+      const previous = placed.at(-1)?.to ?? 0;
       const part = withPart(placement, item.meaning.mod);
       const shown = openStretch(
         besidePublication(part, item.meaning, context.published?.day ?? null),
@@ -48,7 +48,7 @@ export function resolve(
       const expression = toExpression(text, item, shown, `t${expressions.length + 1}`, context);
       context.known.words.set(expression.id, expression.text);
       remember(item.meaning, placement, expression.id, from, context);
-      placed.push({ expression, match: item.match });
+      placed.push({ expression, from, to });
       expressions.push(expression);
     }
     linkRanges(placed, tokens);
@@ -70,7 +70,7 @@ function newContext(grammar: Grammar, published: string | null): Context {
     toldDay: null,
     narrated: null,
     asides: new Set(),
-    known: { published: date, words: new Map(), dates: new Map() },
+    known: { published: date, words: new Map(), phrases: new Map() },
     namedEvents: new Map(),
   };
 }
@@ -148,16 +148,15 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
 
 function toExpression(
   text: string,
-  { match, meaning, rule }: Found,
+  { from, to, meaning, rule }: Found,
   placement: Placement,
   id: string,
   context: Context,
 ): TimeExpression {
-  const start = match.tokens[match.from]?.start ?? 0;
-  const end = match.tokens[match.to - 1]?.end ?? start;
+  const start = context.tokens[from]?.start ?? 0;
+  const end = context.tokens[to - 1]?.end ?? start;
   const words = text.slice(start, end);
   const interval = toInterval(placement);
-  const known = context.known;
   return {
     id,
     start,
@@ -171,10 +170,7 @@ function toExpression(
     vague: placement.vague ?? false,
     anchor: placement.anchor,
     rule,
-    // Put into words only when asked: most expressions are never looked at.
-    get because() {
-      return because({ words, meaning, placement, interval }, known);
-    },
+    because: because({ words, meaning, placement, interval }, context.known),
   };
 }
 

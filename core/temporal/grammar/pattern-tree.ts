@@ -1,0 +1,255 @@
+/**
+ * Many patterns as one tree: those that begin alike share their beginning. One walk from the root finds all that match at
+ * a token, so that a pattern costs nothing where the tokens leave the tree before it.
+ */
+import type { Form } from './forms.ts';
+import type { Value } from './lexicon.ts';
+import {
+  type Element,
+  elementsOf,
+  type Match,
+  type Recognizer,
+  type Recognizers,
+  Values,
+} from './pattern.ts';
+import { Gap, type Token } from './tokens.ts';
+
+/** What may follow at one place of the tree: words, classes of the lexicon, and calculated classes. */
+interface Node<T> {
+  words: Map<string, Branch<T>[]>;
+  classes: Map<string, Branch<T>[]>;
+  calculated: Map<string, Calculated<T>>;
+  ends: End<T>[];
+}
+
+interface Branch<T> {
+  glued: boolean;
+  context: boolean;
+  node: Node<T>;
+}
+
+interface Calculated<T> {
+  recognize: Recognizer;
+  branches: Branch<T>[];
+}
+
+/** A pattern that ends at a node, with the names of the values captured on the way. */
+interface End<T> {
+  item: T;
+  names: readonly string[];
+  /** Place of the pattern among all of the tree, and of its optional elements as taken here among all ways to take them. */
+  pattern: number;
+  variant: number;
+}
+
+interface Hit<T> {
+  end: End<T>;
+  match: Match;
+}
+
+/** A match that was accepted, with what it was read as. */
+export interface Reading<T, R> {
+  item: T;
+  match: Match;
+  result: R;
+}
+
+export class PatternTree<T> {
+  readonly #recognizers: Recognizers;
+  readonly #root: Node<T> = newNode();
+  #patterns = 0;
+
+  /** @param recognizers the calculated classes that patterns may ask for */
+  constructor(recognizers: Recognizers) {
+    this.#recognizers = recognizers;
+  }
+
+  /**
+   * Adds a pattern for an item; of two equally long matches that of the earlier pattern counts.
+   * @throws Error when the pattern is not well-formed, which is a mistake in a rule
+   */
+  add(pattern: string, item: T): void {
+    let paths: { node: Node<T>; names: readonly string[] }[] = [{ node: this.#root, names: [] }];
+    for (const element of elementsOf(pattern)) {
+      paths = paths.flatMap((path) => {
+        const names = element.class === null ? path.names : [...path.names, element.name];
+        const longer = this.#branches(path.node, element).map((branches) => ({
+          node: nodeAfter(branches, element),
+          names,
+        }));
+        return element.optional ? [...longer, path] : longer;
+      });
+    }
+    const number = this.#patterns++;
+    for (const [variant, { node, names }] of paths.entries()) {
+      node.ends.push({ item, names, pattern: number, variant });
+    }
+  }
+
+  /** Where an element can lead from a node: as many ways as it has words. */
+  #branches(node: Node<T>, element: Element): Branch<T>[][] {
+    if (element.class === null) return element.words.map((word) => listOf(node.words, word));
+    const recognize = this.#recognizers.get(element.class);
+    if (!recognize) return [listOf(node.classes, element.class)];
+    const calculated = node.calculated.get(element.class) ?? { recognize, branches: [] };
+    node.calculated.set(element.class, calculated);
+    return [calculated.branches];
+  }
+
+  /** Whether any pattern can begin with a word. */
+  beginsWith({ kind, key, readings }: Omit<Form, 'begins'>): boolean {
+    const { words, classes, calculated } = this.#root;
+    if (kind === 'number' && calculated.size > 0) return true;
+    return (
+      words.has(key) ||
+      readings.some((reading) => classes.has(reading.class) || calculated.has(reading.class))
+    );
+  }
+
+  /**
+   * The longest match at a token that is accepted.
+   *
+   * @param read what a match means; null where a closer look tells that it is none
+   */
+  longest<R>(
+    tokens: readonly Token[],
+    at: number,
+    read: (item: T, match: Match) => R | null,
+  ): Reading<T, R> | null {
+    const walk = new Walk<T>(tokens, at);
+    walk.visit(this.#root, at, -1, -1);
+    const hits = walk.hits;
+    if (hits.length > 1) hits.sort(byLength);
+    const refused: End<T>[] = [];
+    for (const { end, match } of hits) {
+      // A pattern is refused as a whole, not only with the optional elements that it took.
+      if (refused.some(({ pattern }) => pattern === end.pattern)) continue;
+      const result = read(end.item, match);
+      if (result !== null) return { item: end.item, match, result };
+      refused.push(end);
+    }
+    return null;
+  }
+}
+
+function newNode<T>(): Node<T> {
+  return { words: new Map(), classes: new Map(), calculated: new Map(), ends: [] };
+}
+
+function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
+}
+
+function nodeAfter<T>(branches: Branch<T>[], { glued, context }: Element): Node<T> {
+  const known = branches.find((branch) => branch.glued === glued && branch.context === context);
+  if (known) return known.node;
+  const node = newNode<T>();
+  branches.push({ glued, context, node });
+  return node;
+}
+
+/** One walk through a tree, with the values captured so far and the patterns found complete. */
+class Walk<T> {
+  readonly hits: Hit<T>[] = [];
+  readonly #tokens: readonly Token[];
+  readonly #begin: number;
+  readonly #values: Value[] = [];
+
+  constructor(tokens: readonly Token[], begin: number) {
+    this.#tokens = tokens;
+    this.#begin = begin;
+  }
+
+  /** Goes on from a node with the token `at`; `from` and `to` are the ends of the expression so far, −1 before it. */
+  visit(node: Node<T>, at: number, from: number, to: number): void {
+    if (from >= 0) for (const end of node.ends) this.#hit(end, at, from, to);
+    const token = this.#tokens[at];
+    if (!token || (token.gap === Gap.paragraph && at > this.#begin)) return;
+    const branches = node.words.get(token.key);
+    if (branches) this.#follow(branches, token, at, at + 1, from, to);
+    for (const reading of token.readings) {
+      const ofClass = node.classes.get(reading.class);
+      if (ofClass) this.#capture(ofClass, token, at, at + 1, from, to, reading.value);
+    }
+    if (node.calculated.size > 0) this.#visitCalculated(node.calculated, token, at, from, to);
+  }
+
+  /** A pattern begins with a calculated class only at a number or at a word that the lexicon has under that class. */
+  #visitCalculated(
+    calculated: ReadonlyMap<string, Calculated<T>>,
+    token: Token,
+    at: number,
+    from: number,
+    to: number,
+  ): void {
+    if (at > this.#begin || token.kind === 'number') {
+      for (const item of calculated.values()) this.#recognize(item, token, at, from, to);
+    } else {
+      for (const reading of token.readings) {
+        const item = calculated.get(reading.class);
+        if (item) this.#recognize(item, token, at, from, to);
+      }
+    }
+  }
+
+  #recognize(
+    { recognize, branches }: Calculated<T>,
+    token: Token,
+    at: number,
+    from: number,
+    to: number,
+  ): void {
+    const reading = recognize(this.#tokens, at);
+    if (reading) this.#capture(branches, token, at, reading.next, from, to, reading.value);
+  }
+
+  #capture(
+    branches: readonly Branch<T>[],
+    token: Token,
+    at: number,
+    next: number,
+    from: number,
+    to: number,
+    value: Value,
+  ): void {
+    this.#values.push(value);
+    this.#follow(branches, token, at, next, from, to);
+    this.#values.pop();
+  }
+
+  #follow(
+    branches: readonly Branch<T>[],
+    token: Token,
+    at: number,
+    next: number,
+    from: number,
+    to: number,
+  ): void {
+    for (const { glued, context, node } of branches) {
+      if (glued && token.gap !== Gap.none) continue;
+      if (context) this.visit(node, next, from, to);
+      else this.visit(node, next, from < 0 ? at : from, next);
+    }
+  }
+
+  #hit(end: End<T>, outerTo: number, from: number, to: number): void {
+    const values = new Values(end.names, this.#values.slice());
+    const match = { tokens: this.#tokens, from, to, outerFrom: this.#begin, outerTo, values };
+    this.hits.push({ end, match });
+  }
+}
+
+/** Whether a match covers more than another, or as much with more context. */
+export function isLonger(match: Match, than: Match): boolean {
+  return compareLength(match, than) < 0;
+}
+
+function byLength<T>(a: Hit<T>, b: Hit<T>): number {
+  return compareLength(a.match, b.match) || a.end.pattern - b.end.pattern || a.end.variant - b.end.variant;
+}
+
+function compareLength(a: Match, b: Match): number {
+  return b.to - a.to || b.outerTo - a.outerTo;
+}
