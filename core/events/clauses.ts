@@ -12,10 +12,10 @@ const BREAK = /[,;:()]|\s[–—-]\s/u;
 const SCORE = /^\p{N}+:\p{N}/u;
 /** English words that open a clause without a comma. */
 const OPENERS = new Set(['that', 'which', 'who', 'whether', 'while', 'when', 'because', 'although']);
-/** What follows "and" where a second verb shares the subject: "issued a warning and closed its plant". */
+/** What follows "and" or "but" where a second verb shares the subject: "issued a warning and closed its plant". */
 const SECOND_VERB: Record<string, RegExp> = {
   de: /^(?:wird|werden|will|wollen|soll|sollen|wurden?|hat|haben|hatten?)$/u,
-  en: /^(?:will|was|were|is|are|has|have|had|met|won|lost|said|told|went|took|\p{Ll}{3,}ed)$/u,
+  en: /^(?:will|was|were|is|are|has|have|had|met|won|lost|said|told|went|took|gave|left|fell|rose|sold|bought|\p{Ll}{3,}ed)$/u,
 };
 /** "said" opens a clause with the subject behind it: "prosecutors said Ellison paid", "said she would appeal". */
 const SUBJECT = /^(?:he|she|it|they|we|the|a|an|its|his|her|their|two|three|\p{Lu}\p{L}+)$/u;
@@ -31,15 +31,22 @@ export function clauseNumbers(words: Word[], text: string, language: string): nu
   });
 }
 
+/** "Frankfurt (Oder)", "Anna Weiss (Grüne) sagte": one word in brackets parts nothing. */
+const ONE_IN_BRACKETS = /^ \([^()\s]+\)$/u;
+
 function isParted(text: string, before: Word, word: Word): boolean {
-  return BREAK.test(text.slice(before.end, word.start)) && !SCORE.test(text.slice(before.start, word.end));
+  const gap = text.slice(before.end, word.start);
+  if (/^ \($/u.test(gap) && ONE_IN_BRACKETS.test(text.slice(before.end, word.end + 1))) return false;
+  if (/^\) $/u.test(gap) && text[before.start - 1] === '(') return false;
+  return BREAK.test(gap) && !SCORE.test(text.slice(before.start, word.end));
 }
 
 /** Whether a word opens a clause without punctuation before it. */
 function opensClause(words: Word[], at: number, text: string, language: string): boolean {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word) return false;
-  if (/^(?:und|and)$/u.test(word.lower) && SECOND_VERB[language]?.test(next?.text ?? '')) return true;
+  if (/^(?:und|aber|and|but)$/u.test(word.lower) && SECOND_VERB[language]?.test(next?.text ?? ''))
+    return true;
   if (language !== 'en') return false;
   if (OPENERS.has(word.lower)) return true;
   const isBehindSaying =

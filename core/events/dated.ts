@@ -3,8 +3,9 @@ import type { Article } from '../article/article.ts';
 import type { Granularity, TimeExpression } from '../temporal/expression.ts';
 import { canDate, whenOf } from './dating.ts';
 import type { When } from './event.ts';
+import { REPORT } from './lexicon.ts';
 import type { Told } from './narrative.ts';
-import { otherEvent } from './other.ts';
+import { hasAction, otherEvent } from './other.ts';
 import { joinRanges, sound } from './ranges.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
@@ -29,20 +30,68 @@ export function datedEvents(
   analysis: Analysis,
   { text, published }: Article,
 ): DatedEvent[] {
-  const events = joinRanges(sound(expressions, text), text)
-    .filter((expression) => canDate(expression, text.slice(told.sentence.start, expression.start)))
-    .flatMap((expression): DatedEvent[] => {
-      const [first, last] = wordRange(told.words, expression);
-      const telling = tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis);
-      if (!telling || isBackground(expression, telling)) return [];
-      const since = isSince(expression, told, text);
-      const when = whenOf(expression, since, published.value);
-      return contradictsTense(when, first, last, analysis, published.value)
-        ? []
-        : [{ telling, expression, when }];
-    });
-  return events.filter((event, i) => !events.some((other, j) => i !== j && covers(other, event, j < i)));
+  const usable = joinRanges(sound(expressions, text), text).filter((expression) =>
+    canDate(expression, text.slice(told.sentence.start, expression.start)),
+  );
+  const lists = listed(usable, text);
+  const homes = usable.map((expression) => homeOf(...wordRange(told.words, expression), analysis));
+  const events = usable.flatMap((expression, i): DatedEvent[] => {
+    const [first, last] = wordRange(told.words, expression);
+    const found =
+      tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis, published.value);
+    const others = homes.filter((_, j) => j !== i);
+    const telling = found && ownTelling(found, homes[i] ?? 0, others, analysis);
+    if (!telling || isBackground(expression, telling)) return [];
+    const since = isSince(expression, told, text);
+    const when = whenOf(expression, since, published.value);
+    return !FORWARD.test(text.slice(expression.start - 12, expression.end)) &&
+      contradictsTense(when, first, last, analysis, published.value)
+      ? []
+      : [{ telling, expression, when }];
+  });
+  return events.filter(
+    (event, i) =>
+      !events.some((other, j) => i !== j && !isListed(other, event, lists) && covers(other, event, j < i)),
+  );
 }
+
+/**
+ * A clause with a verb of its own ("was launched in 2003 and returned in 2010") tells of something of its own, where
+ * the clause of the trigger has its own date.
+ */
+function ownTelling(telling: Telling, home: number, otherHomes: number[], analysis: Analysis): Telling {
+  const { trigger } = telling;
+  const { clauses, triggers } = analysis;
+  const away = clauses[trigger.first] ?? 0;
+  if (away === home || !otherHomes.includes(away) || !hasAction(home, analysis)) return telling;
+  if (triggers.some(({ type, first }) => type === REPORT && clauses[first] === home)) return telling;
+  return { ...telling, trigger: { ...trigger, weight: 0, first: clauses.indexOf(home) }, isNear: true };
+}
+
+/** What joins dates of one list: "2014 und 2018", "am 19. und 28. August". */
+const LIST = /^(?:,| und| sowie| and|, and)\s+(?:(?:in|im|am|on|dem|den|the)\s+)?$/u;
+
+/** Expressions that are dates of one list, by the number of their list. */
+function listed(expressions: TimeExpression[], text: string): Map<TimeExpression, number> {
+  const lists = new Map<TimeExpression, number>();
+  expressions.forEach((expression, i) => {
+    const before = expressions[i - 1];
+    if (!before || before.granularity !== expression.granularity) return;
+    if (!LIST.test(text.slice(before.end, expression.start))) return;
+    const list = lists.get(before) ?? i;
+    lists.set(before, list).set(expression, list);
+  });
+  return lists;
+}
+
+function isListed(a: DatedEvent, b: DatedEvent, lists: Map<TimeExpression, number>): boolean {
+  const list = a.expression && lists.get(a.expression);
+  return list !== undefined && list !== null && b.expression !== null && lists.get(b.expression) === list;
+}
+
+/** Words that leave no doubt that a day lies ahead. */
+const FORWARD =
+  /(?<!\p{L})(?:diese[mnrs]?|kommende[mnrs]?|nächste[mnrs]?|morgen|this|next|tomorrow)(?!\p{L})/iu;
 
 /**
  * Whether the words tell of the past and the date lies ahead, or the other way round: then one of the two was

@@ -9,7 +9,11 @@ const PARTS = new Set<Mod>(['START', 'MID', 'END', 'APPROX']);
 
 /** "the third time in 18 months", "das schwerste Beben seit zehn Jahren": a length that only compares. */
 const COMPARED =
-  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|last|once|twice|times?|\p{L}{2,}est|most|worst|record|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|fünfte[nrs]?|erste[nrs]?|mal|\p{L}{2,}ste[nrs]?)(?:\s+(?!(?:and|und)\s)\p{L}+){0,3}\s+(?:in|within|over|for|for the|in the|innerhalb von|binnen|in den|seit)\s+(?:just |only |nur )?$/iu;
+  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|last|once|twice|times?|\p{L}{2,}est|most|worst|record|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|fünfte[nrs]?|erste[nrs]?|mal|\p{L}{2,}ste[nrs]?)(?:\s+(?!(?:and|und)\s)\p{L}+){0,5}\s+(?:in|within|over|for|for the|in the|innerhalb von|binnen|in den|seit)\s+(?:just |only |nur )?$/iu;
+
+/** "compared with a profit of $95 million a year earlier", "nach 1,6 Milliarden Euro ein Jahr zuvor". */
+const COMPARISON =
+  /(?<!\p{L})(?:(?:compared (?:with|to)|gegenüber|verglichen mit|im vergleich (?:mit|zu[mr]?))(?!\p{L})[^,;:]*|(?:nach|statt|from|versus|against) (?:[$€£]\s?)?\d[\d.,]*\s?(?:%|prozent|per ?cent|millionen|milliarden|million|billion|mio\.|mrd\.|euro|dollar|franken)[^,;:]*)$/iu;
 
 /**
  * Whether an expression may date an event: no mere length of time, no repetition, no mere "now".
@@ -19,7 +23,7 @@ export function canDate(expression: TimeExpression, before: string): boolean {
   const { type, value, interval, granularity } = expression;
   if (type === 'SET' || (type === 'DURATION' && !interval)) return false;
   if (value === 'PRESENT_REF') return false;
-  if (isLength(expression) && COMPARED.test(before)) return false;
+  if ((isLength(expression) && COMPARED.test(before)) || COMPARISON.test(before)) return false;
   if (granularity === 'none' && interval) return isOneYear(expression) || days(expression) <= MAX_VAGUE_DAYS;
   return granularity !== 'none' || interval !== null;
 }

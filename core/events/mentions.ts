@@ -11,6 +11,7 @@ import type { EventMention } from './event.ts';
 import { factualityOf } from './factuality.ts';
 import { frontedIn } from './fronting.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
+import { collectOrganisations, type Organisations } from './names/organisations.ts';
 import { collectPeople, findPeople, type People, type PersonHit } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
 import { omissible } from './omit.ts';
@@ -32,6 +33,7 @@ const MIN_UNDATED_NAMES = 2;
 export function findMentions(article: Article, expressions: TimeExpression[]): EventMention[] {
   const sentences = narrativeSentences(article);
   const people = collectPeople(sentences);
+  const organisations = collectOrganisations(sentences, article.text);
   const taken = sentences.map((told) => takenApart(told, people, article.text));
   const topic = topicOf(
     taken.flatMap(({ triggers }) => triggers),
@@ -45,7 +47,7 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
     source = sourceOf(told, article.text, source);
     const own = expressionsIn(told, expressions, next, article);
     const analysis = taken[i];
-    return analysis ? mentionsIn(told, own, source, { ...analysis, topic }, article) : [];
+    return analysis ? mentionsIn(told, own, source, { ...analysis, topic }, article, organisations) : [];
   });
   const dated = inferDates(continued(found, sentences), sentences, article);
   return withoutMereReports(dated, sentences, article);
@@ -77,6 +79,7 @@ function takenApart(told: Told, people: People, text: string): Analysis {
   const lexicon = lexiconOf(told.language);
   const persons = findPeople(told, people);
   return {
+    text,
     words: told.words,
     clauses: clauseNumbers(told.words, text, told.language),
     triggers: lexicon ? findTriggers(told.words, lexicon, nameWords(persons)) : [],
@@ -92,14 +95,23 @@ function mentionsIn(
   source: Source,
   analysis: Analysis,
   article: Article,
+  organisations: Organisations,
 ): EventMention[] {
   const dated = datedEvents(told, expressions, analysis, article);
-  if (dated.length > 0) return dated.map((event) => mention(told, event, source, analysis, article));
+  if (dated.length > 0)
+    return dated.map((event) => mention(told, event, source, analysis, article, organisations));
   const telling = isQuestion(told, article.text) ? null : tellingOf(analysis);
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
   if (telling.score < MIN_UNDATED_SCORE) return [];
   if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];
-  const undated = mention(told, { telling, expression: null, when: null }, source, analysis, article);
+  const undated = mention(
+    told,
+    { telling, expression: null, when: null },
+    source,
+    analysis,
+    article,
+    organisations,
+  );
   return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
 }
 
@@ -129,6 +141,7 @@ function mention(
   source: Source,
   analysis: Analysis,
   article: Article,
+  organisations: Organisations,
 ): EventMention {
   const { sentence, words, language } = told;
   const { telling, expression, when } = event;
@@ -147,7 +160,7 @@ function mention(
     end: sentence.end,
     title,
     type: telling.type,
-    ...castOf(told, article.text, analysis.persons),
+    ...castOf(told, article.text, analysis.persons, organisations),
     amounts: findAmounts(article.text, sentence.start, sentence.end, language),
     attribution: source.attribution,
     factuality: factualityOf(

@@ -10,26 +10,35 @@ const MONTHS = new Set<Granularity>(['week', 'month', 'season', 'quarter', 'half
 
 /**
  * News that names a day tells what happened on it, in whatever words; a month or season with a verb of action does,
- * a longer stretch only with a word the lexicon knows.
+ * a longer stretch only with a word the lexicon knows, and a year to come where something is planned for it.
+ * @param published the article's publication date
  */
 export function otherEvent(
   expression: TimeExpression,
   first: number,
   last: number,
   analysis: Analysis,
+  published: string | null,
 ): Telling | null {
   const { granularity, vague, type, anchor, interval } = expression;
-  if (interval?.start === null || /^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
+  const isPlan = isPlanned(first, last, analysis);
+  if (interval?.start === null && !isPlan && !isAction(first, last, analysis)) return null;
+  if (/^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
   if (
-    (isDay && (!isStative(first, last, analysis) || isPlanned(first, last, analysis))) ||
-    (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlanned(first, last, analysis)))
+    (isDay && (!isStative(first, last, analysis) || isPlan)) ||
+    (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlan)) ||
+    (granularity === 'year' && isPlan && isAhead(expression, published))
   )
     return tellingOther(first, last, analysis);
   return isYear && (isKnown(first, last, analysis) || isAction(first, last, analysis))
     ? tellingOther(first, last, analysis)
     : null;
+}
+
+function isAhead({ interval }: TimeExpression, published: string | null): boolean {
+  return published !== null && Boolean(interval?.end && interval.end.slice(0, 10) > published.slice(0, 10));
 }
 
 /** What happened on a day that the sentence names, where no lexicon knows what. */
@@ -65,13 +74,18 @@ const STATE =
 
 /** Whether the clause of an expression has a verb that tells of something done. */
 function isAction(first: number, last: number, analysis: Analysis): boolean {
-  const { words, clauses, language } = analysis;
-  const home = homeOf(first, last, analysis);
-  return words.some(
-    ({ text }, i) =>
-      clauses[i] === home &&
-      ((ACTION[language]?.test(text) && !STATE.test(text)) || speechOf(language).strongPast.test(text)),
-  );
+  return hasAction(homeOf(first, last, analysis), analysis);
+}
+
+/** Whether a clause has a verb that tells of something done. */
+export function hasAction(clause: number, { words, clauses, language }: Analysis): boolean {
+  return words.some((word, i) => {
+    const text = i === 0 ? word.lower : word.text;
+    return (
+      clauses[i] === clause &&
+      ((ACTION[language]?.test(text) && !STATE.test(text)) || speechOf(language).strongPast.test(text))
+    );
+  });
 }
 
 /** "is expected to arrive", "wird beginnen": what is to come will be done. */

@@ -1,6 +1,6 @@
 /** Who takes part in an event and where it happens, from the names of its sentence. */
 import type { Hit } from './names/gazetteer.ts';
-import { findInstitutions } from './names/institutions.ts';
+import { findOrganisations, type Organisations } from './names/organisations.ts';
 import type { PersonHit } from './names/people.ts';
 import type { Told } from './narrative.ts';
 import type { Word } from './words.ts';
@@ -17,11 +17,15 @@ const WHERE =
 const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlichen|nördlichen)$/u;
 
 /** The participants and places of a sentence. */
-export function castOf({ words, known, language }: Told, text: string, persons: PersonHit[]): Cast {
+export function castOf(told: Told, text: string, persons: PersonHit[], organisations: Organisations): Cast {
+  const { words, known: all } = told;
+  const named = findOrganisations(told, text, organisations);
+  const people = persons.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
+  const known = all.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
   const participants = [
-    ...persons.map(({ first, name }) => ({ first, name })),
+    ...people.map(({ first, name }) => ({ first, name })),
     ...known.flatMap((hit) => participant(hit, words)),
-    ...findInstitutions(words, text, language).filter(({ first }) => !isCovered(first, known)),
+    ...named.filter(({ first, last }) => !isCovered(first, last, all, persons)),
   ].sort((a, b) => a.first - b.first);
   return {
     participants: [...new Set(participants.map(({ name }) => name))],
@@ -29,9 +33,16 @@ export function castOf({ words, known, language }: Told, text: string, persons: 
   };
 }
 
-/** "UN-Sicherheitsrat" is known by name already. */
-function isCovered(index: number, known: Hit[]): boolean {
-  return known.some(({ kind, first, last }) => kind === 'organisation' && first <= index && index <= last);
+/** "UN-Sicherheitsrat" is known by name already, and a person's surname is no company. */
+function isCovered(first: number, last: number, known: Hit[], persons: PersonHit[]): boolean {
+  return (
+    known.some((hit) => hit.kind === 'organisation' && hit.first <= last && first <= hit.last) ||
+    persons.some((hit) => hit.first <= first && last <= hit.last && hit.last - hit.first > last - first)
+  );
+}
+
+function contains(outer: { first: number; last: number }, first: number, last: number): boolean {
+  return outer.first <= first && last <= outer.last;
 }
 
 /** Countries, organisations, and capitals that stand for their government ("Washington verspricht"). */

@@ -6,6 +6,8 @@ import type { Word } from './words.ts';
 
 /** A sentence taken apart. */
 export interface Analysis {
+  /** The text the words are offsets into. */
+  text: string;
   words: Word[];
   /** Clause number of each word. */
   clauses: number[];
@@ -68,7 +70,9 @@ export function tellingAt(first: number, last: number, analysis: Analysis): Tell
   const scored = usable.flatMap((trigger): Scored[] => {
     const factor = clauseFactor(trigger, home, isReport, analysis);
     if (trigger.type === REPORT)
-      return clauses[trigger.first] === home ? [{ trigger, type: 'statement', score: SAYING }] : [];
+      return clauses[trigger.first] === home && !isHypothetical(home, analysis)
+        ? [{ trigger, type: 'statement', score: SAYING }]
+        : [];
     const isReported = isReport && clauses[trigger.first] !== home;
     const distance = isReported ? 0 : trigger.first > last ? trigger.first - last : first - trigger.first;
     return [
@@ -90,7 +94,7 @@ function whatHappened(analysis: Analysis): Telling | null {
 }
 
 /** The clause an expression belongs to; set off by commas alone, the full clause before it, else the one behind. */
-export function homeOf(first: number, last: number, { words, clauses }: Analysis): number {
+export function homeOf(first: number, last: number, { words, clauses, text }: Analysis): number {
   const own = clauses[first] ?? 0;
   const sizes = new Map<number, number>();
   for (const clause of clauses) sizes.set(clause, (sizes.get(clause) ?? 0) + 1);
@@ -98,7 +102,16 @@ export function homeOf(first: number, last: number, { words, clauses }: Analysis
   if (!isAlone) return own;
   const full = (clause: number | undefined) =>
     clause !== undefined && (sizes.get(clause) ?? 0) >= MIN_OTHER_WORDS;
-  return clauses.slice(0, first).findLast(full) ?? clauses.slice(last + 1).find(full) ?? own;
+  const before = clauses.slice(0, first).findLast(full);
+  const behind = clauses.slice(last + 1).find(full);
+  return (opensPart(first, words, text) ? (behind ?? before) : (before ?? behind)) ?? own;
+}
+
+/** "…; in February, a cyberattack disrupted …": what follows a semicolon belongs to what is behind it. */
+function opensPart(first: number, words: Word[], text: string): boolean {
+  let from = first;
+  while (from > 0 && /^\s+$/u.test(text.slice(words[from - 1]?.end, words[from]?.start))) from--;
+  return /[;:–—]/u.test(text.slice(words[from - 1]?.end ?? 0, words[from]?.start));
 }
 
 /** The event that a sentence without a usable expression tells of. */
@@ -188,8 +201,11 @@ export function isDone({ first }: Trigger, { words, clauses, language }: Analysi
   return language === 'de' && PERFECT.test(word.lower) && clause.some(({ lower }) => AUXILIARY.test(lower));
 }
 
-/** Whether a clause speaks of what would or could be. */
-export function isHypothetical(clause: number, { words, clauses, language }: Analysis): boolean {
+/** Whether a clause speaks of what would or could be; "said it would" is a plan. */
+export function isHypothetical(clause: number, { words, clauses, language, triggers }: Analysis): boolean {
   const { modals } = speechOf(language);
-  return words.some(({ lower }, i) => clauses[i] === clause && modals.has(lower));
+  const isReported = triggers.some(({ type, first }) => type === REPORT && (clauses[first] ?? 0) < clause);
+  return words.some(
+    ({ lower }, i) => clauses[i] === clause && modals.has(lower) && !(isReported && lower === 'would'),
+  );
 }

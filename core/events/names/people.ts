@@ -180,7 +180,13 @@ function adjoins(words: Word[], index: number, text: string): boolean {
   return word !== undefined && before !== undefined && /^\.? $/.test(text.slice(before.end, word.start));
 }
 
-function isNameWord(words: Word[], index: number, known: Set<number>, language: string): boolean {
+/** Whether a word may be part of a name: capitalised, no office, no common noun. */
+export function isNameWord(
+  words: Word[],
+  index: number,
+  known: ReadonlySet<number>,
+  language: string,
+): boolean {
   const word = words[index];
   if (!word || known.has(index) || !/^\p{Lu}\p{L}*\p{Ll}|^\p{Lu}$/u.test(word.text)) return false;
   if (FUNCTION_WORDS.test(word.lower) || MONTHS_AND_DAYS.test(word.lower) || isOffice(word, language))

@@ -69,7 +69,7 @@ describe('people', () => {
 
 describe('countries, organisations, places', () => {
   const cast = (text: string, language = 'de') =>
-    castOf(takeApart({ start: 0, end: text.length }, text, language, 0), text, []);
+    castOf(takeApart({ start: 0, end: text.length }, text, language, 0), text, [], new Map());
 
   it.each([
     ['Nordkoreas Soldaten in Kursk', ['Nordkorea'], ['Kursk']],

@@ -1,0 +1,90 @@
+/** Organisations that Dateline does not know beforehand. A name told in full is found again by its first or last word. */
+import type { Word } from '../words.ts';
+import { findKnown, type Hit } from './gazetteer.ts';
+import { bare, isKind, namedAt, nameOf, range, type Sentence } from './naming.ts';
+
+/** An organisation with the words that name it. */
+export interface OrganisationHit {
+  first: number;
+  last: number;
+  name: string;
+}
+
+/** A sentence with the names known in it. */
+export interface Named {
+  words: Word[];
+  known: Hit[];
+  language: string;
+}
+
+/** The organisations of an article: full names by their short forms. */
+export type Organisations = ReadonlyMap<string, string>;
+
+const SHORTEST_SHORT_FORM = 3;
+
+/** The names told in full in the sentences of an article, by the short forms they may return in. */
+export function collectOrganisations(sentences: Named[], text: string): Organisations {
+  const names = new Map<string, string>();
+  for (const { words, known, language } of sentences) {
+    for (const { first, last, name } of fullNames(words, known, text, language)) {
+      names.set(name, name);
+      for (const at of [first, last]) {
+        const short = bare(words[at]?.text ?? '');
+        if (first < last && isDistinctive(short, language) && !names.has(short)) names.set(short, name);
+      }
+    }
+  }
+  return names;
+}
+
+/** The organisations a sentence names, in order, each under its full name. */
+export function findOrganisations(
+  { words, known, language }: Named,
+  text: string,
+  organisations: Organisations,
+): OrganisationHit[] {
+  const full = fullNames(words, known, text, language);
+  const covered = new Set(full.flatMap(({ first, last }) => range(first, last)));
+  const short = words.flatMap(({ text: word }, index): OrganisationHit[] => {
+    const name = organisations.get(bare(word));
+    return name && !covered.has(index) ? [{ first: index, last: index, name }] : [];
+  });
+  return [...full, ...short]
+    .map(({ first, last, name }) => ({ first, last, name: organisations.get(name) ?? name }))
+    .sort((a, b) => a.first - b.first);
+}
+
+/** Whether a word alone may stand for an organisation: neither what it is nor where. */
+function isDistinctive(word: string, language: string): boolean {
+  if (word.length < SHORTEST_SHORT_FORM || isKind(word)) return false;
+  return (
+    findKnown([{ text: word, lower: word.toLowerCase(), start: 0, end: word.length }], language).length === 0
+  );
+}
+
+function fullNames(words: Word[], known: Hit[], text: string, language: string): OrganisationHit[] {
+  const taken = new Set(known.filter(isFinal).flatMap(({ first, last }) => range(first, last)));
+  const names: OrganisationHit[] = [];
+  const sentence: Sentence = { words, text, language, places: placesAmong(known) };
+  let end = -1;
+  for (let index = 0; index < words.length; index++) {
+    const span = namedAt(sentence, index);
+    if (!span || span.first <= end || range(span.first, span.last).some((at) => taken.has(at))) continue;
+    end = span.last;
+    names.push({ ...span, name: span.name ?? nameOf(sentence, span) });
+  }
+  return names;
+}
+
+/** Organisations known by name stay what they are; places may be part of a name. */
+function isFinal({ kind }: Hit): boolean {
+  return kind === 'organisation';
+}
+
+function placesAmong(known: Hit[]): Set<number> {
+  return new Set(
+    known
+      .filter(({ kind }) => kind === 'place' || kind === 'capital' || kind === 'country')
+      .flatMap(({ first, last }) => range(first, last)),
+  );
+}
