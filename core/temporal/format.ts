@@ -2,7 +2,7 @@
  * Intervals in words, for readers: the same on every machine, because the names of months and weekdays come from
  * `format.json` and not from the locale data of the runtime.
  */
-import { type CivilDate, civilDate, dayNumber, weekdayOf } from './calendar.ts';
+import { type CivilDate, civilDate, dayNumber, dayOf, isoDay, weekdayOf } from './calendar.ts';
 import type { Granularity, Interval } from './expression.ts';
 import tables from './format.json' with { type: 'json' };
 
@@ -34,9 +34,30 @@ export function formatInterval(
   if (!interval) return style.words.unknown;
   const { start, end } = interval;
   if (start !== null && end !== null) return formatClosed(start, end, granularity, style);
-  if (start !== null) return fill(style.words.since, { date: formatMoment(start, granularity, style) });
-  if (end !== null) return fill(style.words.until, { date: formatMoment(end, granularity, style) });
+  if (start !== null)
+    return fill(style.words.since, { date: formatEdge(start, 'start', granularity, style) });
+  if (end !== null) return fill(style.words.until, { date: formatEdge(end, 'end', granularity, style) });
   return style.words.unknown;
+}
+
+/** Lengths in months of the units that an open stretch may begin or end with ("seit Februar 2022", "bis 2019"). */
+const MONTHS: Partial<Record<Granularity, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
+
+/** The known edge of an open stretch: the unit that begins or ends there, where that is a whole one, else the day. */
+function formatEdge(iso: string, edge: 'start' | 'end', granularity: Granularity, style: Style): string {
+  const months = MONTHS[granularity] ?? 0;
+  const boundary = edge === 'start' ? dayNumber(iso) : dayNumber(iso) + 1;
+  const { year, month, day } = civilDate(boundary);
+  if (months === 0 || day !== 1 || (month - 1) % months !== 0) return formatMoment(iso, granularity, style);
+  const other = dayOf(year, month + (edge === 'start' ? months : -months), 1);
+  const [start, end] = edge === 'start' ? [iso, isoDay(other - 1)] : [isoDay(other), iso];
+  return formatClosed(start, end, granularity, style);
+}
+
+/** A stretch that is still to begin and has no end: "ab Dezember 2024", "from December 2024". */
+export function formatFrom(start: string, granularity: Granularity, language: FormatLanguage): string {
+  const style: Style = { words: tables[language], language, short: false };
+  return fill(style.words.from, { date: formatEdge(start, 'start', granularity, style) });
 }
 
 function formatClosed(start: string, end: string, granularity: Granularity, style: Style): string {
@@ -70,16 +91,18 @@ function formatUnit(start: string, end: string, granularity: Granularity, style:
     return `${season} ${years}`;
   }
   if (granularity === 'quarter' && months === 3) {
-    return fill(words.quarter, { n: (month + 2) / 3, year: name });
+    return fill(words.quarter, { nth: ordinal((month + 2) / 3, style), year: name });
   }
-  if (granularity === 'half' && months === 6) return fill(words.half, { n: (month + 5) / 6, year: name });
+  if (granularity === 'half' && months === 6) {
+    return fill(words.half, { nth: ordinal((month + 5) / 6, style), year: name });
+  }
   if (month !== 1) return null;
   if (months === 12) return name;
   if (granularity === 'decade' && months === 120 && year > 0) return fill(words.decade, { year });
   if (granularity === 'century' && months === 1200) {
     return year > 0
-      ? fill(words.century, { n: Math.ceil(last.year / 100) })
-      : fill(words.centuryBc, { n: Math.ceil((1 - year) / 100) });
+      ? fill(words.century, { nth: ordinal(Math.ceil(last.year / 100), style) })
+      : fill(words.centuryBc, { nth: ordinal(Math.ceil((1 - year) / 100), style) });
   }
   return null;
 }
@@ -116,6 +139,13 @@ function formatDayOfMonth(date: CivilDate, style: Style): string {
 
 function monthName(month: number, style: Style): string {
   return (style.short ? style.words.shortMonths : style.words.months)[month - 1] ?? '';
+}
+
+/** "3." and "3rd". */
+function ordinal(n: number, { language }: Style): string {
+  if (language === 'de') return `${n}.`;
+  const isTeen = n % 100 > 10 && n % 100 < 20;
+  return `${n}${(isTeen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10]) ?? 'th'}`;
 }
 
 /** An astronomical year as readers count: year 0 is 1 BC. */

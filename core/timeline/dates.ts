@@ -1,23 +1,19 @@
 /** Dates in words, from tables and not from the machine's locale. */
 import type { When } from '../events/event.ts';
-import { civilDate, dayNumber, dayOf, isoDay } from '../temporal/calendar.ts';
-import type { Granularity, Interval } from '../temporal/expression.ts';
+import { civilDate, dayNumber } from '../temporal/calendar.ts';
+import type { Interval } from '../temporal/expression.ts';
 import names from '../temporal/format.json' with { type: 'json' };
 import { type FormatStyle, formatInterval } from '../temporal/format.ts';
 import words from './words.json' with { type: 'json' };
 
 export type Language = 'de' | 'en';
 
-/** Lengths in months of the units that an open stretch may begin or end with ("seit Februar 2022"). */
-const MONTHS: Partial<Record<Granularity, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
-
 /** When an event happened, for readers: "Freitag, 1. November 2024", "seit Februar 2022", "ca. Juni 2024". */
 export function formatWhen(when: When, language: Language, style: FormatStyle = 'long'): string {
   const { granularity, open } = when;
   const date = (interval: Interval) => formatInterval(interval, granularity, language, style);
   if (open === null) return hedged(when, date(when), language);
-  const { since, until } = names[language];
-  return (open === 'end' ? since : until).replace('{date}', date(boundOf(when)));
+  return date(open === 'end' ? { start: when.start, end: null } : { start: null, end: when.end });
 }
 
 /**
@@ -45,16 +41,6 @@ function dayAndMonth(iso: string, language: Language): string {
 /** A year as readers count: ISO 8601 calls the year before year 1 zero. */
 export function formatYear(year: number, language: Language): string {
   return year > 0 ? String(year) : names[language].bc.replace('{year}', String(1 - year));
-}
-
-/** The known side of an open stretch: the unit it begins or ends with, where that is a whole one, else the day. */
-function boundOf({ start, end, granularity, open }: When): Interval {
-  const months = MONTHS[granularity] ?? 0;
-  const boundary = open === 'end' ? dayNumber(start) : dayNumber(end) + 1;
-  const { year, month, day } = civilDate(boundary);
-  const isWhole = months > 0 && day === 1 && (month - 1) % months === 0;
-  if (open === 'end') return { start, end: isWhole ? isoDay(dayOf(year, month + months, 1) - 1) : start };
-  return { start: isWhole ? isoDay(dayOf(year, month - months, 1)) : end, end };
 }
 
 function withoutWeekday(date: string, language: Language): string {

@@ -1,7 +1,7 @@
 /** The sentence that explains a date to the reader, in both languages of the user interface. */
 import { isoDay } from '../calendar.ts';
 import type { Bilingual, Granularity, Interval } from '../expression.ts';
-import { formatInterval } from '../format.ts';
+import { formatFrom, formatInterval } from '../format.ts';
 import type { Meaning } from '../meaning.ts';
 import { eventById } from '../named-events.ts';
 import templates from './because.json' with { type: 'json' };
@@ -24,11 +24,19 @@ export function because({ words, meaning, placement, interval }: Explained, know
     const why = whyUndated(meaning, known);
     return bilingual((text) => fill(text.undated, { words, reason: text[why] }));
   }
-  const date = inWords(interval, placement.granularity, known);
+  const date = startsAhead(placement, known)
+    ? bilingual((_, language) => formatFrom(interval.start ?? '', placement.granularity, language))
+    : inWords(interval, placement.granularity, known);
   const reason = whyDated(placement, known);
   return bilingual((text, language) =>
     fill(text.dated, { words, date: date[language], reason: reason[language] }),
   );
+}
+
+/** Whether a stretch without an end is one "ab", not "seit": from a day to come on, or after something. */
+function startsAhead({ first, last, mod }: Placement, { published }: Known): boolean {
+  if (first === null || last !== null) return false;
+  return mod === 'AFTER' || (published !== null && first > published.day);
 }
 
 function whyDated(placement: Placement, known: Known): Bilingual {
@@ -52,7 +60,8 @@ function reasonFor({ anchor, tense }: Placement, text: Templates, language: Lang
     case 'publication': {
       const published = known.published ? wordsOfDay(known.published.day, language, known) : '';
       const reason = fill(text.publication, { published });
-      return tense === 'past' || tense === 'future' ? fill(text[tense], { reason }) : reason;
+      if (tense === undefined) return reason;
+      return fill(tense === 'unknown' ? text.undecided : text[tense], { reason });
     }
     case 'named-event': {
       const event = eventById(anchor.event);
@@ -60,11 +69,8 @@ function reasonFor({ anchor, tense }: Placement, text: Templates, language: Lang
       const isDay = event.start === event.end && event.start.length === 10;
       const start = isDay
         ? formatInterval({ start: event.start, end: event.end }, 'day', language)
-        : `${event.start}–${event.end}`;
-      return fill(isDay ? text['named-event'] : text['named-event-period'], {
-        event: event.label[language],
-        start,
-      });
+        : [...new Set([event.start, event.end])].join('–');
+      return fill(text['named-event'], { event: event.label[language], start });
     }
     default:
       return text.absolute;

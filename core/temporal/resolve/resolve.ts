@@ -136,6 +136,8 @@ function isLookBack(told: Told, narrated: Told | null): boolean {
 function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
   const { first, last, granularity, type } = placement;
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
+  // Another time of day leans on the day, not on the time before it.
+  if (meaning.kind === 'clock' && context.told) return;
   const absolute = meaning.kind === 'named' || (meaning.kind === 'date' && meaning.year !== undefined);
   // "In der Nacht zum Freitag" tells of Friday.
   const day = 'time' in meaning && meaning.time?.nightBefore ? { first: last, last } : { first, last };

@@ -174,8 +174,18 @@ describe('every date is explained', () => {
     ],
     [
       'seit dem Mauerfall',
-      '„Mauerfall“ → 9. November 1989 – 1. November 2024: der Mauerfall war am Donnerstag, 9. November 1989',
-      '“Mauerfall” → 9 November 1989 – 1 November 2024: the fall of the Berlin Wall was on Thursday, 9 November 1989',
+      '„Mauerfall“ → 9. November 1989 – 1. November 2024: der Mauerfall (Donnerstag, 9. November 1989)',
+      '“Mauerfall” → 9 November 1989 – 1 November 2024: the fall of the Berlin Wall (Thursday, 9 November 1989)',
+    ],
+    [
+      'ab Dezember',
+      '„Dezember“ → ab Dezember 2024: der Artikel ist vom Freitag, 1. November 2024; ob davor oder danach, sagt der Satz nicht',
+      '“Dezember” → from December 2024: the article is dated Friday, 1 November 2024; whether before or after, the sentence does not say',
+    ],
+    [
+      'nach 9/11',
+      '„9/11“ → ab Mittwoch, 12. September 2001: die Anschläge vom 11. September 2001 (Dienstag, 11. September 2001)',
+      '“9/11” → from Wednesday, 12 September 2001: the attacks of September 11, 2001 (Tuesday, 11 September 2001)',
     ],
   ])('%s', (text, de, en) => {
     expect(tagGerman(text)[0]?.because).toEqual({ de, en });
@@ -184,6 +194,6 @@ describe('every date is explained', () => {
   it('names what a date was counted from', () => {
     const [, later] = tagGerman('Am 3. Mai 2023 floh er. Zwei Tage später kam er zurück.');
     expect(later?.anchor).toEqual({ kind: 'context', expression: 't1' });
-    expect(later?.because.de).toContain('gezählt von „3. Mai 2023“ an');
+    expect(later?.because.de).toContain('bezieht sich auf „3. Mai 2023“');
   });
 });
