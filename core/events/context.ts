@@ -31,19 +31,27 @@ export function continued(mentions: EventMention[], sentences: Told[]): EventMen
 }
 
 /** "Das teilte das Unternehmen am Dienstag mit." */
-const MERE_REPORT = /^(?:das|dies) \p{Ll}+ [^,;:]{3,80} (?:mit|bekannt|an|hervor)[.!]?$/iu;
+const MERE_REPORT =
+  /^(?:das|dies) (?:\p{Ll}+ [^,;:]{3,80} (?:mit|bekannt|an|hervor)|(?:sagte|bestätigte|erklärte|meldete|berichtete)n? [^,;:]{3,80})[.!]?$/iu;
 
-/** The mentions without sentences that only say who told of the sentence before, where that is a mention itself. */
+/**
+ * Sentences that only say who told of the sentence before, and when: where that is a mention with a date of its own
+ * they are no event; where it took its date from them they tell of the same event in its words.
+ */
 export function withoutMereReports(
   mentions: EventMention[],
   sentences: Told[],
   { text }: Article,
 ): EventMention[] {
   const places = new Map(sentences.map((told, index) => [told.sentence.start, index]));
-  return mentions.filter(({ type, start, end }, i) => {
+  return mentions.flatMap((mention, i) => {
+    const { type, start, end } = mention;
     const previous = mentions[i - 1];
-    if (type !== 'statement' || !previous || !MERE_REPORT.test(text.slice(start, end))) return true;
-    return places.get(previous.start) !== (places.get(start) ?? 0) - 1;
+    if (type !== 'statement' || !previous || !MERE_REPORT.test(text.slice(start, end))) return [mention];
+    if (places.get(previous.start) !== (places.get(start) ?? 0) - 1) return [mention];
+    return previous.when?.certainty === 'inferred'
+      ? [{ ...mention, type: previous.type, title: previous.title }]
+      : [];
   });
 }
 
@@ -57,8 +65,9 @@ export function inferDates(mentions: EventMention[], sentences: Told[], article:
     if (mention.factuality === 'planned') return mention;
     const neighbour = mentions.slice(Math.max(0, i - MAX_MENTIONS), i + MAX_MENTIONS).find((other) => {
       const beside = places.get(other.start);
-      if (!beside || beside.paragraph !== place.paragraph) return false;
-      return Math.abs(beside.index - place.index) <= MAX_DISTANCE && isNewsOfTheDay(other);
+      if (!beside || Math.abs(beside.index - place.index) > MAX_DISTANCE) return false;
+      if (beside.paragraph !== place.paragraph && other.type !== mention.type) return false;
+      return beside.paragraph < LEAD_BLOCKS && isNewsOfTheDay(other);
     });
     return neighbour?.when ? { ...mention, when: inferred(neighbour.when) } : mention;
   });

@@ -39,8 +39,7 @@ export function datedEvents(
     const [first, last] = wordRange(told.words, expression);
     const found =
       tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis, published.value);
-    const others = homes.filter((_, j) => j !== i);
-    const telling = found && ownTelling(found, homes[i] ?? 0, others, analysis);
+    const telling = found && ownTelling(found, homes, i, analysis);
     if (!telling || isBackground(expression, telling)) return [];
     const since = isSince(expression, told, text);
     const when = whenOf(expression, since, published.value);
@@ -57,13 +56,19 @@ export function datedEvents(
 
 /**
  * A clause with a verb of its own ("was launched in 2003 and returned in 2010") tells of something of its own, where
- * the clause of the trigger has its own date.
+ * another date stands nearer to the trigger.
+ * @param homes the clauses of the sentence's dates; the date in question is at `index`
  */
-function ownTelling(telling: Telling, home: number, otherHomes: number[], analysis: Analysis): Telling {
+function ownTelling(telling: Telling, homes: number[], index: number, analysis: Analysis): Telling {
   const { trigger } = telling;
   const { clauses, triggers } = analysis;
+  const home = homes[index] ?? 0;
   const away = clauses[trigger.first] ?? 0;
-  if (away === home || !otherHomes.includes(away) || !hasAction(home, analysis)) return telling;
+  const isNearer = homes.some((other, i) => {
+    const distance = Math.abs(other - away) - Math.abs(home - away);
+    return distance < 0 || (distance === 0 && other !== home && i < index);
+  });
+  if (away === home || !isNearer || !hasAction(home, analysis)) return telling;
   if (triggers.some(({ type, first }) => type === REPORT && clauses[first] === home)) return telling;
   return { ...telling, trigger: { ...trigger, weight: 0, first: clauses.indexOf(home) }, isNear: true };
 }

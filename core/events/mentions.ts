@@ -22,9 +22,20 @@ import { titleOf } from './title.ts';
 import { topicOf } from './topic.ts';
 
 const ID_LENGTH = 16;
-/** An undated sentence tells of an event where its triggers weigh so much and so many names take part. */
+/**
+ * An undated sentence tells of an event where its triggers weigh so much and so many names take part; one is enough
+ * for the news the article opens with, and for a denial.
+ */
 const MIN_UNDATED_SCORE = 4;
 const MIN_UNDATED_NAMES = 2;
+
+/** What stays the same for all sentences of an article. */
+interface Context {
+  article: Article;
+  organisations: Organisations;
+  /** The article's first sentence. */
+  opening: Told | undefined;
+}
 
 /**
  * The events an article tells of, sentence by sentence, from its narrative blocks alone.
@@ -33,7 +44,11 @@ const MIN_UNDATED_NAMES = 2;
 export function findMentions(article: Article, expressions: TimeExpression[]): EventMention[] {
   const sentences = narrativeSentences(article);
   const people = collectPeople(sentences);
-  const organisations = collectOrganisations(sentences, article.text);
+  const context: Context = {
+    article,
+    organisations: collectOrganisations(sentences, article.text),
+    opening: sentences[0],
+  };
   const taken = sentences.map((told) => takenApart(told, people, article.text));
   const topic = topicOf(
     taken.flatMap(({ triggers }) => triggers),
@@ -47,7 +62,7 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
     source = sourceOf(told, article.text, source);
     const own = expressionsIn(told, expressions, next, article);
     const analysis = taken[i];
-    return analysis ? mentionsIn(told, own, source, { ...analysis, topic }, article, organisations) : [];
+    return analysis ? mentionsIn(told, own, source, { ...analysis, topic }, context) : [];
   });
   const dated = inferDates(continued(found, sentences), sentences, article);
   return withoutMereReports(dated, sentences, article);
@@ -94,25 +109,24 @@ function mentionsIn(
   expressions: TimeExpression[],
   source: Source,
   analysis: Analysis,
-  article: Article,
-  organisations: Organisations,
+  context: Context,
 ): EventMention[] {
-  const dated = datedEvents(told, expressions, analysis, article);
-  if (dated.length > 0)
-    return dated.map((event) => mention(told, event, source, analysis, article, organisations));
-  const telling = isQuestion(told, article.text) ? null : tellingOf(analysis);
+  const dated = datedEvents(told, expressions, analysis, context.article);
+  return dated.length > 0
+    ? dated.map((event) => mention(told, event, source, analysis, context))
+    : undatedIn(told, source, analysis, context);
+}
+
+/** The event of a sentence that names no date: one is enough whose words leave no doubt and who takes part. */
+function undatedIn(told: Told, source: Source, analysis: Analysis, context: Context): EventMention[] {
+  const telling = isQuestion(told, context.article.text) ? null : tellingOf(analysis);
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
+  const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
+  const names = undated.participants.length;
+  if (undated.factuality === 'denied') return names > 0 ? [undated] : [];
   if (telling.score < MIN_UNDATED_SCORE) return [];
   if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];
-  const undated = mention(
-    told,
-    { telling, expression: null, when: null },
-    source,
-    analysis,
-    article,
-    organisations,
-  );
-  return undated.participants.length >= MIN_UNDATED_NAMES ? [undated] : [];
+  return names >= (told === context.opening ? 1 : MIN_UNDATED_NAMES) ? [undated] : [];
 }
 
 /**
@@ -140,8 +154,7 @@ function mention(
   event: DatedEvent,
   source: Source,
   analysis: Analysis,
-  article: Article,
-  organisations: Organisations,
+  { article, organisations }: Context,
 ): EventMention {
   const { sentence, words, language } = told;
   const { telling, expression, when } = event;
