@@ -49,7 +49,7 @@ export interface Article {
    * articles of one file have `-2`, `-3` … behind it.
    */
   id: string;
-  /** The path or name it was given under. */
+  /** The path or name it was given under; of an article attached to a mail with the attachment's name behind it. */
   path: string;
   title: string | null;
   /** BCP 47 primary language: `de`, `en`, … ; `und` when it cannot be told. */

@@ -60,11 +60,13 @@ function finish(parsed: ParsedArticle, id: string, path: string, options: ReadOp
   const { text } = parsed;
   const parts = classify(parsed.paragraphs);
   const language = options.language ?? languageOf(parts, parsed);
-  const published = options.published ? told(options.published) : findPublished(parts, parsed, path);
+  const published = options.published
+    ? told(options.published)
+    : findPublished(parts, parsed, parsed.part ?? path);
   const updated = updatedOf(parts, parsed, published);
   return {
     id,
-    path,
+    path: parsed.part === undefined ? path : `${path}/${parsed.part}`,
     title: parsed.title ?? titleOf(parts),
     language,
     text,

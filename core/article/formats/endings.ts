@@ -1,4 +1,14 @@
-export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'mail' | 'json';
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'mail'
+  | 'mailbox'
+  | 'mhtml'
+  | 'json'
+  | 'xml';
 
 /** The format of a file by the ending of its name. */
 const FORMATS: ReadonlyMap<string, Format> = new Map([
@@ -12,9 +22,13 @@ const FORMATS: ReadonlyMap<string, Format> = new Map([
   ['pdf', 'pdf'],
   ['docx', 'docx'],
   ['eml', 'mail'],
+  ['mbox', 'mailbox'],
+  ['mhtml', 'mhtml'],
+  ['mht', 'mhtml'],
   ['json', 'json'],
   ['jsonl', 'json'],
   ['ndjson', 'json'],
+  ['xml', 'xml'],
 ]);
 
 /** The endings of all files that Dateline reads, without the dot, for file dialogs. */

@@ -8,11 +8,14 @@ import { parseMarkdown, parsePlainText } from './text.ts';
 const PARSERS: Record<Format, Parser> = {
   text: async (bytes, path) => [parsePlainText(bytes, path)],
   markdown: async (bytes, path) => [parseMarkdown(bytes, path)],
-  html: async (bytes, path) => [await (await import('./html.ts')).parseHtmlPage(bytes, path)],
+  html: async (bytes, path) => (await import('./html.ts')).parseHtmlPage(bytes, path),
   pdf: async (bytes, path) => [await (await import('./pdf.ts')).parsePdf(bytes, path)],
   docx: async (bytes, path) => [await (await import('./docx.ts')).parseDocx(bytes, path)],
-  mail: async (bytes, path) => [await (await import('./mail.ts')).parseMail(bytes, path)],
+  mail: async (bytes, path) => (await import('./mail.ts')).parseMail(bytes, path, parseFile),
+  mailbox: async (bytes, path) => (await import('./mail.ts')).parseMailbox(bytes, path, parseFile),
+  mhtml: async (bytes, path) => (await import('./mhtml.ts')).parseMhtml(bytes, path),
   json: async (bytes, path) => (await import('./json.ts')).parseJson(bytes, path),
+  xml: async (bytes, path) => (await import('./xml.ts')).parseXml(bytes, path),
 };
 
 /**

@@ -8,10 +8,8 @@ import { fromMetadata } from '../published.ts';
 import { ReadError } from '../read-error.ts';
 import { piecesOfHtml, piecesOfText } from './body.ts';
 import fields from './json-fields.json' with { type: 'json' };
-import { compose, type ParsedArticle, type Piece } from './parsed.ts';
+import { compose, MAX_ARTICLES, type ParsedArticle, type Piece, tooMany } from './parsed.ts';
 
-/** Articles of one file. */
-export const MAX_ARTICLES = 10_000;
 /** Lists within lists until an article comes. */
 const MAX_DEPTH = 6;
 /** Shorter bodies, in characters, are labels of something that is no article. */
@@ -35,8 +33,7 @@ export function parseJson(bytes: Uint8Array, path: string): ParsedArticle[] {
       path,
       'it holds no article with a text, such as ninjs; save the article as text.',
     );
-  if (articles.length > MAX_ARTICLES)
-    throw new ReadError('over-limit', path, `it holds more than ${MAX_ARTICLES} articles; split it.`);
+  if (articles.length > MAX_ARTICLES) throw tooMany(path);
   return articles.map((article) => toArticle(article, path));
 }
 
@@ -63,7 +60,12 @@ function articlesIn(value: unknown, depth: number): Fields[] {
   const object = record.safeParse(value).data;
   if (!object || depth === 0) return [];
   if (bodyOf(object).length >= MIN_BODY) return [object];
-  return fields.lists.flatMap((name) => (name in object ? articlesIn(object[name], depth - 1) : []));
+  return [
+    ...fields.lists.flatMap((name) => articlesIn(object[name], depth - 1)),
+    ...fields.maps.flatMap((name) =>
+      articlesIn(Object.values(record.safeParse(object[name]).data ?? {}), depth - 1),
+    ),
+  ];
 }
 
 function toArticle(article: Fields, path: string): ParsedArticle {

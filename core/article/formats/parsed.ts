@@ -1,5 +1,6 @@
 import type { Published } from '../article.ts';
 import type { Hint, Paragraph } from '../paragraphs.ts';
+import { ReadError } from '../read-error.ts';
 
 /** An article as its file's format gives it: clean text in paragraphs, and what the format's metadata says. */
 export interface ParsedArticle {
@@ -13,6 +14,15 @@ export interface ParsedArticle {
   updated: Published | null;
   /** The article's own addresses, which may hold its date. */
   addresses: string[];
+  /** The name of the file within the file that it stands in: of an attachment. */
+  part?: string;
+}
+
+/** Articles of one file. */
+export const MAX_ARTICLES = 10_000;
+
+export function tooMany(path: string): ReadError {
+  return new ReadError('over-limit', path, `it holds more than ${MAX_ARTICLES} articles; split it.`);
 }
 
 /**

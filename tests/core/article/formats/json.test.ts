@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { MAX_ARTICLES } from '../../../../core/article/formats/json.ts';
+import { MAX_ARTICLES } from '../../../../core/article/formats/parsed.ts';
 import { readArticles } from '../../../../core/article/read.ts';
 import { blocksOf, encode, fixture, readOne } from './support.ts';
 
@@ -33,6 +33,19 @@ describe('ninjs', () => {
         'body: Bis Freitag sollen es zehn sein, teilte die Behörde mit.',
       ],
     ]);
+  });
+
+  it('reads the articles of a package, whatever they are called in it', async () => {
+    const news = {
+      type: 'composite',
+      associations: { main: { headline: 'Main', body_text: BODY }, side: [] },
+    };
+    const list = { type: 'composite', associations: [{ headline: 'First', bodies: [{ value: BODY }] }] };
+    for (const [value, title] of [
+      [news, 'Main'],
+      [list, 'First'],
+    ])
+      expect((await readOne(json(value), 'a.json')).title).toBe(title);
   });
 
   it('gives every article an id of its own, the first that of the file', async () => {
