@@ -20,7 +20,7 @@ import { numberRow } from './rows.ts';
 import { search } from './search.ts';
 import { listSuggestions } from './suggestions.ts';
 import { density, period, timelineWindow } from './timeline.ts';
-import { timelineCounts, timelineStart } from './timeline-counts.ts';
+import { timelineCounts, timelineList, timelineStart } from './timeline-counts.ts';
 import { listViews, removeView, renameView, saveView } from './views.ts';
 
 export interface Router {
@@ -107,6 +107,7 @@ function handlersFor(workspace: Workspace): Handlers {
     'articles.days': () => publicationDays(reader),
     'timeline.window': (input) => timelineWindow(reader, input),
     'timeline.counts': (input) => timelineCounts(reader, input),
+    'timeline.list': (input) => timelineList(reader, input),
     'timeline.start': () => timelineStart(reader),
     'timeline.density': (input) => density(reader, input),
     search: (input) => search(reader, input),

@@ -7,6 +7,7 @@ import {
   bucketsBetween,
   chooseUnit,
   coarser,
+  daysPer,
 } from '../core/timeline/buckets.ts';
 import type { Cluster, Filter, Output, Parsed, TimelineItem } from './contract.ts';
 import type { Reader } from './database.ts';
@@ -21,7 +22,7 @@ import { asThen, standing } from './standing.ts';
 /** The most items and clusters together that a window draws. */
 const CAPACITY = 300;
 
-/** How many events of one lane and bucket may be shown singly; the first number that leaves all within the capacity. */
+/** How many events of one lane and bucket may be shown singly; the first number that there is room for. */
 const ROWS = [12, 8, 6, 4, 3, 2, 1, 0];
 
 /** Titles that tell what is in a cluster. */
@@ -50,7 +51,8 @@ export function timelineWindow(db: Reader, input: Parsed<'timeline.window'>): Ou
     ({ first, last }) => first !== null && last !== null && first <= to && last >= from,
   );
   const { unit, cells } = arrange(within, { from, to }, lanes, chooseUnit(from, to, input.width));
-  const rows = rowsFor(cells);
+  const cellWidth = (input.width * daysPer(unit)) / (to - from + 1);
+  const rows = rowsFor(cells, cellWidth, input.rows);
   const count = (lane: string) => sum(cells.filter((cell) => cell.lane === lane).map((cell) => cell.count));
   return {
     lanes: lanes.lanes.map((lane) => ({ ...lane, count: count(lane.id) })),
@@ -65,11 +67,11 @@ interface Arrangement {
   cells: Cell[];
 }
 
-/** The cells at the finest unit, from `unit` on, at which they can all be drawn. */
+/** The cells at the finest unit, from `unit` on, at which each can show a cluster and an event. */
 function arrange(within: Selection, window: Bucket, lanes: Lanes, unit: BucketUnit): Arrangement {
   const cells = cellsOf(within, bucketsBetween(window.from, window.to, unit), lanes);
   const next = coarser(unit);
-  return cells.length > CAPACITY && next ? arrange(within, window, lanes, next) : { unit, cells };
+  return 2 * cells.length > CAPACITY && next ? arrange(within, window, lanes, next) : { unit, cells };
 }
 
 /** The cells that hold events, lane by lane. */
@@ -106,11 +108,25 @@ function bucketOf(buckets: Bucket[], day: number): number {
 
 const TOP = Math.max(...ROWS) + TITLES;
 
-/** How many events each cell may show singly. */
-function rowsFor(cells: Cell[]): number {
+/** Width a label takes on average, in CSS pixels. */
+const LABEL_WIDTH = 200;
+
+/** How many times the rows in sight all lanes may take together. */
+const SCREENS = 1.6;
+
+/** How many events each cell may show singly: within the capacity and, beyond one, without much scrolling. */
+function rowsFor(cells: Cell[], cellWidth: number, inSight: number): number {
+  const isClustered = (cell: Cell, rows: number) => singles(cell, rows) < cell.count;
   const drawn = (rows: number) =>
-    sum(cells.map((cell) => singles(cell, rows) + (singles(cell, rows) < cell.count ? 1 : 0)));
-  return ROWS.find((rows) => drawn(rows) <= CAPACITY) ?? 0;
+    sum(cells.map((cell) => singles(cell, rows) + (isClustered(cell, rows) ? 1 : 0)));
+  const height = (cell: Cell, rows: number) =>
+    Math.ceil((singles(cell, rows) * LABEL_WIDTH) / cellWidth) + (isClustered(cell, rows) ? 1 : 0);
+  const lanes = [...Map.groupBy(cells, ({ lane }) => lane).values()];
+  const allLanes = (rows: number) =>
+    sum(lanes.map((own) => Math.max(...own.map((cell) => height(cell, rows)))));
+  const fits = (rows: number) =>
+    drawn(rows) <= CAPACITY && (rows <= 1 || allLanes(rows) <= SCREENS * inSight);
+  return ROWS.find(fits) ?? 0;
 }
 
 /** One event more takes no more room than a cluster of one. */

@@ -13,6 +13,7 @@ const UNITS = [
   { unit: 'month', days: 30.44 },
   { unit: 'quarter', days: 91.31 },
   { unit: 'year', days: 365.24 },
+  { unit: 'lustrum', days: 1826.2 },
   { unit: 'decade', days: 3652.4 },
   { unit: 'century', days: 36_524 },
   { unit: 'millennium', days: 365_243 },
@@ -20,7 +21,13 @@ const UNITS = [
 
 export type BucketUnit = (typeof UNITS)[number]['unit'];
 
-const YEARS: Partial<Record<BucketUnit, number>> = { year: 1, decade: 10, century: 100, millennium: 1000 };
+const YEARS: Partial<Record<BucketUnit, number>> = {
+  year: 1,
+  lustrum: 5,
+  decade: 10,
+  century: 100,
+  millennium: 1000,
+};
 
 /** Width a bucket needs so that a labelled event or a cluster can be drawn in it, in CSS pixels. */
 const BUCKET_WIDTH = 120;
@@ -38,6 +45,11 @@ export interface Bucket {
 export function chooseUnit(from: number, to: number, width: number): BucketUnit {
   const pixelsPerDay = width / (to - from + 1);
   return UNITS.find(({ days }) => days * pixelsPerDay >= BUCKET_WIDTH)?.unit ?? 'millennium';
+}
+
+/** Average length of a unit in days. */
+export function daysPer(unit: BucketUnit): number {
+  return UNITS.find((entry) => entry.unit === unit)?.days ?? 1;
 }
 
 /** The next coarser unit; the coarsest has none. */

@@ -4,3 +4,4 @@ export { type FormatStyle, formatInterval } from '../temporal/format.ts';
 export { formatWhen } from './dates.ts';
 export { extentOf } from './extent.ts';
 export { shapeOf } from './palette.ts';
+export { Rows } from './rows.ts';

@@ -28,11 +28,16 @@ export class Rows {
     return row;
   }
 
+  /** Whether the footprint is free from this row down. */
+  fits(row: number, footprint: Footprint): boolean {
+    for (let next = row; next < row + footprint.rows; next++)
+      if (!this.#isFree(next, footprint)) return false;
+    return true;
+  }
+
   take(row: number, { left, right, rows }: Footprint): void {
-    for (let index = row; index < row + rows; index++) {
-      this.#taken[index] ??= [];
-      this.#taken[index]?.push({ left, right });
-    }
+    while (this.#taken.length < row + rows) this.#taken.push([]);
+    for (let index = row; index < row + rows; index++) this.#taken[index]?.push({ left, right });
   }
 
   #isFree(row: number, { left, right }: Footprint): boolean {

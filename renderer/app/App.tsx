@@ -17,7 +17,7 @@ import { Library } from '../library/Library.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { initialSpan } from '../state/initial-span.ts';
 import { showSpan, useView } from '../state/view.ts';
-import { useCall, useWorkspace } from '../state/workspace.tsx';
+import { useCall } from '../state/workspace.tsx';
 import { EventTable } from '../table/EventTable.tsx';
 import { Timeline } from '../timeline/Timeline.tsx';
 import { Toolbar } from '../timeline/Toolbar.tsx';
@@ -42,7 +42,7 @@ function Window() {
   const reading = useView((view) => view.event !== null || view.article !== null);
   const info = useCall('workspace.info', {});
   useShortcuts();
-  useFirstLook(Boolean(info.data?.period));
+  useFirstLook();
 
   return (
     <div
@@ -96,11 +96,10 @@ function Middle({ empty }: { empty: boolean }) {
 }
 
 /** Chooses what the timeline shows first, as soon as there is something to show. */
-function useFirstLook(ready: boolean): void {
-  const { transport } = useWorkspace();
+function useFirstLook(): void {
   const open = useView((view) => view.span !== null);
+  const start = useCall('timeline.start', open ? null : {}).data;
   useEffect(() => {
-    if (!ready || open) return;
-    initialSpan(transport).then((span) => span && showSpan(span), console.error);
-  }, [ready, open, transport]);
+    if (start && !open) showSpan(initialSpan(start));
+  }, [start, open]);
 }

@@ -1,8 +1,15 @@
 import { Button, Disclosure, DisclosurePanel } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import styles from './Legend.module.css';
+import { LegendSample } from './LegendSample.tsx';
 
-const FORMS = ['Day', 'Period', 'Open', 'Reported', 'Planned', 'Denied', 'Disputed', 'Cluster'] as const;
+const GROUPS = {
+  dates: ['time', 'day', 'span', 'week', 'month', 'season', 'year', 'decade', 'open', 'approximate'],
+  status: ['asserted', 'reported', 'planned', 'denied', 'disputed'],
+  beside: ['cluster', 'today', 'published'],
+} as const;
+
+const NAMES = ['dates', 'status', 'beside'] as const;
 
 /** How dates and sources are drawn, on demand; it stays open while one looks at the timeline. */
 export function Legend() {
@@ -10,17 +17,24 @@ export function Legend() {
   return (
     <Disclosure className={styles.legend ?? ''}>
       <DisclosurePanel className={styles.panel ?? ''}>
-        <ul>
-          {FORMS.map((form) => (
-            <li key={form}>
-              <span className={`${styles.sample} ${styles[form]}`} aria-hidden="true" />
-              {t(`timeline.legend${form}`)}
-            </li>
+        <div className={styles.groups}>
+          {NAMES.map((group) => (
+            <section key={group}>
+              <h3>{t(`timeline.legendGroups.${group}`)}</h3>
+              <ul>
+                {GROUPS[group].map((form) => (
+                  <li key={form}>
+                    <LegendSample form={form} />
+                    {t(`timeline.legend.${form}`)}
+                  </li>
+                ))}
+              </ul>
+            </section>
           ))}
-        </ul>
+        </div>
       </DisclosurePanel>
       <Button slot="trigger" className={styles.trigger ?? ''}>
-        {t('timeline.legend')}
+        {t('timeline.legendTitle')}
       </Button>
     </Disclosure>
   );

@@ -1,56 +1,61 @@
 import { DataSet } from 'vis-data/peer';
-import { type DataGroup, Timeline as VisTimeline } from 'vis-timeline/peer';
+import { type DataGroup, timeline, Timeline as VisTimeline } from 'vis-timeline/peer';
 import type { Language } from '../i18n/language.ts';
-import { MAX_LENGTH, MIN_LENGTH, type Span } from '../state/span.ts';
+import { lengthOf, MAX_LENGTH, MIN_LENGTH, type Span } from '../state/span.ts';
 import { axisFormat, momentFor } from './axis.ts';
+import { LANE_PADDING, MarkItem, ROW } from './mark-item.ts';
+import { easeBetween } from './motion.ts';
+import { type Box, NOTHING, placeBoxes } from './placement.ts';
+import type { Mark, Surface } from './surface.ts';
 
-/** What stands in a lane: an event or a cluster of events. */
-export interface Mark {
+/** A lane, in the order of the picture. */
+export interface Lane {
   id: string;
-  lane: string;
+  collapsed: boolean;
+}
+
+/** Days that are marked behind everything: today, publication dates. */
+export interface Backdrop {
+  id: string;
   span: Span;
-  /** Class names for the look of the bar. */
   className: string;
-  /** CSS colour of the bar. */
-  colour: string;
-  /** Marks of lower rank stand further up in their lane. */
-  rank: number;
-  /** Changes when, and only when, `draw` would draw something else. */
-  version: string;
-  /** The label; made of text nodes, never of markup from articles. */
-  draw(): HTMLElement;
+  title: string;
 }
 
-export interface LaneHead {
-  id: string;
-  /** Its place among the lanes, from the top. */
-  order: number;
-  version: string;
-  draw(): HTMLElement;
+export interface Picture {
+  lanes: Lane[];
+  marks: Mark[];
+  backdrops: Backdrop[];
+  /** Rows are kept from picture to picture as long as this and the scale stay the same: while panning. */
+  arrangement: string;
 }
 
-export interface AdapterEvents {
-  /** The user has panned or zoomed. */
-  onSpan(span: Span): void;
-  onPick(id: string): void;
-  /** A double click beside all marks, at a moment in days. */
-  onZoomAt(day: number): void;
-}
-
-/** The drawing surface; nothing outside this file knows vis-timeline. */
+/** The drawing surface; nothing outside this file and its item class knows vis-timeline. */
 export interface Adapter {
   show(span: Span, animate: boolean): void;
-  setMarks(marks: Mark[], lanes: LaneHead[]): void;
-  select(id: string | null): void;
+  setPicture(picture: Picture): void;
+  /** Marks one as selected and one as the one the keyboard stands on. */
+  point(selected: string | null, active: string | null): void;
+  /** The element a lane's head is drawn into; it stays the same. */
+  head(lane: string): HTMLElement;
+  /** The element of a mark; null where it is out of sight. */
+  element(id: string): HTMLElement | null;
+  /** Moves the lanes up or down, in pixels. */
+  scroll(by: number): void;
+  /** Scrolls the lanes so that a mark is in sight. */
+  reveal(id: string): void;
   destroy(): void;
 }
+
+timeline.components.ItemSet.types.mark = MarkItem;
 
 const MS_PER_DAY = 86_400_000;
 
 /** How long zooming and panning by button takes, in milliseconds. */
-const ANIMATION = { duration: 220, easingFunction: 'easeInOutCubic' } as const;
+const GLIDE = 220;
 
-const msOf = ({ from, to }: Span) => [Math.round(from * MS_PER_DAY), Math.round(to * MS_PER_DAY)] as const;
+/** Least height of a lane, in pixels: its head has two lines. */
+const LEAST_LANE = 38;
 
 /** Spans closer than this are the same, in days: vis-timeline rounds to milliseconds. */
 const SAME = 2 / MS_PER_DAY;
@@ -58,128 +63,190 @@ const isSame = (a: Span, b: Span) => Math.abs(a.from - b.from) < SAME && Math.ab
 
 /**
  * A timeline in `container`. It starts without items, because vis-timeline lays out each one while it is visible; fill
- * it by `setMarks`, with a few hundred marks at most.
+ * it by `setPicture`, with a few hundred marks at most. Rows, labels and gestures are Dateline's own: vis-timeline
+ * draws the axis, keeps the lanes and decides which items are in the document.
  */
-export function createAdapter(
-  container: HTMLElement,
-  first: Span,
-  language: Language,
-  { onSpan, onPick, onZoomAt }: AdapterEvents,
-): Adapter {
-  const marks = new Map<string, Mark>();
-  const heads = new Map<string, LaneHead>();
+export function createAdapter(container: HTMLElement, first: Span, language: Language): Adapter {
+  const heads = new Map<string, HTMLElement>();
+  const known = new Map<string, string>();
   const items = new DataSet<VisItem>();
-  const groups = new DataSet<DataGroup>();
-  const [start, end] = msOf(first);
+  const groups = new DataSet<VisLane>();
+  const surface: Surface = {
+    from: first.from,
+    pixelsPerDay: 1,
+    width: 0,
+    placement: NOTHING,
+    collapsed: new Set(),
+    selected: null,
+    active: null,
+    drawn: new Map(),
+  };
+  let boxes: Box[] = [];
+  let arrangement = '';
   let shown = first;
+  let stopGliding = () => {};
 
   const vis = new VisTimeline(container, items, groups, {
-    start,
-    end,
+    start: first.from * MS_PER_DAY,
+    end: first.to * MS_PER_DAY,
     moment: momentFor(language),
     format: axisFormat(language),
     locale: language,
-    template: (item: VisItem) => marks.get(item.id)?.draw() ?? '',
-    groupTemplate: (group?: DataGroup) => heads.get(String(group?.id))?.draw() ?? '',
+    groupTemplate: (group?: DataGroup) => head(String(group?.id)),
     groupOrder: 'order',
     height: '100%',
     orientation: { axis: 'bottom', item: 'top' },
-    // Lanes after the first have half the vertical margin above their first row: so has the first.
-    margin: { axis: 3, item: { horizontal: 12, vertical: 6 } },
-    order: (a: VisItem, b: VisItem) => a.rank - b.rank || a.start - b.start || (a.id < b.id ? -1 : 1),
+    margin: { axis: 0, item: 0 },
+    stack: false,
     selectable: false,
+    moveable: false,
+    zoomable: false,
     showCurrentTime: false,
     showTooltips: false,
-    // The wheel zooms at the pointer; lanes are scrolled by dragging and by their scroll bar.
-    preferZoom: true,
     verticalScroll: true,
     zoomMin: MIN_LENGTH * MS_PER_DAY,
     zoomMax: MAX_LENGTH * MS_PER_DAY,
-    zoomFriction: 8,
   });
+  const side = container.querySelector('.vis-panel.vis-left');
+  const centre = container.querySelector('.vis-panel.vis-center');
 
-  vis.on('rangechange', ({ start, end, byUser }: { start: Date; end: Date; byUser: boolean }) => {
-    if (!byUser) return;
-    shown = { from: start.getTime() / MS_PER_DAY, to: end.getTime() / MS_PER_DAY };
-    onSpan(shown);
+  function head(lane: string): HTMLElement {
+    const own = heads.get(lane) ?? document.createElement('div');
+    own.className = 'lane-head';
+    own.dataset.lane = lane;
+    heads.set(lane, own);
+    return own;
+  }
+
+  /** Keeps the surface at the span; true where its scale has changed. */
+  function measure(): boolean {
+    const width = centre?.clientWidth ?? 0;
+    const pixelsPerDay = width / lengthOf(shown);
+    const scaled = Math.abs(pixelsPerDay / surface.pixelsPerDay - 1) > 1e-9;
+    surface.from = shown.from;
+    surface.width = width;
+    if (scaled) surface.pixelsPerDay = pixelsPerDay;
+    return scaled;
+  }
+
+  function arrange(keep: boolean): void {
+    if (!(surface.pixelsPerDay > 0)) return;
+    const before = keep ? surface.placement : NOTHING;
+    surface.placement = placeBoxes(boxes, surface.pixelsPerDay, surface.collapsed, before);
+    for (const [lane, element] of heads) {
+      const rows = surface.placement.rows.get(lane) ?? 1;
+      const height = surface.collapsed.has(lane) ? ROW + 4 : rows * ROW + 2 * LANE_PADDING;
+      element.style.height = `${Math.max(LEAST_LANE, height)}px`;
+    }
+  }
+
+  /** For vis-timeline repositions its items when its window changes, and not otherwise. */
+  function reposition(): void {
+    for (const mark of surface.drawn.values()) mark.repositionX();
+  }
+
+  function draw(span: Span): void {
+    shown = span;
+    if (measure()) arrange(true);
+    vis.setWindow(span.from * MS_PER_DAY, span.to * MS_PER_DAY, { animation: false });
+  }
+
+  // The lanes' heads take their share of the width when there are lanes.
+  const resized = new ResizeObserver(() => {
+    if (!measure()) return;
+    arrange(true);
+    reposition();
   });
-  vis.on('click', ({ item }: { item: unknown }) => {
-    if (typeof item === 'string') onPick(item);
-  });
-  vis.on('doubleClick', ({ item, time }: { item: unknown; time: Date }) => {
-    if (item === null || item === undefined) onZoomAt(time.getTime() / MS_PER_DAY);
-  });
+  if (centre) resized.observe(centre);
 
   return {
     show(span, animate) {
+      stopGliding();
       if (isSame(span, shown)) return;
-      shown = span;
-      const [from, to] = msOf(span);
-      vis.setWindow(from, to, { animation: animate ? ANIMATION : false });
+      if (animate) stopGliding = easeBetween(shown, span, GLIDE, draw);
+      else draw(span);
     },
-    setMarks(next, lanes) {
-      const isFirst = heads.size === 0;
-      const changedLanes = changed(heads, lanes);
-      const changedMarks = changed(marks, next);
-      groups.update(lanes.filter(({ id }) => changedLanes.has(id)).map(visGroup));
-      items.update(next.filter(({ id }) => changedMarks.has(id)).map(visItem));
-      items.remove(drop(marks, next));
-      groups.remove(drop(heads, lanes));
-      // The axis was laid out before the lanes took their share of the width.
-      if (isFirst) vis.redraw();
+    setPicture({ lanes, marks, backdrops, arrangement: next }) {
+      surface.collapsed = new Set(lanes.filter(({ collapsed }) => collapsed).map(({ id }) => id));
+      boxes = marks.map(({ id, lane, span, form, labelWidth }) => ({
+        ...{ id, lane, form, label: labelWidth },
+        ...span,
+      }));
+      const visLanes = lanes.map(({ id }, order) => ({ id, content: '', order }));
+      groups.update(visLanes.filter(({ id, order }) => groups.get(id)?.order !== order));
+      for (const { id } of lanes) head(id);
+      measure();
+      const kind = `${next} ${surface.pixelsPerDay.toPrecision(6)}`;
+      arrange(kind === arrangement);
+      arrangement = kind;
+      const visItems = [...marks.map((mark) => markItem(mark, surface)), ...backdrops.map(backdropItem)];
+      items.update(visItems.filter(({ id, version }) => known.get(id) !== version));
+      const kept = new Set(visItems.map(({ id }) => id));
+      items.remove([...known.keys()].filter((id) => !kept.has(id)));
+      known.clear();
+      for (const { id, version } of visItems) known.set(id, version);
+      const laneIds = new Set(lanes.map(({ id }) => id));
+      for (const id of groups.getIds().map(String)) {
+        if (laneIds.has(id)) continue;
+        groups.remove(id);
+        heads.delete(id);
+      }
+      reposition();
+      vis.redraw();
     },
-    select(id) {
-      vis.setSelection(id !== null && marks.has(id) ? [id] : []);
+    point(selected, active) {
+      surface.selected = selected;
+      surface.active = active;
+      for (const mark of surface.drawn.values()) mark.point();
     },
-    destroy: () => vis.destroy(),
+    head,
+    element: (id) => surface.drawn.get(id)?.element ?? null,
+    scroll(by) {
+      if (side) side.scrollTop += by;
+    },
+    reveal(id) {
+      const box = surface.drawn.get(id)?.element?.getBoundingClientRect();
+      const view = centre?.getBoundingClientRect();
+      if (!box || !view || !side) return;
+      if (box.top < view.top) side.scrollTop += box.top - view.top - LANE_PADDING;
+      if (box.bottom > view.bottom) side.scrollTop += box.bottom - view.bottom + LANE_PADDING;
+    },
+    destroy() {
+      stopGliding();
+      resized.disconnect();
+      vis.destroy();
+    },
   };
 }
 
-interface Versioned {
-  id: string;
-  version: string;
-}
-
-/** Takes the next state over into `known` and says what is new or different in it. */
-function changed<T extends Versioned>(known: Map<string, T>, next: T[]): Set<string> {
-  const ids = next.filter(({ id, version }) => known.get(id)?.version !== version).map(({ id }) => id);
-  for (const each of next) known.set(each.id, each);
-  return new Set(ids);
-}
-
-/** Takes out of `known` what the next state no longer has. */
-function drop<T extends Versioned>(known: Map<string, T>, next: T[]): string[] {
-  const kept = new Set(next.map(({ id }) => id));
-  const gone = [...known.keys()].filter((id) => !kept.has(id));
-  for (const id of gone) known.delete(id);
-  return gone;
-}
-
-const visGroup = ({ id, order }: LaneHead) => ({ id, content: '', order });
-
-function visItem({ id, lane, span, className, colour, rank }: Mark): VisItem {
-  const [start, end] = msOf(span);
-  return {
-    id,
-    group: lane,
-    start,
-    end,
-    className,
-    style: `--bar: ${colour}`,
-    content: '',
-    type: 'range',
-    rank,
-  };
-}
+type VisLane = DataGroup & { id: string; order: number };
 
 interface VisItem {
   id: string;
-  group: string;
+  group?: string;
   start: number;
   end: number;
   className: string;
-  style: string;
   content: string;
+  title?: string;
   type: string;
-  rank: number;
+  version: string;
+  mark?: Mark;
+  surface?: Surface;
 }
+
+const edges = ({ from, to }: Span) => ({
+  start: Math.round(from * MS_PER_DAY),
+  end: Math.round(to * MS_PER_DAY),
+});
+
+const markItem = (mark: Mark, surface: Surface): VisItem => ({
+  ...{ id: mark.id, group: mark.lane, className: mark.className, content: '', version: mark.version },
+  ...{ type: 'mark', mark, surface },
+  ...edges(mark.span),
+});
+
+const backdropItem = ({ id, span, className, title }: Backdrop): VisItem => ({
+  ...{ id, className, title, content: '', version: `${span.from} ${span.to} ${title}`, type: 'background' },
+  ...edges(span),
+});

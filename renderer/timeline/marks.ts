@@ -2,105 +2,121 @@ import { extentOf } from '../../core/timeline/index.ts';
 import type { Cluster, TimelineItem } from '../../workspace/contract.ts';
 import { colourOf, shapeOf } from '../design/event-type.ts';
 import { spanOf } from '../state/span.ts';
-import type { LaneHead, Mark } from './adapter.ts';
+import granularities from './granularity.json' with { type: 'json' };
 import styles from './marks.module.css';
+import { POINT } from './placement.ts';
+import type { Mark } from './surface.ts';
+import { labelFonts, textWidth } from './text-width.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** The words that marks are explained with, in the language of the user interface. */
 export interface MarkWords {
   date(item: TimelineItem): string;
+  type(item: TimelineItem): string;
   factuality(item: TimelineItem): string;
   disputed: string;
+  approximate: string;
   sources(count: number): string;
+  /** "4,077 events, 2000–2009" */
   cluster(cluster: Cluster): string;
+  number(count: number): string;
 }
+
+/** Between the parts of a label, and after it; the same in marks.module.css. */
+const SPACE = 6;
+
+/** Widest label, in pixels: a title of a hundred characters. */
+const WIDEST = 640;
 
 /** An event as it stands in its lane: a shape and its title, on a bar as long as its date is. */
 export function eventMark(item: TimelineItem, words: MarkWords): Mark {
   const { id, lane, when, title, type, factuality, sources, disputed } = item;
   const { from, to, form, uncertain, open } = extentOf(when);
-  const classes = ['mark', form, factuality, uncertain && form === 'bar' && 'soft', open && `open-${open}`];
+  const { look, parts } = granularities[when.granularity];
+  const approximate = when.certainty === 'approximate';
+  const classes = [form, look, factuality, uncertain && 'soft', open && `open-${open}`];
+  const beside = [
+    ...(approximate ? [{ className: styles.sources, text: '≈', title: words.approximate }] : []),
+    ...(sources > 1
+      ? [{ className: styles.sources, text: `×${sources}`, title: words.sources(sources) }]
+      : []),
+    ...(disputed ? [{ className: styles.disputed, text: '≠', title: words.disputed }] : []),
+  ];
+  const told = [title, words.date(item), words.type(item), words.factuality(item)];
   return {
     id,
     lane,
     span: { from, to },
+    form,
     className: classes.filter(Boolean).join(' '),
     colour: colourOf(type),
-    rank: 1,
+    parts: form === 'bar' && open === null ? parts : 0,
+    labelWidth: labelWidth(
+      title,
+      beside.map(({ text }) => text),
+    ),
+    description: [...told, ...beside.map(({ title }) => title)].join(', '),
     version: JSON.stringify(item),
     draw() {
-      const label = element('span', styles.label);
-      label.style.setProperty('--colour', colourOf(type));
+      const label = element(`vis-item-content ${styles.label}`);
       label.title = [title, `${words.date(item)} · ${words.factuality(item)}`].join('\n');
-      label.append(shape(type, factuality), element('span', styles.title, title));
-      if (sources > 1) label.append(element('span', styles.sources, `×${sources}`, words.sources(sources)));
-      if (disputed) label.append(element('span', styles.disputed, '≠', words.disputed));
+      label.append(shape(type, factuality), element(styles.title, title));
+      for (const { className, text, title } of beside) label.append(element(className, text, title));
       return label;
     },
   };
 }
 
-/** Events that stand too close to be shown singly: their number, on a bar over the time they share. */
+/** Events that stand too close to be shown singly: their number and the first of them, on a bar over their time. */
 export function clusterMark(cluster: Cluster, words: MarkWords): Mark {
   const { id, lane, from, to, count, titles } = cluster;
+  const number = words.number(count);
   return {
     id,
     lane,
     span: spanOf({ start: from, end: to }),
-    className: 'mark cluster',
+    form: 'cluster',
+    className: 'cluster',
     colour: 'var(--line-strong)',
-    rank: 0,
+    parts: 0,
+    labelWidth: textWidth(number, labelFonts().bold) + 4 * SPACE,
+    description: words.cluster(cluster),
     version: JSON.stringify(cluster),
-    draw: () =>
-      element('span', styles.cluster, String(count), [words.cluster(cluster), ...titles].join('\n')),
-  };
-}
-
-/** What the head of a lane says. */
-interface LaneContent {
-  id: string;
-  order: number;
-  label: string;
-  /** The event type it stands for, where lanes are types. */
-  type: string | null;
-}
-
-/** The head of a lane: its name, and its shape where lanes are types. */
-export function laneHead({ id, order, label, type }: LaneContent): LaneHead {
-  return {
-    id,
-    order,
-    version: `${order} ${label}`,
     draw() {
-      const head = element('span', styles.lane);
-      if (type !== null) {
-        head.style.setProperty('--colour', colourOf(type));
-        head.append(shape(type, 'asserted'));
-      }
-      head.append(element('span', styles.laneName, label, label));
-      return head;
+      const label = element(`vis-item-content ${styles.cluster}`);
+      label.title = [words.cluster(cluster), ...titles.map((title) => `· ${title}`)].join('\n');
+      label.append(element(styles.pill, number), element(styles.contents, titles.join(' · ')));
+      return label;
     },
   };
 }
 
-function shape(type: string, look: string): SVGElement {
+/** The shape of an event type; its look tells the factuality. */
+export function shape(type: string, look: string): SVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '-1 -1 14 14');
   svg.setAttribute('class', `${styles.shape} ${styles[look] ?? ''}`);
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', shapeOf(type));
-  svg.append(path);
-  if (look === 'denied') {
-    const stroke = document.createElementNS(SVG, 'path');
-    stroke.setAttribute('d', 'M-.5 12.5 12.5-.5');
-    svg.append(stroke);
-  }
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(path(shapeOf(type)));
+  if (look === 'denied') svg.append(path('M-.5 12.5 12.5-.5'));
   return svg;
 }
 
-function element(name: 'span', className: string | undefined, text = '', title = ''): HTMLElement {
-  const made = document.createElement(name);
+function path(d: string): SVGElement {
+  const made = document.createElementNS(SVG, 'path');
+  made.setAttribute('d', d);
+  return made;
+}
+
+function labelWidth(title: string, beside: string[]): number {
+  const { text, small } = labelFonts();
+  const besides = beside.reduce((width, each) => width + SPACE + textWidth(each, small), 0);
+  return Math.ceil(Math.min(WIDEST, POINT + SPACE + textWidth(title, text) + besides + 2 * SPACE));
+}
+
+function element(className: string | undefined, text = '', title = ''): HTMLElement {
+  const made = document.createElement('span');
   made.className = className ?? '';
   made.textContent = text;
   if (title) made.title = title;

@@ -1,28 +1,14 @@
 import { expect, it } from 'vitest';
-import { type Direction, neighbour } from '../../renderer/timeline/keys.ts';
-import type { TimelineItem } from '../../workspace/contract.ts';
-
-const item = (id: string, lane: string, day: string): TimelineItem => ({
-  id,
-  lane,
-  title: id,
-  type: lane,
-  when: { start: day, end: day, granularity: 'day', certainty: 'exact', open: null },
-  factuality: 'asserted',
-  attribution: null,
-  sources: 1,
-  disputed: false,
-  review: 'open',
-  edited: false,
-  salience: 1,
-});
+import { type Direction, neighbour, type Stop } from '../../renderer/timeline/keys.ts';
 
 const LANES = ['summit', 'aid', 'attack'];
-const ITEMS = [
-  item('attack-3', 'attack', '2024-11-03'),
-  item('summit-1', 'summit', '2024-11-01'),
-  item('attack-1', 'attack', '2024-11-01'),
-  item('summit-2', 'summit', '2024-11-02'),
+
+/** As `stopsOf` gives them: by time, then by lane. */
+const STOPS: Stop[] = [
+  { id: 'summit-1', lane: 'summit', at: 1 },
+  { id: 'attack-1', lane: 'attack', at: 1 },
+  { id: 'summit-2', lane: 'summit', at: 2 },
+  { id: 'attack-3', lane: 'attack', at: 3 },
 ];
 
 it.each<[string | null, Direction, string | null]>([
@@ -33,10 +19,14 @@ it.each<[string | null, Direction, string | null]>([
   ['summit-1', 'earlier', null],
   ['attack-1', 'earlier', 'summit-1'],
   ['summit-1', 'down', 'attack-1'],
-  ['summit-2', 'down', 'attack-3'],
   ['attack-3', 'up', 'summit-2'],
   ['summit-1', 'up', null],
   ['gone', 'later', 'summit-1'],
-])('from %s %s to %s', (selected, direction, expected) => {
-  expect(neighbour(ITEMS, LANES, selected, direction)).toBe(expected);
+])('from %s %s to %s', (current, direction, expected) => {
+  expect(neighbour(STOPS, LANES, current, direction)).toBe(expected);
+});
+
+it('begins with the first stop in sight, else with the last of all', () => {
+  expect(neighbour(STOPS, LANES, null, 'later', 1.5)).toBe('summit-2');
+  expect(neighbour(STOPS, LANES, null, 'later', 9)).toBe('attack-3');
 });

@@ -27,6 +27,8 @@ export const cluster = z.object({
   titles: z.array(z.string()),
 });
 
+const neighbour = z.object({ id: z.string(), title: z.string(), when });
+
 export const timelineMethods = {
   'timeline.window': {
     input: z.object({
@@ -35,6 +37,8 @@ export const timelineMethods = {
       /** Width of the picture in CSS pixels: it decides how many events can be shown singly. */
       width: z.number().int().min(1).max(20_000),
       lanes: laneBy,
+      /** How many rows of events are in sight at once, of all lanes together. */
+      rows: z.number().int().min(1).max(1000).default(100),
       filter: filter.default({}),
     }),
     output: z.object({
@@ -48,6 +52,35 @@ export const timelineMethods = {
       /** Dated events within the window. */
       total: z.number().int(),
     }),
+  },
+  'timeline.counts': {
+    input: z.object({ from: isoDate, to: isoDate, lanes: laneBy, filter: filter.default({}) }),
+    output: z.object({
+      /** The dated events that touch the days from `from` to `to`, both inclusive, and those of each lane. */
+      total: z.number().int(),
+      lanes: z.array(z.object({ id: z.string(), count: z.number().int() })),
+      /** The nearest events that end before and begin after these days. */
+      earlier: neighbour.nullable(),
+      later: neighbour.nullable(),
+    }),
+  },
+  'timeline.list': {
+    /** Of a cluster: the events of a lane that begin within the days from `from` to `to`, both inclusive, by date. */
+    input: z.object({
+      from: isoDate,
+      to: isoDate,
+      lane: z.string(),
+      lanes: laneBy,
+      filter: filter.default({}),
+      offset: z.number().int().min(0).default(0),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.object({ total: z.number().int(), rows: z.array(eventRow) }),
+  },
+  'timeline.start': {
+    input: z.object({}),
+    /** The shortest stretch in which half of the events begin: what a window shows first; null without dated events. */
+    output: z.object({ from: isoDate, to: isoDate }).nullable(),
   },
   'timeline.density': {
     input: z.object({ buckets: z.number().int().min(1).max(2000), filter: filter.default({}) }),

@@ -1,0 +1,109 @@
+import { type RefObject, useState } from 'react';
+import { Dialog, Popover } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import type { Cluster } from '../../workspace/contract.ts';
+import { Button } from '../design/Button.tsx';
+import { Skeleton } from '../design/Skeleton.tsx';
+import { TypeShape } from '../design/TypeShape.tsx';
+import { CallFailure } from '../errors/CallFailure.tsx';
+import { useDates } from '../i18n/dates.ts';
+import { spanOf } from '../state/span.ts';
+import { glideTo, selectEvent, useView } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
+import styles from './ClusterList.module.css';
+
+/** Events per page. */
+const PAGE = 50;
+
+interface Props {
+  cluster: Cluster;
+  /** What the list hangs on. */
+  anchor: RefObject<Element | null>;
+  /** Name of the lane. */
+  lane: string;
+  onClose(): void;
+}
+
+/** What is in a cluster: its time, its number, its events page by page, and the way into it. */
+export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
+  const { t, i18n } = useTranslation();
+  const dates = useDates();
+  const period = spanOf({ start: cluster.from, end: cluster.to });
+  const zoomTo = () => {
+    onClose();
+    glideTo(period);
+  };
+  return (
+    <Popover
+      className={styles.popover ?? ''}
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={(open) => open || onClose()}
+      placement="bottom"
+    >
+      <Dialog className={styles.dialog ?? ''} aria-label={t('timeline.clusterList', { lane })}>
+        <header className={styles.header}>
+          <strong>{dates.span(period)}</strong>
+          <span>
+            {lane} · {cluster.count.toLocaleString(i18n.language)}{' '}
+            {t('filters.events', { count: cluster.count })}
+          </span>
+          <Button look="primary" onPress={zoomTo} autoFocus>
+            {t('timeline.zoomTo')}
+          </Button>
+        </header>
+        <Events cluster={cluster} onChoose={onClose} />
+      </Dialog>
+    </Popover>
+  );
+}
+
+function Events({ cluster, onChoose }: { cluster: Cluster; onChoose(): void }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const lanes = useView((view) => view.lanes);
+  const filter = useView((view) => view.filter);
+  const [offset, setOffset] = useState(0);
+  const { lane, from, to } = cluster;
+  const { data, error } = useCall('timeline.list', { lane, from, to, lanes, filter, offset, limit: PAGE });
+  if (error) return <CallFailure error={error} />;
+  if (!data) return <Skeleton lines={6} />;
+  return (
+    <>
+      <ul className={styles.events}>
+        {data.rows.map(({ id, title, type, when }) => (
+          <li key={id}>
+            <button
+              type="button"
+              onClick={() => {
+                onChoose();
+                selectEvent(id);
+              }}
+            >
+              <span className={styles.date}>{when && dates.short(when)}</span>
+              <TypeShape type={type} />
+              <span className={styles.title}>{title}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      {data.total > PAGE && (
+        <footer className={styles.pages}>
+          <Button look="link" isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
+            {t('timeline.previousPage')}
+          </Button>
+          <span>
+            {offset + 1}–{offset + data.rows.length} / {data.total}
+          </span>
+          <Button
+            look="link"
+            isDisabled={offset + PAGE >= data.total}
+            onPress={() => setOffset(offset + PAGE)}
+          >
+            {t('timeline.nextPage')}
+          </Button>
+        </footer>
+      )}
+    </>
+  );
+}

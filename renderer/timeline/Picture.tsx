@@ -1,0 +1,155 @@
+import './vis.css';
+import './forms.css';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { CallFailure } from '../errors/CallFailure.tsx';
+import { useDates } from '../i18n/dates.ts';
+import type { Language } from '../i18n/language.ts';
+import { useArrangement } from '../state/arrangement.ts';
+import { glideTo, selectEvent, showSpan, useView } from '../state/view.ts';
+import { type Adapter, createAdapter } from './adapter.ts';
+import { ClusterList } from './ClusterList.tsx';
+import { addGestures } from './gestures.ts';
+import { LaneHead } from './LaneHead.tsx';
+import { Legend } from './Legend.tsx';
+import { reducedMotion } from './motion.ts';
+import { NoneHere } from './NoneHere.tsx';
+import styles from './Timeline.module.css';
+import { TimelineSkeleton } from './Timeline.tsx';
+import { useKeys } from './useKeys.ts';
+import { useLanes } from './useLanes.ts';
+import { usePicture } from './usePicture.ts';
+import { useReveal } from './useReveal.ts';
+import { useSize } from './useSize.ts';
+import { useCounts, useWindow } from './useWindow.ts';
+
+/** The timeline itself: vis-timeline behind its adapter, what hands and keys do with it, and what lies above it. */
+export function Picture({ language }: { language: Language }) {
+  const { t } = useTranslation();
+  const help = useId();
+  const frame = useRef<HTMLElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [adapter, setAdapter] = useState<Adapter | null>(null);
+  const event = useView((view) => view.event);
+  const by = useView((view) => view.lanes);
+  const collapsed = useArrangement((state) => state.collapsed[by]);
+  const { data, error } = useWindow(useSize(frame));
+  const counts = useCounts().data;
+  const lanes = useLanes(data, counts);
+  const picture = usePicture(data, lanes);
+  const [active, setActive] = useState<string | null>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  const anchor = useRef<Element | null>(null);
+  const shown = lanes.map(({ id }) => id);
+
+  const pick = useEffectEvent((id: string | null) => {
+    if (id === null) return;
+    setActive(id);
+    if (data?.clusters.some((cluster) => cluster.id === id)) openCluster(id);
+    else selectEvent(id);
+  });
+  const openCluster = (id: string) => {
+    anchor.current = adapter?.element(id) ?? null;
+    if (anchor.current) setOpen(id);
+  };
+  const onKeyDown = useKeys({ data, lanes: shown, active, setActive, openCluster });
+
+  useEffect(() => {
+    const element = container.current;
+    const { span } = useView.getState();
+    if (!element || !span) return;
+    const created = createAdapter(element, span, language);
+    setAdapter(created);
+    const centre = element.querySelector('.vis-panel.vis-center') ?? element;
+    const removeGestures = addGestures(element, () => centre.getBoundingClientRect(), {
+      span: () => useView.getState().span ?? span,
+      move: showSpan,
+      glide: glideTo,
+      scroll: created.scroll,
+      pick,
+    });
+    const unsubscribe = useView.subscribe(({ span, gliding }, before) => {
+      if (span && span !== before.span) created.show(span, gliding && !reducedMotion());
+    });
+    return () => {
+      unsubscribe();
+      removeGestures();
+      created.destroy();
+    };
+  }, [language]);
+
+  useReveal();
+  useEffect(() => {
+    if (adapter && picture) adapter.setPicture(picture);
+  }, [adapter, picture]);
+
+  useEffect(() => setActive(event), [event]);
+  useEffect(() => {
+    if (!adapter || !picture) return;
+    adapter.point(event, active);
+    if (active) adapter.reveal(active);
+  }, [adapter, picture, event, active]);
+
+  const cluster = open === null ? undefined : data?.clusters.find(({ id }) => id === open);
+  return (
+    <section ref={frame} className={styles.timeline} aria-label={t('timeline.label')}>
+      <p id={help} className="hidden">
+        {t('timeline.help')}
+      </p>
+      {/* The table below holds the same events for screen readers; here arrow keys walk through them. */}
+      <div
+        id="timeline"
+        className={styles.keys}
+        role="application"
+        aria-label={t('timeline.label')}
+        aria-describedby={help}
+        aria-activedescendant={(active && adapter?.element(active)?.id) || undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <div ref={container} className={`dateline-vis ${styles.surface}`} />
+      </div>
+      {adapter &&
+        lanes.map((lane) =>
+          createPortal(
+            <LaneHead lane={lane} shown={shown} collapsed={collapsed?.includes(lane.id) ?? false} />,
+            adapter.head(lane.id),
+            lane.id,
+          ),
+        )}
+      {!picture && !error && (
+        <div className={styles.cover}>
+          <TimelineSkeleton />
+        </div>
+      )}
+      <Legend />
+      <Said active={active} data={data} />
+      {error && <CallFailure error={error} />}
+      {counts?.total === 0 && <NoneHere counts={counts} />}
+      {cluster && (
+        <ClusterList
+          cluster={cluster}
+          anchor={anchor}
+          lane={lanes.find(({ id }) => id === cluster.lane)?.label ?? ''}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </section>
+  );
+}
+
+/** What the keyboard stands on, for screen readers. */
+function Said({ active, data }: { active: string | null; data: ReturnType<typeof useWindow>['data'] }) {
+  const { t } = useTranslation();
+  const dates = useDates();
+  const item = data?.items.find(({ id }) => id === active);
+  const cluster = data?.clusters.find(({ id }) => id === active);
+  return (
+    <p className="hidden" aria-live="polite">
+      {item && `${item.title}, ${dates.long(item.when)}`}
+      {cluster && t('timeline.clusterHere', { count: cluster.count })}
+    </p>
+  );
+}

@@ -1,0 +1,49 @@
+import type { Span } from '../state/span.ts';
+import type { Placement } from './placement.ts';
+
+/** What stands in a lane: an event or a cluster of events. */
+export interface Mark {
+  id: string;
+  lane: string;
+  span: Span;
+  form: 'point' | 'bar' | 'cluster';
+  /** Class names for the look of the mark. */
+  className: string;
+  /** CSS colour of its type. */
+  colour: string;
+  /** Number of parts its bar is divided in, by ticks: the days of a week, the months of a season; 0 for none. */
+  parts: number;
+  /** Width of the whole label in pixels. */
+  labelWidth: number;
+  /** What it is, for screen readers. */
+  description: string;
+  /** Changes when, and only when, something of the above does. */
+  version: string;
+  /** The label; made of text nodes, never of markup from articles. */
+  draw(): HTMLElement;
+}
+
+/** Where a picture stands now, for all of its marks; `adapter.ts` alone changes it. */
+export interface Surface {
+  /** The first visible moment, in days. */
+  from: number;
+  pixelsPerDay: number;
+  /** Width of the picture in pixels. */
+  width: number;
+  placement: Placement;
+  collapsed: ReadonlySet<string>;
+  /** Ids of the selected mark and of the one the keyboard stands on. */
+  selected: string | null;
+  active: string | null;
+  /** The marks that are in the document. */
+  drawn: Map<string, Drawn>;
+}
+
+/** A mark in the document. */
+export interface Drawn {
+  readonly element: HTMLElement | null;
+  /** Puts it where the surface says. */
+  repositionX(): void;
+  /** Shows whether it is selected, or has the keyboard. */
+  point(): void;
+}
