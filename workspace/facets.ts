@@ -44,6 +44,8 @@ export function facets(db: Reader, { filter, find }: Parsed<'facets'>): Output<'
     participants: byName(index, 'participant', tally.names.participant, find.participants),
     places: byName(index, 'place', tally.names.place, find.places),
     articles: byArticle(db, index, tally.names.article, find.articles),
+    review: byFrequency(tally.review),
+    tags: byFrequency(tally.tags),
     dated: tally.dated,
     undated: tally.undated,
     disputed: tally.disputed,
@@ -59,6 +61,8 @@ class Tally {
   readonly types = new Map<string, number>();
   readonly factualities = new Map<string, number>();
   readonly sources = new Map<string, number>();
+  readonly review = new Map<string, number>();
+  readonly tags = new Map<string, number>();
   readonly names: Record<FacetKind, number[]> = { participant: [], place: [], article: [] };
   /** Events that a condition alone keeps out. */
   readonly keptOut = new Map<keyof Filter, number>();
@@ -71,6 +75,8 @@ class Tally {
     if (counts('types')) increment(this.types, event.type);
     if (counts('factualities')) increment(this.factualities, event.factuality);
     if (counts('sources')) increment(this.sources, sourceCount(event.sources));
+    if (counts('review')) increment(this.review, event.review);
+    if (counts('tags')) for (const tag of event.tags) increment(this.tags, tag);
     if (counts('dated')) this[event.first === null ? 'undated' : 'dated']++;
     if (counts('disputed') && event.disputed) this.disputed++;
     if (counts('participants')) count(this.names.participant, event.names.participant);

@@ -7,6 +7,7 @@ import { pickAndImport } from '../import/import.ts';
 import { Search } from '../search/Search.tsx';
 import { setPanel, useView } from '../state/view.ts';
 import { useCall, useWorkspace } from '../state/workspace.tsx';
+import { ViewsMenu } from '../views/ViewsMenu.tsx';
 import styles from './Header.module.css';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 
@@ -34,6 +35,7 @@ export function Header() {
       </span>
       <Search />
       <div className={styles.actions}>
+        <ViewsMenu />
         <CommandButton id="undo" icon="undo" />
         <CommandButton id="redo" icon="redo" />
         <LanguageSwitch />

@@ -7,9 +7,11 @@ import { chooseLanguage } from '../i18n/language.ts';
 import { pickAndImport } from '../import/import.ts';
 import { focusSearch } from '../search/focus.ts';
 import { clearFilter, setPanel, useView } from '../state/view.ts';
+import { openViews } from '../views/views.ts';
 import { focusNextArea } from './areas.ts';
 import type { Command, CommandContext } from './command.ts';
 import { canRedo, canUndo, redo, undo } from './history.ts';
+import { knowledgeCommands } from './knowledge.ts';
 import { openOverlay } from './overlay.ts';
 import { timelineCommands } from './timeline.ts';
 
@@ -33,6 +35,9 @@ export const COMMANDS: readonly Command[] = [
     available: () => Object.keys(useView.getState().filter).length > 0,
     run: clearFilter,
   },
+  { id: 'save-view', group: 'find', keys: ['Mod+S'], available: hasEvents, run: () => openViews(true) },
+  { id: 'views', group: 'find', keys: ['V'], available: hasEvents, run: () => openViews() },
+  ...knowledgeCommands,
 
   ...timelineCommands,
 

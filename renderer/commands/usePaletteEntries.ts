@@ -1,3 +1,5 @@
+import { useCall } from '../state/workspace.tsx';
+import { openView } from '../views/views.ts';
 import { COMMANDS } from './commands.ts';
 import { useCommandContext } from './useCommandContext.ts';
 
@@ -11,11 +13,12 @@ export interface PaletteEntry {
   run(): void;
 }
 
-/** Everything that can be done now. */
+/** Everything that can be done now, and every saved view. */
 export function usePaletteEntries(): PaletteEntry[] {
   const context = useCommandContext();
   const { t } = context;
-  return COMMANDS.filter(
+  const views = useCall('views.list', {}).data?.views ?? [];
+  const commands = COMMANDS.filter(
     ({ id, available }) => id !== 'palette' && (available === undefined || available(context)),
   ).map((command) => {
     const { id, group, keys } = command;
@@ -29,4 +32,13 @@ export function usePaletteEntries(): PaletteEntry[] {
       run: () => command.run(context),
     };
   });
+  return [
+    ...commands,
+    ...views.map((view) => ({
+      id: `view ${view.id}`,
+      label: t('views.open', { name: view.name }),
+      group: t('views.title'),
+      run: () => openView(view),
+    })),
+  ];
 }

@@ -1,41 +1,41 @@
 import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
-import { setFilter, toggleFilter, useView } from '../state/view.ts';
+import { clearFilter, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import styles from './ActiveFilters.module.css';
+import { useConditions } from './conditions.ts';
+import { KnownByBanner } from './KnownByBanner.tsx';
 
-/** Conditions that have no chip in the list of filters: the searched text and the chosen articles. */
+/** Every condition that is set, each with a button that takes it back, and what they leave. */
 export function ActiveFilters() {
   const { t } = useTranslation();
-  const { query, articles = [] } = useView((view) => view.filter);
-  const list = useCall('articles.list', articles.length > 0 ? {} : null).data?.articles;
-  const title = (id: string) => list?.find((article) => article.id === id)?.title ?? '';
-  if (!query && articles.length === 0) return null;
+  const conditions = useConditions();
+  const filter = useView((view) => view.filter);
+  const facets = useCall('facets', Object.keys(filter).length > 0 ? { filter } : null).data;
   return (
-    <div className={styles.row}>
-      {query && (
-        <Condition name={t('filters.query', { query })} remove={() => setFilter({ query: undefined })} />
+    <>
+      <KnownByBanner />
+      {conditions.length > 0 && (
+        <section className={styles.row} aria-label={t('filters.active')}>
+          {facets && (
+            <span className={styles.count}>
+              {t('filters.someOfAll', { count: facets.total, all: facets.all })}
+            </span>
+          )}
+          {conditions.map(({ id, name, remove }) => (
+            <span key={id} className={styles.condition}>
+              <span title={name}>{name}</span>
+              <Button look="quiet" aria-label={t('filters.remove', { name })} onPress={remove}>
+                <Icon name="close" />
+              </Button>
+            </span>
+          ))}
+          <Button look="link" onPress={clearFilter}>
+            {t('filters.clear')}
+          </Button>
+        </section>
       )}
-      {articles.map((id) => (
-        <Condition
-          key={id}
-          name={t('filters.article', { title: title(id) })}
-          remove={() => toggleFilter('articles', id)}
-        />
-      ))}
-    </div>
-  );
-}
-
-function Condition({ name, remove }: { name: string; remove: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <span className={styles.condition}>
-      <span title={name}>{name}</span>
-      <Button look="quiet" aria-label={t('filters.remove', { name })} onPress={remove}>
-        <Icon name="close" />
-      </Button>
-    </span>
+    </>
   );
 }

@@ -1,21 +1,9 @@
-import { type CalendarDate, parseDate } from '@internationalized/date';
+import type { CalendarDate } from '@internationalized/date';
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import {
-  Calendar,
-  CalendarCell,
-  CalendarGrid,
-  DateInput,
-  DatePicker,
-  DateSegment,
-  Dialog,
-  Group,
-  Heading,
-  Label,
-  Popover,
-} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ArticleRow } from '../../workspace/contract.ts';
-import { Button, IconButton } from '../design/Button.tsx';
+import { Button } from '../design/Button.tsx';
+import { calendarDate, DateField } from '../design/DateField.tsx';
 import { useCall } from '../state/workspace.tsx';
 import styles from './PublishedForm.module.css';
 import { Suggestions } from './Suggestions.tsx';
@@ -62,7 +50,7 @@ export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
 
   return (
     <form className={styles.form} onSubmit={submit} onKeyDownCapture={submitByEnter}>
-      <DateField date={date} onChange={setDate} autoFocus={autoFocus} />
+      <DateField label={t('published.prompt')} date={date} onChange={setDate} autoFocus={autoFocus} />
       <div className={styles.actions}>
         <Button look="primary" type="submit" ref={setButton} isDisabled={!date || isPending}>
           {t('published.set')}
@@ -77,48 +65,3 @@ export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
     </form>
   );
 }
-
-interface FieldProps {
-  date: CalendarDate | null;
-  onChange(date: CalendarDate | null): void;
-  autoFocus: boolean;
-}
-
-function DateField({ date, onChange, autoFocus }: FieldProps) {
-  const { t } = useTranslation();
-  const period = useCall('workspace.info', {}).data?.period;
-  return (
-    <DatePicker
-      className={styles.picker ?? ''}
-      autoFocus={autoFocus}
-      value={date}
-      onChange={onChange}
-      // An empty calendar opens where the workspace's other events are, not at today's month.
-      placeholderValue={calendarDate(period?.to ?? null) ?? undefined}
-    >
-      <Label>{t('published.prompt')}</Label>
-      <Group className={styles.group ?? ''}>
-        <DateInput className={styles.input ?? ''}>
-          {(segment) => <DateSegment className={styles.segment ?? ''} segment={segment} />}
-        </DateInput>
-        <IconButton look="quiet" icon="calendar" label={t('published.calendar')} />
-      </Group>
-      <Popover className={styles.popover ?? ''}>
-        <Dialog>
-          <Calendar>
-            <header className={styles.month}>
-              <IconButton look="quiet" slot="previous" icon="left" label={t('published.previous')} />
-              <Heading />
-              <IconButton look="quiet" slot="next" icon="right" label={t('published.next')} />
-            </header>
-            <CalendarGrid>{(day) => <CalendarCell className={styles.day ?? ''} date={day} />}</CalendarGrid>
-          </Calendar>
-        </Dialog>
-      </Popover>
-    </DatePicker>
-  );
-}
-
-/** The calendar date of an ISO date or date-time; null where there is none that a calendar could show. */
-const calendarDate = (iso: string | null): CalendarDate | null =>
-  iso && /^\d{4}-/.test(iso) ? parseDate(iso.slice(0, 10)) : null;

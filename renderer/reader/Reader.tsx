@@ -7,6 +7,7 @@ import { Icon } from '../design/Icon.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { currentMention } from '../inspector/current-mention.ts';
+import { useSelectedEvent } from '../state/selected-event.ts';
 import { toggleFilter, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
@@ -23,7 +24,7 @@ export function Reader() {
   const mentionId = useView((view) => view.mention);
   const openId = useView((view) => view.article);
   const asking = useView((view) => view.asking);
-  const detail = useCall('events.get', event ? { id: event } : null).data;
+  const detail = useSelectedEvent().data;
   const mention = event && detail?.id === event ? currentMention(detail, mentionId) : null;
   const id = mention?.article ?? (event ? null : openId);
   const { data, error } = useCall('articles.get', id ? { id } : null);

@@ -14,8 +14,9 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../workspace/contract.ts';
 import { Icon } from '../design/Icon.tsx';
 import { TypeShape } from '../design/TypeShape.tsx';
+import { useValueName } from '../filters/conditions.ts';
 import { useDates } from '../i18n/dates.ts';
-import { openArticle, selectEvent, setFilter } from '../state/view.ts';
+import { openArticle, selectEvent, setFilter, toggleFilter, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import { SEARCH_INPUT } from './focus.ts';
 import styles from './Search.module.css';
@@ -25,7 +26,7 @@ type Found = Output<'search'>;
 
 /** Hits of each kind. */
 const LIMIT = 5;
-const NOTHING: Found = { events: [], articles: [] };
+const NOTHING: Found = { events: [], articles: [], total: 0, names: [] };
 
 /** The search box: events and articles as one types, or the timeline narrowed to the text. */
 export function Search() {
@@ -64,8 +65,9 @@ export function Search() {
             <ListBox className={styles.list ?? ''} aria-label={t('search.results')} onAction={choose}>
               <ListBoxItem id="filter" className={styles.item ?? ''} textValue={query}>
                 <Icon name="search" />
-                <span>{t('search.filter', { query })}</span>
+                <span>{t('search.filter', { count: found.total, query })}</span>
               </ListBoxItem>
+              <NameHits names={found.names} />
               <EventHits events={found.events} />
               <ArticleHits articles={found.articles} />
             </ListBox>
@@ -73,6 +75,34 @@ export function Search() {
         )}
       </Autocomplete>
     </search>
+  );
+}
+
+/** Types, participants and places to narrow the timeline to. */
+function NameHits({ names }: Pick<Found, 'names'>) {
+  const { t } = useTranslation();
+  const valueName = useValueName();
+  if (names.length === 0) return null;
+  return (
+    <ListBoxSection id="names">
+      <Header className={styles.heading ?? ''}>{t('search.names')}</Header>
+      {names.map(({ by, value, count }) => (
+        <ListBoxItem
+          key={`${by} ${value}`}
+          id={`name ${by} ${value}`}
+          className={styles.item ?? ''}
+          textValue={valueName(by, value)}
+        >
+          {by === 'types' ? <TypeShape type={value} /> : <Icon name={by === 'places' ? 'place' : 'person'} />}
+          <span className={styles.name}>
+            <strong>{valueName(by, value)}</strong>
+            <small>
+              {t(`filters.${by}`)} · {t('app.events', { count })}
+            </small>
+          </span>
+        </ListBoxItem>
+      ))}
+    </ListBoxSection>
   );
 }
 
@@ -125,12 +155,12 @@ function ArticleHits({ articles }: Pick<Found, 'articles'>) {
 }
 
 /** Goes where a chosen suggestion leads; keys say its kind first. */
-function follow(key: string, { events, articles }: Found, query: string): void {
-  const [kind, id, start] = key.split(' ');
-  if (kind === 'filter') setFilter({ query });
-  const event = kind === 'event' && events.find((each) => each.id === id);
+function follow(key: string, { events, articles, names }: Found, query: string): void {
+  if (key === 'filter') setFilter({ query });
+  const name = names.find(({ by, value }) => key === `name ${by} ${value}`);
+  if (name && !useView.getState().filter[name.by]?.includes(name.value)) toggleFilter(name.by, name.value);
+  const event = events.find(({ id }) => key === `event ${id}`);
   if (event) selectEvent(event.id);
-  const article =
-    kind === 'article' && articles.find((each) => each.id === id && String(each.start) === start);
+  const article = articles.find(({ id, start }) => key === `article ${id} ${start}`);
   if (article) openArticle(article.id, article.start);
 }

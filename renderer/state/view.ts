@@ -2,8 +2,16 @@ import { create } from 'zustand';
 import type { Filter, LaneBy } from '../../workspace/contract.ts';
 import type { Span } from './span.ts';
 
-/** Conditions the user can set; the period is the timeline's window, not a filter. */
-export type FilterKey = 'types' | 'participants' | 'places' | 'articles' | 'factualities';
+/** Conditions with several values, of which one is enough. */
+export type FilterKey =
+  | 'types'
+  | 'participants'
+  | 'places'
+  | 'articles'
+  | 'factualities'
+  | 'sources'
+  | 'review'
+  | 'tags';
 
 /** What is open and what is shown: the state of the window, which no workspace remembers. */
 interface View {
@@ -83,6 +91,10 @@ export const setPanel = (panel: 'library' | 'inspector', open: boolean) =>
 export const setFilter = (change: Filter) =>
   set(({ filter }) => ({ filter: compact({ ...filter, ...change }) }));
 export const clearFilter = () => set({ filter: {} });
+
+/** Puts a filter, lanes and a period in place of what is shown. */
+export const showView = (view: { filter: Filter; lanes: LaneBy; span: Span | null }) =>
+  set(({ span }) => ({ filter: view.filter, lanes: view.lanes, span: view.span ?? span, gliding: true }));
 
 /** Adds a value to a condition, or takes it away. */
 export function toggleFilter(key: FilterKey, value: string): void {

@@ -168,6 +168,9 @@ export const eventMethods = {
       articles: z.array(facet.extend({ title: z.string() })),
       factualities: z.array(facet),
       sources: z.array(facet),
+      /** Also the hidden events, which are otherwise left out. */
+      review: z.array(facet),
+      tags: z.array(facet),
       dated: z.number().int(),
       undated: z.number().int(),
       disputed: z.number().int(),
