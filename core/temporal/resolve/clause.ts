@@ -2,7 +2,7 @@
 import { isOf, type Token } from '../grammar/tokens.ts';
 
 /** Marks that end a sentence; a comma only ends a clause. */
-const SENTENCE_END = /^[.!?;:]$/;
+const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 
 /** Most tokens of what is said in between: ", so teilte die Polizei am Abend mit,". */
 const LONGEST_INSERTION = 8;
@@ -38,7 +38,7 @@ export function beyondInsertion(tokens: readonly Token[], comma: number, step: 1
 /** A full stop after a day in digits, a single letter or a title belongs to it: "5. Mai", "z. B.", "St. Vigil". */
 export function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !SENTENCE_END.test(token.key)) return false;
+  if (token?.kind !== 'mark' || !SENTENCE_ENDS.has(token.key)) return false;
   if (token.key !== '.') return true;
   const before = tokens[at - 1];
   const after = tokens[at + 1];

@@ -5,7 +5,7 @@ import type { Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
 import type { Meaning } from '../meaning.ts';
 import type { NamedEvent } from '../named-events.ts';
-import type { Tense } from './tense.ts';
+import type { Tense, TokenTense } from './tense.ts';
 
 /** The publication date as numbers. */
 export interface PublicationDate {
@@ -42,6 +42,8 @@ export interface Context {
   /** The tokens of the section that is being read, and its number from 1. */
   tokens: readonly Token[];
   section: number;
+  /** What its tokens tell of the tense, as far as it was asked for: many expressions lie around one verb. */
+  tenses: (TokenTense | undefined)[];
   verbs: VerbForms;
   published: PublicationDate | null;
   /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */

@@ -32,7 +32,29 @@ export function placeDate(meaning: DateMeaning, context: Context, from: number, 
   return { type: 'DATE', ...stretch, last, anchor: choice.anchor, tense: choice.tense };
 }
 
-/** The stretch of something yearly in a year; null where the year does not have it (30 February). */
+/** First and last day number, both inclusive. */
+interface Days {
+  first: number;
+  last: number;
+}
+
+/** The days of something yearly in a year; null where the year does not have it (30 February). */
+function daysIn(year: number, yearly: Yearly): Days | null {
+  if ('part' in yearly) {
+    const { month, months } = YEAR_PARTS[yearly.part];
+    return { first: dayOf(year, month, 1), last: dayOf(year, month + months, 1) - 1 };
+  }
+  if ('holiday' in yearly) {
+    const day = holidayIn(year, yearly.holiday);
+    return day === null ? null : { first: day, last: day };
+  }
+  const { month, day } = yearly;
+  const first = dayOf(year, month, day ?? 1);
+  if (day === undefined) return { first, last: first + daysInMonth(year, month) - 1 };
+  return day > daysInMonth(year, month) ? null : { first, last: first };
+}
+
+/** The same with its TIMEX3 value; null where the year does not have it (30 February). */
 function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
   if (!yearly) return yearStretch(year);
   if ('part' in yearly) return yearPartStretch(year, yearly.part);
@@ -92,8 +114,8 @@ function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: numbe
   if (direction === 0) return { year, anchor };
   const candidates = direction < 0 ? [year, year - 1, year - 2] : [year, year + 1];
   for (const candidate of candidates) {
-    const stretch = stretchIn(candidate, yearly);
-    if (stretch && (direction < 0 ? stretch.last < published : stretch.first > published)) {
+    const days = daysIn(candidate, yearly);
+    if (days && (direction < 0 ? days.last < published : days.first > published)) {
       return { year: candidate, anchor };
     }
   }
@@ -131,7 +153,7 @@ function nearbyOtherYear(context: Context, from: number): Told | null {
  */
 function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: number): boolean {
   if (told.granularity === 'year' && !isInSentence(told, context, from)) return false;
-  const then = stretchIn(civilDate(told.first).year, yearly);
+  const then = daysIn(civilDate(told.first).year, yearly);
   if (!then || then.last < told.first || tenseAround(context, from, to) !== 'past') return false;
   return !context.published || !isRecent(yearly, context.published);
 }
@@ -139,17 +161,17 @@ function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: 
 /** Whether something yearly was over at most RECENT days before the publication date. */
 function isRecent(yearly: Yearly, { day, year }: PublicationDate): boolean {
   return [year, year - 1].some((candidate) => {
-    const stretch = stretchIn(candidate, yearly);
-    return stretch !== null && stretch.last <= day && stretch.last >= day - RECENT;
+    const days = daysIn(candidate, yearly);
+    return days !== null && days.last <= day && days.last >= day - RECENT;
   });
 }
 
 /** In the year told; of the next one where the sentence goes on from its end: "am 13. Dezember …, bis Anfang Januar". */
 function yearByTold(yearly: Yearly, told: Told, sameSentence: boolean): YearChoice | null {
   const { year } = civilDate(told.first);
-  const stretch = stretchIn(year, yearly);
-  if (!stretch) return null;
-  const turns = sameSentence && told.granularity !== 'year' && stretch.last < told.first - MOST_OF_A_YEAR;
+  const days = daysIn(year, yearly);
+  if (!days) return null;
+  const turns = sameSentence && told.granularity !== 'year' && days.last < told.first - MOST_OF_A_YEAR;
   return { year: turns ? year + 1 : year, anchor: { kind: 'context', expression: told.id } };
 }
 
@@ -161,19 +183,20 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   if (!context.published) return null;
   const { day, year } = context.published;
   const anchor: Anchor = { kind: 'publication' };
-  const stretches = [year - 1, year, year + 1].flatMap((candidate) => {
-    const stretch = stretchIn(candidate, yearly);
-    return stretch ? [{ candidate, ...stretch }] : [];
-  });
-  const past = stretches.filter((stretch) => stretch.first <= day).at(-1);
-  const future = stretches.find((stretch) => stretch.last >= day);
+  let past: (Days & { year: number }) | undefined;
+  let future: (Days & { year: number }) | undefined;
+  for (const candidate of [year - 1, year, year + 1]) {
+    const days = daysIn(candidate, yearly);
+    if (days && days.first <= day) past = { ...days, year: candidate };
+    if (days && days.last >= day) future ??= { ...days, year: candidate };
+  }
   if (!past || !future) return null;
   const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
   const tense = tenseAround(context, from, to);
   const isPast =
     tense === 'past' ||
     (tense === 'future' ? ahead > FAR && ago < RECENT : ago <= ahead || isReported(yearly));
-  return { year: (isPast ? past : future).candidate, anchor, tense };
+  return { year: (isPast ? past : future).year, anchor, tense };
 }
 
 /** Quarters and halves are told of when they are over: figures are reported for them. */

@@ -61,6 +61,7 @@ function newContext(grammar: Grammar, published: string | null): Context {
   return {
     tokens: [],
     section: 0,
+    tenses: [],
     verbs: grammar.verbs,
     published: date,
     narrative: false,
@@ -79,6 +80,7 @@ function newContext(grammar: Grammar, published: string | null): Context {
 function enterSection(context: Context, tokens: readonly Token[], found: readonly Found[]): void {
   context.tokens = tokens;
   context.section++;
+  context.tenses = new Array(tokens.length).fill(undefined);
   if (context.section === 1) {
     context.narrative = isNarrative(found, context.published);
     context.daily = isDaily(found, tokens.length);

@@ -6,6 +6,9 @@ import type { Context } from './context.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
 
+/** What one token tells of the tense: that of a verb, what matters only where no verb is near, or where to stop. */
+export type TokenTense = 'past' | 'future' | 'present' | 'participle' | 'none' | 'comma' | 'end';
+
 /** Tokens to look at on either side: verbs of German subordinate clauses stand at the end. */
 const REACH = 25;
 
@@ -60,25 +63,39 @@ function nearestOnEitherSide(context: Context, from: number, to: number): Verb |
   return !after || (before && before.distance <= after.distance) ? before : after;
 }
 
-function nearestVerb({ tokens, verbs }: Context, start: number, step: 1 | -1): Verb | null {
+function nearestVerb(context: Context, start: number, step: 1 | -1): Verb | null {
   let penalty = 0;
   let at = start;
   for (let distance = 1; distance <= REACH; distance++, at += step) {
-    const token = tokens[at];
-    if (!token || endsSentence(tokens, at)) return null;
-    if (token.key === ',') {
-      const beyond = beyondInsertion(tokens, at, step);
+    const tense = tenseAt(context, at);
+    if (tense === 'end') return null;
+    if (tense === 'past' || tense === 'future') return { tense, distance: distance + penalty };
+    if (tense === 'comma') {
+      const beyond = beyondInsertion(context.tokens, at, step);
       if (beyond === at) penalty = REACH;
       at = beyond;
-      continue;
-    }
-    if (isFuture(tokens, at)) return { tense: 'future', distance: distance + penalty };
-    if (isPast(tokens, at, verbs)) {
-      const tense = isGoverned(tokens, at, verbs) ? 'future' : 'past';
-      return { tense, distance: distance + penalty };
     }
   }
   return null;
+}
+
+/** What a token tells of the tense: read once, however many expressions are around it. */
+function tenseAt(context: Context, at: number): TokenTense {
+  if (at < 0 || at >= context.tokens.length) return 'end';
+  const known = context.tenses[at];
+  if (known !== undefined) return known;
+  const tense = readTense(context, at);
+  context.tenses[at] = tense;
+  return tense;
+}
+
+function readTense({ tokens, verbs }: Context, at: number): TokenTense {
+  if (endsSentence(tokens, at)) return 'end';
+  if (tokens[at]?.key === ',') return 'comma';
+  if (isFuture(tokens, at)) return 'future';
+  if (isPast(tokens, at, verbs)) return isGoverned(tokens, at, verbs) ? 'future' : 'past';
+  if (looksLikeParticiple(tokens[at], verbs)) return 'participle';
+  return isVerb(tokens[at], 'present') || isVerb(tokens[at], 'perfect') ? 'present' : 'none';
 }
 
 function isFuture(tokens: readonly Token[], at: number): boolean {
@@ -120,12 +137,20 @@ function isGoverned(tokens: readonly Token[], form: number, verbs: VerbForms): b
 }
 
 /** "Er kommt am Montag": the present speaks of what is to come, unless a participle makes it the perfect. */
-function presentAround({ tokens, verbs }: Context, from: number, to: number): boolean {
-  const isPresent = (at: number): boolean => isVerb(tokens[at], 'present') || isVerb(tokens[at], 'perfect');
-  const isParticiple = (at: number): boolean => looksLikeParticiple(tokens[at], verbs);
-  const around = (fits: (at: number) => boolean): boolean =>
-    isInClause(tokens, from - 1, -1, REACH, fits) || isInClause(tokens, to, 1, REACH, fits);
-  return around(isPresent) && !around(isParticiple);
+function presentAround(context: Context, from: number, to: number): boolean {
+  let present = false;
+  for (const [start, step] of [
+    [from - 1, -1],
+    [to, 1],
+  ] as const) {
+    for (let distance = 0; distance < REACH; distance++) {
+      const tense = tenseAt(context, start + step * distance);
+      if (tense === 'participle') return false;
+      if (tense === 'comma' || tense === 'end') break;
+      if (tense === 'present') present = true;
+    }
+  }
+  return present;
 }
 
 function looksLikeParticiple(token: Token | undefined, { participle }: VerbForms): boolean {
