@@ -39,7 +39,7 @@ function byDays(a: IndexedEvent, b: IndexedEvent): number {
   return (a.first ?? 0) - (b.first ?? 0) || (a.last ?? 0) - (b.last ?? 0);
 }
 
-function byField(field: 'type' | 'sources' | 'factuality'): Order {
+function byField(field: 'type' | 'sources' | 'factuality' | 'salience'): Order {
   return ({ [field]: a }, { [field]: b }) => (a === b ? 0 : a < b ? -1 : 1);
 }
 

@@ -13,9 +13,7 @@ export function KnownBy() {
   const { t } = useTranslation();
   const knownBy = useView((view) => view.filter.knownBy);
   const days = useCall('articles.days', {}).data?.days ?? [];
-  const last = days.at(-1)?.day;
-  // What was published on one day only, or on no known one, did not become known bit by bit.
-  if (!last || (days.length < 2 && !knownBy)) return null;
+  if (days.length === 0 && !knownBy) return null;
   return (
     <fieldset className={styles.group}>
       <legend>{t('knownBy.title')}</legend>

@@ -2,14 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
+import { useSelectedEvent } from '../state/selected-event.ts';
 import { useView } from '../state/view.ts';
-import { useCall } from '../state/workspace.tsx';
 import { ContradictionCard } from './ContradictionCard.tsx';
 import { currentMention } from './current-mention.ts';
 import { EventHead } from './EventHead.tsx';
 import { Facts } from './Facts.tsx';
 import styles from './Inspector.module.css';
 import { SourceCard } from './SourceCard.tsx';
+import { Start } from './Start.tsx';
 import { WhyThisDate } from './WhyThisDate.tsx';
 
 /** The selected event: what, when and why then, who says so, and where the sources disagree. */
@@ -19,13 +20,15 @@ export function Inspector() {
   const article = useView((view) => view.article);
   const chosen = useView((view) => view.mention);
   const panel = useRef<HTMLElement>(null);
-  const { data, error } = useCall('events.get', id ? { id } : null);
+  const { data, error } = useSelectedEvent();
+  const knownBy = useView((view) => view.filter.knownBy);
 
   useEffect(() => {
     if (id) panel.current?.scrollTo({ top: 0 });
   }, [id]);
 
-  if (!id) return article ? null : <Nothing />;
+  if (!id) return article ? null : <Start />;
+  if (error?.code === 'not-found' && knownBy) return <UnknownThen />;
   if (error) return <CallFailure error={error} />;
   if (data?.id !== id)
     return (
@@ -50,12 +53,13 @@ export function Inspector() {
   );
 }
 
-function Nothing() {
+/** The selected event lies ahead of the day that is looked back to. */
+function UnknownThen() {
   const { t } = useTranslation();
   return (
     <section className={styles.nothing} aria-label={t('inspector.label')}>
-      <h2>{t('inspector.none')}</h2>
-      <p>{t('inspector.noneHint')}</p>
+      <h2>{t('inspector.unknownThen')}</h2>
+      <p>{t('inspector.unknownThenHint')}</p>
     </section>
   );
 }

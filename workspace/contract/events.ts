@@ -133,7 +133,7 @@ export const eventMethods = {
   'events.list': {
     input: z.object({
       filter,
-      sort: z.enum(['date', 'title', 'type', 'sources', 'factuality']).default('date'),
+      sort: z.enum(['date', 'title', 'type', 'sources', 'factuality', 'salience']).default('date'),
       descending: z.boolean().default(false),
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
