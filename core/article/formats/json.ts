@@ -10,8 +10,8 @@ import { piecesOfHtml, piecesOfText } from './body.ts';
 import fields from './json-fields.json' with { type: 'json' };
 import { compose, MAX_ARTICLES, type ParsedArticle, type Piece, tooMany } from './parsed.ts';
 
-/** Lists within lists until an article comes. */
-const MAX_DEPTH = 6;
+/** Objects and lists within each other until an article comes. */
+export const MAX_DEPTH = 6;
 /** Shorter bodies, in characters, are labels of something that is no article. */
 const MIN_BODY = 40;
 const LINES = /\.(?:jsonl|ndjson)$/i;
@@ -26,7 +26,14 @@ const named = z.looseObject({ name: z.string() });
 
 /** @throws ReadError `no-text`, `binary`, `encoding`, `damaged`, `over-limit` */
 export function parseJson(bytes: Uint8Array, path: string): ParsedArticle[] {
-  const articles = articlesIn(parsed(decode(bytes, path), path), MAX_DEPTH);
+  const value = parsed(decode(bytes, path), path);
+  const articles = articlesIn(value, MAX_DEPTH);
+  if (articles.length === 0 && isDeeper(value, MAX_DEPTH))
+    throw new ReadError(
+      'over-limit',
+      path,
+      `its lists are nested more than ${MAX_DEPTH} deep; save the article as text.`,
+    );
   if (articles.length === 0)
     throw new ReadError(
       'no-text',
@@ -66,6 +73,16 @@ function articlesIn(value: unknown, depth: number): Fields[] {
       articlesIn(Object.values(record.safeParse(object[name]).data ?? {}), depth - 1),
     ),
   ];
+}
+
+/** Whether lists and objects are nested deeper than so many levels; layer by layer, since hostile files nest a lot. */
+function isDeeper(value: unknown, levels: number): boolean {
+  let layer = [value].filter((item) => typeof item === 'object' && item !== null);
+  for (let level = 0; level < levels && layer.length > 0; level++)
+    layer = layer
+      .flatMap((item) => Object.values(item ?? {}))
+      .filter((item) => typeof item === 'object' && item !== null);
+  return layer.length > 0;
 }
 
 function toArticle(article: Fields, path: string): ParsedArticle {

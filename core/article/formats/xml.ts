@@ -66,20 +66,21 @@ function checkSize(xml: string, path: string): void {
 
 /** The items that stand in no other item. */
 function outermost(document: Document): Element[] {
-  const isItem = ({ localName }: Element) => names.item.includes(localName);
-  return [...document.getElementsByTagName('*')].filter((element) => {
-    for (let node = element.parentElement; node; node = node.parentElement) if (isItem(node)) return false;
-    return isItem(element);
-  });
+  const item = names.item.join(',');
+  return [...document.querySelectorAll(item)].filter((element) => !element.parentElement?.closest(item));
 }
 
+/** The elements of an item by their local names, in its order. */
+type Parts = ReadonlyMap<string, Element[]>;
+
 function toArticle(item: Element, path: string): ParsedArticle[] {
-  const body = names.body.map((name) => contentOf(item, name)).find((text) => text.length >= MIN_BODY);
+  const parts: Parts = Map.groupBy(item.querySelectorAll('*'), ({ localName }) => localName);
+  const body = names.body.map((name) => contentOf(parts, name)).find((text) => text.length >= MIN_BODY);
   if (!body) return [];
-  const title = textOf(item, names.title);
+  const title = textsOf(parts, names.title)[0] ?? '';
   const header: Piece[] = [
     { text: title, hint: 'title' },
-    { text: textOf(item, names.byline), hint: 'byline' },
+    { text: textsOf(parts, names.byline)[0] ?? '', hint: 'byline' },
   ];
   const pieces = MARKUP.test(body) ? piecesOfHtml(body, path) : piecesOfText(body);
   const text = pieces.filter((piece, i) => i > 0 || piece.text !== title);
@@ -87,50 +88,39 @@ function toArticle(item: Element, path: string): ParsedArticle[] {
     {
       ...compose([...header.filter((piece) => piece.text !== ''), ...text]),
       title: title || null,
-      language: languageOf(item),
-      published: dateOf(item, names.published),
-      updated: dateOf(item, names.updated),
-      addresses: textsOf(item, names.address),
+      language: languageOf(item, parts),
+      published: dateOf(parts, names.published),
+      updated: dateOf(parts, names.updated),
+      addresses: textsOf(parts, names.address),
     },
   ];
 }
 
 /** The markup within an element, or its text where that is escaped markup or none. */
-function contentOf(item: Element, name: string): string {
-  const element = elementsNamed(item, name)[0];
+function contentOf(parts: Parts, name: string): string {
+  const element = parts.get(name)?.[0];
   if (!element) return '';
   return (element.childElementCount > 0 ? element.innerHTML : (element.textContent ?? '')).trim();
 }
 
-function dateOf(item: Element, dates: string[]): ParsedArticle['published'] {
-  const found = dates
-    .flatMap((name) => elementsNamed(item, name))
-    .flatMap((element) => {
-      const value = element.getAttribute('norm') ?? element.textContent;
-      return fromMetadata(value, 'meta') ?? [];
-    });
+function dateOf(parts: Parts, tags: string[]): ParsedArticle['published'] {
+  const found = tags
+    .flatMap((name) => parts.get(name) ?? [])
+    .flatMap((element) => fromMetadata(element.getAttribute('norm') ?? element.textContent, 'meta') ?? []);
   return found[0] ?? null;
 }
 
-function textOf(item: Element, tags: string[]): string {
-  return textsOf(item, tags)[0] ?? '';
-}
-
 /** What elements say in words or, as Atom's links do, in an attribute. */
-function textsOf(item: Element, tags: string[]): string[] {
+function textsOf(parts: Parts, tags: string[]): string[] {
   return tags
-    .flatMap((name) => elementsNamed(item, name))
+    .flatMap((name) => parts.get(name) ?? [])
     .map((element) => (element.textContent || element.getAttribute('href') || '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '');
 }
 
-function elementsNamed(item: Element, name: string): Element[] {
-  return [...item.getElementsByTagNameNS('*', name)];
-}
-
 /** The primary language by NewsML's `language` element, else by XML's attribute, of the item or around it. */
-function languageOf(item: Element): string | null {
-  let tag = elementsNamed(item, 'language')[0]?.getAttribute('tag') ?? item.getAttribute('xml:lang');
+function languageOf(item: Element, parts: Parts): string | null {
+  let tag = parts.get('language')?.[0]?.getAttribute('tag') ?? item.getAttribute('xml:lang');
   for (let node = item.parentElement; node && !tag; node = node.parentElement)
     tag = node.getAttribute('xml:lang');
   return /^[a-z]{2,3}(?![a-z])/i.exec(tag ?? '')?.[0].toLowerCase() ?? null;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MAX_DEPTH } from '../../../../core/article/formats/json.ts';
 import { MAX_ARTICLES } from '../../../../core/article/formats/parsed.ts';
 import { readArticles } from '../../../../core/article/read.ts';
 import { blocksOf, encode, fixture, readOne } from './support.ts';
@@ -104,7 +105,12 @@ describe('JSON that is no article', () => {
     ['damaged', 'broken.jsonl', encode(`{"text": "${BODY}"}\nnothing`)],
     ['no-text', 'numbers.json', json([1, 2, 3])],
     ['no-text', 'short.json', json({ title: 'A', text: 'B' })],
-    ['no-text', 'deep.json', encode('['.repeat(100_000) + ']'.repeat(100_000))],
+    ['over-limit', 'deep.json', encode('['.repeat(100_000) + ']'.repeat(100_000))],
+    [
+      'over-limit',
+      'nested.json',
+      json(Array.from({ length: MAX_DEPTH }).reduce((inner) => ({ items: inner }), [{ text: BODY }])),
+    ],
     ['over-limit', 'many.json', json(Array.from({ length: MAX_ARTICLES + 1 }, () => ({ text: BODY })))],
     [
       'encoding',
