@@ -6,27 +6,13 @@ import { ENGINE_VERSION, type Extraction } from '../core/extraction.ts';
 import type { Source } from '../core/stories/similarity.ts';
 import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';
-import { json, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
+import { selectionsOfEvent } from './edits/additions.ts';
+import { addFindings, addRecord, findingsOf, recordOf } from './records.ts';
+import { json, LANGUAGE_COLUMN, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
 
 /** Stores an article and all that was found in it; call it within a transaction. */
 export function addExtraction(db: Writer, extraction: Extraction): void {
-  const { id, path, title, language, text, published, updated, blocks } = extraction.article;
-  const words =
-    published.start === null || published.end === null ? null : text.slice(published.start, published.end);
-  db.run(
-    `INSERT INTO article (id, name, title, language, text, engine,
-       published, published_provenance, published_start, published_end, published_text, updated)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[id, path, title, language, text, ENGINE_VERSION],
-    ...[published.value, published.provenance, published.start, published.end, words],
-    updated ? JSON.stringify(updated) : null,
-  );
-  for (const block of blocks)
-    db.run(
-      'INSERT INTO block (article, kind, start, "end", language, page) VALUES (?, ?, ?, ?, ?, ?)',
-      ...[id, block.kind, block.start, block.end, block.language ?? null, block.page ?? null],
-    );
-  addFindings(db, extraction);
+  addRecord(db, recordOf(extraction));
 }
 
 /**
@@ -34,35 +20,17 @@ export function addExtraction(db: Writer, extraction: Extraction): void {
  * article were merged from waits for a merge again.
  */
 export function replaceFindings(db: Writer, extraction: Extraction): void {
-  const events = 'SELECT event FROM mention WHERE article = ?';
-  db.run(`UPDATE mention SET event = NULL WHERE event IN (${events})`, extraction.article.id);
-  db.run('DELETE FROM mention WHERE article = ?', extraction.article.id);
-  db.run('DELETE FROM expression WHERE article = ?', extraction.article.id);
+  removeFindings(db, extraction.article.id);
   db.run('UPDATE article SET engine = ? WHERE id = ?', ENGINE_VERSION, extraction.article.id);
-  addFindings(db, extraction);
+  addFindings(db, extraction.article.id, findingsOf(extraction));
 }
 
-function addFindings(db: Writer, { article, expressions, mentions }: Extraction): void {
-  for (const expression of expressions)
-    db.run(
-      'INSERT INTO expression (article, id, start, content) VALUES (?, ?, ?, ?)',
-      ...[article.id, expression.id, expression.start, JSON.stringify(expression)],
-    );
-  for (const mention of mentions) addMention(db, mention);
-}
-
-function addMention(db: Writer, mention: EventMention): void {
-  db.run(
-    `INSERT INTO mention (id, article, start, "end", title, type, factuality, expression,
-         participants, places, amounts, attribution, "when")
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ...[mention.id, mention.article, mention.start, mention.end, mention.title, mention.type],
-    ...[mention.factuality, mention.expression?.id ?? null],
-    ...[mention.participants, mention.places, mention.amounts].map((list) => JSON.stringify(list)),
-    ...[mention.attribution, mention.when].map((value) => JSON.stringify(value)),
-  );
-  for (const name of new Set([...mention.participants, ...mention.places]))
-    db.run('INSERT INTO mention_name (name, mention) VALUES (?, ?)', name, mention.id);
+/** Removes what was found in an article. What its events were merged from waits for a merge again. */
+export function removeFindings(db: Writer, article: string): void {
+  const events = 'SELECT event FROM mention WHERE article = ?';
+  db.run(`UPDATE mention SET event = NULL WHERE event IN (${events})`, article);
+  db.run('DELETE FROM mention WHERE article = ?', article);
+  db.run('DELETE FROM expression WHERE article = ?', article);
 }
 
 const articleColumns = z.object({
@@ -96,7 +64,7 @@ export function blocksOf(db: Reader, article: string): Block[] {
 
 /** An article as the engine knows it, with the publication date that counts; undefined where there is none of this id. */
 export function loadArticle(db: Reader, id: string): Article | undefined {
-  const columns = `a.id, a.name, a.title, a.language, a.text, a.updated, ${PUBLISHED_COLUMNS}`;
+  const columns = `a.id, a.name, a.title, ${LANGUAGE_COLUMN}, a.text, a.updated, ${PUBLISHED_COLUMNS}`;
   const row = db.get(
     z.intersection(articleColumns, publishedRow),
     `SELECT ${columns} FROM article a WHERE a.id = ?`,
@@ -156,13 +124,14 @@ export function loadSources(db: Reader, ids: string[]): Map<string, Source> {
 
 const sourceColumns = z.object({ id: z.string(), text: z.string() });
 
-/** The mentions of one event, in its order. */
+/** The mentions of one event, in its order; behind them what the user selected for it. */
 export function mentionsOfEvent(db: Reader, eventId: string): EventMention[] {
-  return db.all(
+  const found = db.all(
     mentionColumns,
     `${MENTION_QUERY} JOIN event e ON e.key = m.event WHERE e.id = ? ORDER BY m.position`,
     eventId,
   );
+  return [...found, ...selectionsOfEvent(db, eventId)];
 }
 
 /** The expression of an article with this id; undefined where there is none. */

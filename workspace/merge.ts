@@ -8,6 +8,8 @@ import type { EventMention } from '../core/events/event.ts';
 import { mergeMentions } from '../core/stories/merge.ts';
 import { profileOf, type Source } from '../core/stories/similarity.ts';
 import type { Reader, Writer } from './database.ts';
+import { decided, tiedEvents } from './edits/decided.ts';
+import type { ShownEvent } from './edits/shown.ts';
 import { loadSources, mentionsToMerge } from './extractions.ts';
 import { storedIdentities, updateNames } from './names.ts';
 import { numberRow, textRow } from './rows.ts';
@@ -27,6 +29,12 @@ export function waitingMentions(db: Reader): string[] {
   return db.all(textRow, sql);
 }
 
+/** Lets mentions wait for a merge, because something else than they changed. */
+export function waitAgain(db: Writer, mentions: string[]): void {
+  const sql = 'UPDATE mention SET event = NULL WHERE id IN (SELECT value FROM json_each(?))';
+  if (mentions.length > 0) db.run(sql, JSON.stringify(mentions));
+}
+
 /** Merges all that waits, except for what was waiting for something else. */
 export function mergeEvents(db: Writer, except: ReadonlySet<string> = new Set()): void {
   db.transaction(() => {
@@ -44,28 +52,64 @@ export function* mergeSteps(db: Writer, except: ReadonlySet<string> = new Set())
     db.transaction(() => mergeStep(db, ids));
     yield;
   }
-  const withoutMention = 'SELECT key FROM event EXCEPT SELECT event FROM mention';
-  db.transaction(() => db.run(`DELETE FROM event WHERE key IN (${withoutMention})`));
+  const empty = 'SELECT key FROM event EXCEPT SELECT event FROM mention EXCEPT SELECT event FROM addition';
+  db.transaction(() => removeEvents(db, `key IN (${empty})`));
 }
 
 function mergeStep(db: Writer, ids: string[]): void {
   const identities = storedIdentities(db);
-  const waiting = mentionsToMerge(db, 'm.event IS NULL AND m.id IN (SELECT value FROM json_each(?))', ids);
+  const waiting = mentionsToMerge(db, 'm.id IN (SELECT value FROM json_each(?)) AND +m.event IS NULL', ids);
   const sources = loadSources(db, articlesOf(waiting));
   for (const mention of waiting)
     storeBlocks(db, mention.id, profileOf(mention, sources.get(mention.article), identities).blocks);
-  const touched = touchedEvents(db, waiting);
-  const others = mentionsToMerge(db, 'm.event IN (SELECT value FROM json_each(?))', touched);
-  const all = [...waiting, ...others];
-  const articles: ReadonlyMap<string, Source> = loadSources(db, articlesOf(all));
-  const events = mergeMentions(all, articles, identities);
+  mergeAnew(db, waiting, touchedEvents(db, waiting));
+}
+
+/** Calculates events anew, with all that the user's edits tie them to; events that are no more go. */
+export function mergeAnew(db: Writer, waiting: EventMention[], touched: number[]): void {
+  const keys = tiedEvents(
+    db,
+    touched,
+    waiting.map(({ id }) => id),
+  );
+  const { events, articles } = eventsAnew(db, waiting, keys);
   const kept = JSON.stringify(events.map(({ id }) => id));
-  db.run(
-    `DELETE FROM event WHERE key IN (SELECT value FROM json_each(?))
-       AND id NOT IN (SELECT value FROM json_each(?))`,
-    ...[JSON.stringify(touched), kept],
+  removeEvents(
+    db,
+    'key IN (SELECT value FROM json_each(?)) AND id NOT IN (SELECT value FROM json_each(?))',
+    ...[JSON.stringify(keys), kept],
   );
   storeEvents(db, events, articles);
+}
+
+/**
+ * The events that some mentions and the mentions of some events make, as they are to be shown.
+ * @param touched keys of all events that are tied together
+ */
+export function eventsAnew(
+  db: Reader,
+  waiting: EventMention[],
+  touched: number[],
+): { events: ShownEvent[]; articles: ReadonlyMap<string, Source> } {
+  const identities = storedIdentities(db);
+  const others = mentionsToMerge(db, 'm.event IN (SELECT value FROM json_each(?))', touched);
+  const all = [...waiting, ...others];
+  const articles = loadSources(db, articlesOf(all));
+  const events = decided(db, mergeMentions(all, articles, identities), touched, identities);
+  const selected = articlesOf(events.flatMap(({ mentions }) => mentions)).filter((id) => !articles.has(id));
+  return {
+    events,
+    articles: new Map([...articles, ...(selected.length > 0 ? loadSources(db, selected) : [])]),
+  };
+}
+
+/** Removes the events that a condition holds for; their keys are kept for when they come back. */
+function removeEvents(db: Writer, condition: string, ...parameters: string[]): void {
+  db.run(
+    `INSERT OR REPLACE INTO former_event (id, key) SELECT id, key FROM event WHERE ${condition}`,
+    ...parameters,
+  );
+  db.run(`DELETE FROM event WHERE ${condition}`, ...parameters);
 }
 
 /** Keys of the events with a mention that shares a block with one of these. */

@@ -6,7 +6,7 @@ import { isoDay } from '../core/temporal/calendar.ts';
 import { dismissFailure, getArticle, listArticles } from './articles.ts';
 import { contract, type Method, type Output, type Parsed, type Reply, schemas } from './contract.ts';
 import { authorOf } from './edits/author.ts';
-import { changing, editHandlers } from './edits/handlers.ts';
+import { announcing, editHandlers } from './edits/handlers.ts';
 import { history } from './edits/undo.ts';
 import { WorkspaceError } from './error.ts';
 import { getEvent, listEvents } from './events.ts';
@@ -15,7 +15,6 @@ import { countEvents, facets } from './facets.ts';
 import { importFiles } from './import.ts';
 import { publicationDays } from './known-by.ts';
 import type { Workspace } from './open.ts';
-import { setPublished } from './published.ts';
 import { numberRow } from './rows.ts';
 import { search } from './search.ts';
 import { listSuggestions } from './suggestions.ts';
@@ -67,6 +66,7 @@ function failed(method: Method, error: unknown): Reply {
 function handlersFor(workspace: Workspace): Handlers {
   const { reader } = workspace;
   const imports = new Set<AbortController>();
+  const changing = announcing(workspace);
 
   return {
     ...editHandlers(workspace),
@@ -94,10 +94,8 @@ function handlersFor(workspace: Workspace): Handlers {
       for (const controller of imports) controller.abort();
       return {};
     },
-    'articles.setPublished': ({ id, value }) =>
-      changing(workspace, () => setPublished(workspace.writer(), id, value)),
     'articles.dismissFailure': ({ name }) =>
-      changing(workspace, () => {
+      changing(() => {
         dismissFailure(workspace.writer(), name);
         return {};
       }),

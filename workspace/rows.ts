@@ -50,6 +50,9 @@ function toEventRow(columns: z.output<typeof eventColumns>): contract.EventRow {
 /** Intersect it with what else a query answers. */
 export const eventRow: z.ZodType<contract.EventRow> = eventColumns.transform(toEventRow);
 
+/** The language of an article: the one the user told, else the one the engine found; for a query over `article a`. */
+export const LANGUAGE_COLUMN = 'coalesce(a.language_user, a.language) AS language';
+
 /** The columns that `publishedRow` reads, for a query over `article a`. */
 export const PUBLISHED_COLUMNS = `a.published, a.published_provenance, a.published_start, a.published_end,
   a.published_text, a.published_user`;

@@ -61,7 +61,7 @@ function searchArticles(
   if (conditions.length === 0) return [];
   // Ordered by the index itself, which stops at the limit; a join would look through all that match.
   const keys = `${conditions.map((match) => match.sql).join(' INTERSECT ')} ORDER BY rowid LIMIT ?`;
-  const sql = `SELECT a.id, a.name, a.title, a.text FROM article a WHERE a.key IN (${keys}) ORDER BY a.key`;
+  const sql = `SELECT a.id, a.name, a.title, a.text FROM article a WHERE a.key IN (${keys}) AND a.shelved IS NULL ORDER BY a.key`;
   const parameters = conditions.flatMap((match) => match.parameters);
   return db.all(articleHit, sql, ...parameters, limit).map(({ id, name, title, text }) => ({
     id,

@@ -1,11 +1,14 @@
 /** Events as a merge found them, into the file. */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { Event, EventMention } from '../core/events/event.ts';
+import type { EventMention } from '../core/events/event.ts';
 import type { Source } from '../core/stories/similarity.ts';
 import { salience } from '../core/timeline/salience.ts';
 import type { Value, Writer } from './database.ts';
 import { calendarDay } from './days.ts';
+import { linkAdditions } from './edits/additions.ts';
+import type { ShownEvent } from './edits/shown.ts';
+import { numberRow } from './rows.ts';
 
 const knownRow = z.object({ key: z.number(), digest: z.string() });
 
@@ -13,23 +16,35 @@ const knownRow = z.object({ key: z.number(), digest: z.string() });
  * Stores the events of a merge, as far as they are new or different; call it within a transaction.
  * @param articles the articles of their mentions, by id
  */
-export function storeEvents(db: Writer, events: Event[], articles: ReadonlyMap<string, Source>): void {
-  for (const event of events) {
-    const columns = columnsOf(event, articles);
-    const digest = createHash('sha256')
-      .update(JSON.stringify([columns, event.mentions.map(({ id }) => id), facetsOf(event)]))
-      .digest('hex');
-    const known = db.get(knownRow, 'SELECT key, digest FROM event WHERE id = ?', event.id);
-    linkMentions(
-      db,
-      event,
-      known?.digest === digest ? known.key : storeEvent(db, event, { ...columns, digest }),
-    );
-  }
+export function storeEvents(db: Writer, events: ShownEvent[], articles: ReadonlyMap<string, Source>): void {
+  const keys = events.map((event) => storeIfChanged(db, event, articles));
+  // All at the end: SQLite brings the full text search up to date before every statement of this kind.
+  events.forEach((event, i) => {
+    linkMentions(db, event, keys[i] ?? null);
+    linkAdditions(db, event.shown?.additions ?? [], keys[i] ?? null);
+  });
+}
+
+/** @returns its key */
+function storeIfChanged(db: Writer, event: ShownEvent, articles: ReadonlyMap<string, Source>): number {
+  const columns = columnsOf(event, articles);
+  const digest = digestOf(event, columns);
+  const known = db.get(knownRow, 'SELECT key, digest FROM event WHERE id = ?', event.id);
+  if (known?.digest === digest) return known.key;
+  const key = known ? update(db, known.key, { ...columns, digest }) : insert(db, { ...columns, digest });
+  storeLists(db, event, key);
+  return key;
+}
+
+/** What an event is stored as, as a hash: equal for events that are shown alike. */
+function digestOf(event: ShownEvent, columns: Record<string, Value>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([columns, event.mentions.map(({ id }) => id), facetsOf(event)]))
+    .digest('hex');
 }
 
 /** Most mentions of a merge stay where they are: those are not written again. */
-function linkMentions(db: Writer, event: Event, key: number): void {
+function linkMentions(db: Writer, event: ShownEvent, key: number | null): void {
   const sql = `UPDATE mention SET event = ?, position = ?
     WHERE id = ? AND (event IS NOT ? OR position IS NOT ?)`;
   event.mentions.forEach(({ id }, position) => {
@@ -37,33 +52,45 @@ function linkMentions(db: Writer, event: Event, key: number): void {
   });
 }
 
-/** @returns its key */
-function storeEvent(db: Writer, event: Event, columns: Record<string, Value>): number {
-  const names = Object.keys(columns);
-  const quoted = names.map((name) => `"${name}"`);
-  const updates = quoted.map((name) => `${name} = excluded.${name}`).join(', ');
+function update(db: Writer, key: number, columns: Record<string, Value>): number {
+  const names = Object.keys(columns).map((name) => `"${name}" = ?`);
+  db.run(`UPDATE event SET ${names.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
+  return key;
+}
+
+/** An event that was there before gets the key it had: events of one day are shown in the order of their keys. */
+function insert(db: Writer, columns: Record<string, Value>): number {
+  const names = Object.keys(columns).map((name) => `"${name}"`);
   const key = db.get(
-    z.object({ key: z.number() }),
-    `INSERT INTO event (${quoted.join(', ')}) VALUES (${names.map(() => '?').join(', ')})
-     ON CONFLICT (id) DO UPDATE SET ${updates} RETURNING key`,
-    ...Object.values(columns),
-  )?.key;
-  if (key === undefined) throw new Error(`Event ${event.id} was not stored.`);
+    numberRow,
+    `INSERT INTO event (key, ${names.join(', ')})
+     VALUES (coalesce((SELECT key FROM former_event WHERE id = ?), ${NEXT_KEY}), ${names.map(() => '?').join(', ')})
+     RETURNING key AS value`,
+    ...[columns.id ?? null, ...Object.values(columns)],
+  );
+  if (key === undefined) throw new Error(`Event ${columns.id} was not stored.`);
+  return key;
+}
+
+/** No event ever had it. */
+const NEXT_KEY = `1 + max(coalesce((SELECT max(key) FROM event), 0),
+  coalesce((SELECT max(event) FROM event_change), 0))`;
+
+function storeLists(db: Writer, event: ShownEvent, key: number): void {
   db.run('DELETE FROM event_facet WHERE event = ?', key);
   for (const { facet, names: values } of facetsOf(event))
     values.forEach((name, position) => {
       db.run(
         'INSERT INTO event_facet (event, facet, name, position) VALUES (?, ?, ?, ?)',
-        key,
-        facet,
-        name,
-        position,
+        ...[key, facet, name, position],
       );
     });
-  return key;
+  db.run('DELETE FROM event_tag WHERE event = ?', key);
+  for (const tag of event.shown?.decisions.tags ?? [])
+    db.run('INSERT INTO event_tag (event, tag) VALUES (?, ?)', key, tag);
 }
 
-function facetsOf(event: Event): { facet: string; names: string[] }[] {
+function facetsOf(event: ShownEvent): { facet: string; names: string[] }[] {
   return [
     { facet: 'participant', names: unique(event.participants) },
     { facet: 'place', names: unique(event.places) },
@@ -71,7 +98,7 @@ function facetsOf(event: Event): { facet: string; names: string[] }[] {
   ];
 }
 
-function columnsOf(event: Event, articles: ReadonlyMap<string, Source>): Record<string, Value> {
+function columnsOf(event: ShownEvent, articles: ReadonlyMap<string, Source>): Record<string, Value> {
   const { id, title, type, when, factuality, mentions } = event;
   return {
     id,
@@ -87,11 +114,21 @@ function columnsOf(event: Event, articles: ReadonlyMap<string, Source>): Record<
     factuality,
     attribution: mentions.find((mention) => mention.attribution)?.attribution?.text ?? null,
     sources: unique(mentions.map(({ article }) => article)).length,
-    disputed: event.contradictions.length > 0 ? 1 : 0,
+    disputed: event.contradictions.some(({ verdict }) => !verdict) ? 1 : 0,
     salience: salience(event),
     amounts: JSON.stringify(event.amounts),
     contradictions: JSON.stringify(event.contradictions),
     sentences: mentions.map((mention) => sentenceOf(mention, articles)).join('\n'),
+    ...decisionColumns(event),
+  };
+}
+
+function decisionColumns({ shown }: ShownEvent): Record<string, Value> {
+  return {
+    review: shown?.review ?? 'open',
+    edited: shown?.edited ? 1 : 0,
+    decisions: shown ? JSON.stringify(shown.decisions) : null,
+    bound: shown?.bound ?? null,
   };
 }
 

@@ -7,7 +7,7 @@ import { getEvent, listEvents } from '../../workspace/events.ts';
 import { loadArticle, loadMentions } from '../../workspace/extractions.ts';
 import { importFiles } from '../../workspace/import.ts';
 import type { Workspace } from '../../workspace/open.ts';
-import { setPublished } from '../../workspace/published.ts';
+import { setPublished } from '../../workspace/edits/articles.ts';
 import { file, newWorkspace } from './support.ts';
 
 const FOLDER = new URL('../fixtures/articles/', import.meta.url);

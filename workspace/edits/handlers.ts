@@ -1,69 +1,109 @@
 /** The methods of the contract that are about the user's decisions. */
 import type { Method, Output, Parsed } from '../contract.ts';
-import { WorkspaceError } from '../error.ts';
+import type { Writer } from '../database.ts';
 import type { Workspace } from '../open.ts';
+import { reviewQueue } from '../review.ts';
+import { removeArticle, removedArticles, restoreArticle, setLanguage, setPublished } from './articles.ts';
 import { setAuthor } from './author.ts';
-import { redo, undo } from './undo.ts';
+import {
+  addEvent,
+  correctEvent,
+  listTags,
+  mergeEventsByHand,
+  moveMention,
+  noteEvent,
+  reviewEvents,
+  splitEvent,
+  tagEvents,
+  tellVerdict,
+} from './corrections.ts';
+import { acceptEngine, engineDiff, engineStatus } from './engine.ts';
+import { eventHistory } from './event-history.ts';
+import { listEdits, redo, undo } from './undo.ts';
+import { dismissEdit, reattachEdit, unplacedEdits } from './unplaced.ts';
 
-export type EditMethod = Extract<
+type EditMethod = Extract<
   Method,
   | `edits.${string}`
   | `engine.${string}`
   | `review.${string}`
   | `events.${'correct' | 'add' | 'merge' | 'split' | 'move' | 'review' | 'verdict' | 'note' | 'tag' | 'tags'}`
   | 'events.history'
-  | `articles.${'setLanguage' | 'remove' | 'restore' | 'removed'}`
+  | `articles.${'setPublished' | 'setLanguage' | 'remove' | 'restore' | 'removed'}`
   | 'workspace.setAuthor'
 >;
 
 type EditHandlers = { [M in EditMethod]: (input: Parsed<M>) => Output<M> | Promise<Output<M>> };
 
-/** Runs what changes the workspace, then tells the windows. */
-export function changing<Result>(workspace: Workspace, work: () => Result): Result {
-  const result = work();
-  workspace.changed();
-  return result;
+/** A function that runs what changes the workspace, then tells the windows. */
+export function announcing(workspace: Workspace): <Result>(work: () => Result) => Result {
+  return (work) => {
+    const result = work();
+    workspace.changed();
+    return result;
+  };
 }
 
 export function editHandlers(workspace: Workspace): EditHandlers {
   const { reader } = workspace;
-  const change = <Result>(work: () => Result) => changing(workspace, work);
-  const pending = (): never => {
-    workspace.writer();
-    throw new WorkspaceError('internal', 'This is not built yet.');
+  const changing = announcing(workspace);
+  const change = <Result>(work: (db: Writer) => Result) => changing(() => work(workspace.writer()));
+  /** For changes that have nothing to answer. */
+  const decide = (work: (db: Writer) => void): Record<string, never> => {
+    change(work);
+    return {};
   };
-  void reader;
+  const engine = engineRuns(workspace);
   return {
-    'edits.undo': () => change(() => undo(workspace.writer())),
-    'edits.redo': () => change(() => redo(workspace.writer())),
-    'edits.list': pending,
-    'edits.unplaced': pending,
-    'edits.reattach': pending,
-    'edits.dismiss': pending,
-    'events.correct': pending,
-    'events.add': pending,
-    'events.merge': pending,
-    'events.split': pending,
-    'events.move': pending,
-    'events.review': pending,
-    'events.verdict': pending,
-    'events.note': pending,
-    'events.tag': pending,
-    'events.tags': pending,
-    'events.history': pending,
-    'review.queue': pending,
-    'engine.status': pending,
-    'engine.diff': pending,
-    'engine.accept': pending,
-    'engine.cancel': pending,
-    'articles.setLanguage': pending,
-    'articles.remove': pending,
-    'articles.restore': pending,
-    'articles.removed': pending,
-    'workspace.setAuthor': ({ name }) =>
-      change(() => {
-        setAuthor(workspace.writer(), name);
-        return {};
-      }),
+    'edits.undo': () => change(undo),
+    'edits.redo': () => change(redo),
+    'edits.list': ({ offset, limit }) => listEdits(reader, offset, limit),
+    'edits.unplaced': () => ({ edits: unplacedEdits(reader) }),
+    'edits.reattach': (input) => change((db) => reattachEdit(db, input)),
+    'edits.dismiss': ({ id }) => change((db) => dismissEdit(db, id)),
+    'events.correct': (input) => change((db) => correctEvent(db, input)),
+    'events.add': (input) => change((db) => addEvent(db, input)),
+    'events.merge': (input) => change((db) => mergeEventsByHand(db, input)),
+    'events.split': (input) => change((db) => splitEvent(db, input)),
+    'events.move': (input) => change((db) => moveMention(db, input)),
+    'events.review': ({ ids, state }) => decide((db) => reviewEvents(db, ids, state)),
+    'events.verdict': (input) => change((db) => tellVerdict(db, input)),
+    'events.note': (input) => change((db) => noteEvent(db, input)),
+    'events.tag': (input) => decide((db) => tagEvents(db, input)),
+    'events.tags': () => listTags(reader),
+    'events.history': ({ id }) => eventHistory(reader, id),
+    'review.queue': (input) => reviewQueue(reader, input),
+    'engine.status': () => engineStatus(reader),
+    ...engine,
+    'articles.setPublished': ({ id, value }) => change((db) => setPublished(db, id, value)),
+    'articles.setLanguage': ({ id, language }) => change((db) => setLanguage(db, id, language)),
+    'articles.remove': ({ id }) => change((db) => removeArticle(db, id)),
+    'articles.restore': ({ id }) => change((db) => restoreArticle(db, id)),
+    'articles.removed': () => removedArticles(reader),
+    'workspace.setAuthor': ({ name }) => decide((db) => setAuthor(db, name)),
+  };
+}
+
+/** Diffs and acceptances run between other calls until they are done or cancelled. */
+function engineRuns(
+  workspace: Workspace,
+): Pick<EditHandlers, 'engine.diff' | 'engine.accept' | 'engine.cancel'> {
+  const runs = new Set<AbortController>();
+  const run = async <Result>(work: (signal: AbortSignal) => Promise<Result>) => {
+    const controller = new AbortController();
+    runs.add(controller);
+    try {
+      return await work(controller.signal);
+    } finally {
+      runs.delete(controller);
+    }
+  };
+  return {
+    'engine.diff': () => run((signal) => engineDiff(workspace, signal)),
+    'engine.accept': ({ articles }) => run((signal) => acceptEngine(workspace, articles, signal)),
+    'engine.cancel': () => {
+      for (const controller of runs) controller.abort();
+      return {};
+    },
   };
 }
