@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { ReadOptions } from '../core/article/read.ts';
 import { exportEvents } from '../core/export/index.ts';
-import { type Extraction, merge } from '../core/extraction.ts';
+import { type Findings, merge } from '../core/extraction.ts';
 import { extractAhead } from '../workspace/extract-ahead.ts';
 import { createExtractPool } from '../workspace/extract-pool.ts';
 import type { InputFile } from './inputs.ts';
@@ -20,16 +20,16 @@ export interface Told {
 
 /** Extracts all files, each article once; a file that fails is named and does not keep the others from being read. */
 export async function extractAll(inputs: InputFile[], told: Told) {
-  const extractions = new Map<string, Extraction>();
+  const extractions = new Map<string, Findings>();
   const failures: string[] = [];
   const progress = startProgress(inputs.length);
-  const pool = createExtractPool(inputs.length);
+  const pool = createExtractPool('mentions', inputs.length);
   let done = 0;
   try {
     const optionsFor = (input: InputFile) => optionsOf(input, told);
     for await (const { file, outcome } of extractAhead(pool, inputs, { optionsFor })) {
       if (outcome?.ok === false) failures.push(outcome.message);
-      for (const extraction of outcome?.ok ? outcome.extractions : [])
+      for (const extraction of outcome?.ok ? outcome.found : [])
         if (!extractions.has(extraction.article.id)) extractions.set(extraction.article.id, extraction);
       progress.show(++done, basename(file.name));
     }
@@ -47,7 +47,7 @@ function optionsOf({ name }: InputFile, { published, lang }: Told): ReadOptions 
 
 /** Merges what was extracted and writes it as the flags say. */
 export async function exportAll(
-  extractions: Extraction[],
+  extractions: Findings[],
   { type, lane, ...flags }: ExportFlags,
 ): Promise<void> {
   const events = merge(extractions).filter((event) => type === undefined || type.includes(event.type));

@@ -14,11 +14,15 @@ import { tag } from './temporal/tag.ts';
 /** Changes whenever the same article may yield other events than before. */
 export const ENGINE_VERSION = '1';
 
-/** An article with everything found in it. */
-export interface Extraction {
+/** An article with what a merge needs of it. */
+export interface Findings {
   article: Article;
-  expressions: TimeExpression[];
   mentions: EventMention[];
+}
+
+/** An article with everything found in it. */
+export interface Extraction extends Findings {
+  expressions: TimeExpression[];
 }
 
 /** Extracts the mentions of an article already read, for instance after its publication date was changed. */
@@ -55,7 +59,7 @@ function moved(expression: TimeExpression, offset: number): TimeExpression {
 }
 
 /** Merges the mentions of many articles into events; the order of the articles does not matter. */
-export function merge(extractions: Extraction[]): Event[] {
+export function merge(extractions: Findings[]): Event[] {
   return mergeMentions(
     extractions.flatMap((extraction) => extraction.mentions),
     new Map(extractions.map(({ article }) => [article.id, article])),

@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../core/article/read.ts';
-import type { ExtractPool, Outcome } from './extract-pool.ts';
+import type { ExtractPool, FailedOutcome, Outcome } from './extract-pool.ts';
+import type { Found } from './extract-worker.ts';
 
 /** A file to be read when it is its turn. */
 export interface SourceFile {
@@ -9,10 +10,10 @@ export interface SourceFile {
   read(): Promise<Uint8Array | null> | Uint8Array | null;
 }
 
-export interface Extracted<File extends SourceFile> {
+export interface Extracted<File extends SourceFile, Kind extends keyof Found> {
   file: File;
   /** null for a file that was to be left out. */
-  outcome: Outcome | null;
+  outcome: Outcome<Kind> | null;
 }
 
 export interface AheadOptions<File extends SourceFile> {
@@ -31,12 +32,12 @@ const BYTES_AHEAD = 4 * 1024 * 1024;
  * that cannot be read is an outcome, not an error.
  * @throws DOMException or Error named `AbortError` when the signal was given
  */
-export async function* extractAhead<File extends SourceFile>(
-  pool: ExtractPool,
+export async function* extractAhead<File extends SourceFile, Kind extends keyof Found>(
+  pool: ExtractPool<Kind>,
   files: Iterable<File>,
   options: AheadOptions<File> = {},
-): AsyncGenerator<Extracted<File>> {
-  const ahead: { size: number; extracted: Promise<Extracted<File>> }[] = [];
+): AsyncGenerator<Extracted<File, Kind>> {
+  const ahead: { size: number; extracted: Promise<Extracted<File, Kind>> }[] = [];
   const isFull = () =>
     ahead.length >= FILES_AHEAD ||
     (ahead.length > pool.threads && ahead.reduce((sum, { size }) => sum + size, 0) > BYTES_AHEAD);
@@ -56,7 +57,7 @@ export async function* extractAhead<File extends SourceFile>(
 }
 
 /** The bytes of a file, or why there are none. */
-async function contentOf(file: SourceFile): Promise<Uint8Array | null | Outcome> {
+async function contentOf(file: SourceFile): Promise<Uint8Array | null | FailedOutcome> {
   try {
     return await file.read();
   } catch (error) {
@@ -65,12 +66,12 @@ async function contentOf(file: SourceFile): Promise<Uint8Array | null | Outcome>
   }
 }
 
-async function extractOne<File extends SourceFile>(
-  pool: ExtractPool,
+async function extractOne<File extends SourceFile, Kind extends keyof Found>(
+  pool: ExtractPool<Kind>,
   file: File,
-  content: Uint8Array | null | Outcome,
+  content: Uint8Array | null | FailedOutcome,
   { optionsFor, leaveOut, signal }: AheadOptions<File>,
-): Promise<Extracted<File>> {
+): Promise<Extracted<File, Kind>> {
   if (content !== null && 'ok' in content) return { file, outcome: content };
   if (content && leaveOut?.(content)) return { file, outcome: null };
   return { file, outcome: await pool.extract(content, file.name, optionsFor?.(file), signal) };

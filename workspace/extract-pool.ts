@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { Piscina } from 'piscina';
 import type { ReadOptions } from '../core/article/read.ts';
 import { type Failure, MAX_ARTICLE_BYTES } from './contract.ts';
-import type { ExtractReply, ExtractTask } from './extract-worker.ts';
+import type { ExtractReply, ExtractTask, Found } from './extract-worker.ts';
 
 /** The most threads, so that the rest of the machine stays usable. */
 const MAX_THREADS = 8;
@@ -16,12 +16,11 @@ const MEMORY_LIMIT = 1024;
 const NURSERY = 8;
 
 /** What became of a file. `message` is one English line that names the file and says what to do. */
-export type Outcome =
-  | Extract<ExtractReply, { ok: true }>
-  | (Omit<Failure, 'name'> & { ok: false; message: string });
+export type Outcome<Kind extends keyof Found> = Extract<ExtractReply<Kind>, { ok: true }> | FailedOutcome;
+export type FailedOutcome = Omit<Failure, 'name'> & { ok: false; message: string };
 
 /** Worker threads that extract events from files. */
-export interface ExtractPool {
+export interface ExtractPool<Kind extends keyof Found> {
   readonly threads: number;
   /**
    * Extracts one file; a file that cannot be read is an outcome, not an error.
@@ -33,18 +32,27 @@ export interface ExtractPool {
     name: string,
     options?: ReadOptions,
     signal?: AbortSignal,
-  ): Promise<Outcome>;
+  ): Promise<Outcome<Kind>>;
   close(): Promise<void>;
 }
 
 /** The worker beside this file: the TypeScript source while developing, the bundle once built. */
 const WORKER = new URL(`./extract-worker${extname(import.meta.url)}`, import.meta.url);
 
-/** @param files how many there will be: more threads than that are not started */
-export function createExtractPool(files: number): ExtractPool {
-  const threads = Math.max(1, Math.min(files, availableParallelism(), MAX_THREADS));
-  const pool = new Piscina<ExtractTask, ExtractReply>({
+/**
+ * @param kind what is wanted of each article
+ * @param files how many there will be: more threads than that are not started
+ * @param cores how many may be busy
+ */
+export function createExtractPool<Kind extends keyof Found>(
+  kind: Kind,
+  files: number,
+  cores = availableParallelism(),
+): ExtractPool<Kind> {
+  const threads = Math.max(1, Math.min(files, cores, MAX_THREADS));
+  const pool = new Piscina<ExtractTask, ExtractReply<Kind>>({
     filename: WORKER.href,
+    name: kind,
     // All from the start: Piscina ends what is above this as soon as it has nothing to do, and starting takes long.
     minThreads: threads,
     maxThreads: threads,
@@ -83,12 +91,12 @@ function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }
 
-function overLimit(name: string, what: 'time' | 'memory'): Outcome {
+function overLimit(name: string, what: 'time' | 'memory'): FailedOutcome {
   const message = `${name}: reading it takes too much ${what}; save the article's text alone.`;
   return { ok: false, code: 'over-limit', message };
 }
 
-function tooLarge(name: string): Outcome {
+function tooLarge(name: string): FailedOutcome {
   const limit = MAX_ARTICLE_BYTES / 1024 / 1024;
   return {
     ok: false,

@@ -1,14 +1,15 @@
 /** Files into the workspace: read in worker threads, stored a few at a time, merged at the end. */
+import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';
 import { idOf } from '../core/article/id.ts';
 import { addFailure, dismissFailure } from './articles.ts';
 import type { Failure, Notification } from './contract.ts';
 import type { Reader, Writer } from './database.ts';
+import { addVersion } from './edits/versions.ts';
 import { WorkspaceError } from './error.ts';
 import { type Extracted, extractAhead, type SourceFile } from './extract-ahead.ts';
 import { createExtractPool } from './extract-pool.ts';
-import { addExtraction } from './extractions.ts';
 import type { Workspace } from './open.ts';
 
 export type ImportProgress = Omit<Extract<Notification, { kind: 'import-progress' }>, 'kind'>;
@@ -29,8 +30,13 @@ export interface ImportResult {
   cancelled: boolean;
 }
 
+type ImportedFile = Extracted<SourceFile, 'records'>;
+
 /** Files stored in one transaction: few enough to answer calls in between, many enough to write the indices once. */
-const BATCH = 16;
+const BATCH = 8;
+
+/** Files stored from one merge to the next: events appear while more files are read. */
+const MERGE_EVERY = 512;
 
 /** Files that are read wait no longer than this, in milliseconds, to be stored. */
 const STORE_AFTER = 250;
@@ -48,15 +54,22 @@ export async function importFiles(
   const db = workspace.writer();
   const result: ImportResult = { imported: [], unchanged: [], failures: [], cancelled: false };
   const progress = progressOf(files.length, options.onProgress);
-  const store = (batch: Extracted<SourceFile>[]) => {
+  const store = (batch: ImportedFile[]) => {
     const last = batch.at(-1);
     if (!last) return;
     storeAll(db, batch, result);
     progress(batch.length, last.file.name);
   };
+  let unmerged = 0;
   try {
     for await (const batch of batches(db, files, options.signal)) {
       store(batch);
+      unmerged += batch.length;
+      if (unmerged >= MERGE_EVERY) {
+        unmerged = 0;
+        // Goes on between the files; that it failed is told by the merge at the end.
+        workspace.merged().catch(() => {});
+      }
       await setImmediate();
     }
   } catch (error) {
@@ -65,6 +78,7 @@ export async function importFiles(
   }
   const merged = workspace.merged();
   if (!result.cancelled) await merged;
+  else merged.then(workspace.changed, () => {});
   workspace.changed();
   return result;
 }
@@ -73,10 +87,11 @@ async function* batches(
   db: Reader,
   files: SourceFile[],
   signal?: AbortSignal,
-): AsyncGenerator<Extracted<SourceFile>[]> {
-  const pool = createExtractPool(files.length);
+): AsyncGenerator<ImportedFile[]> {
+  // One core is for storing and merging, and for the windows.
+  const pool = createExtractPool('records', files.length, availableParallelism() - 1);
   const leaveOut = (bytes: Uint8Array) => hasArticle(db, idOf(bytes));
-  let batch: Extracted<SourceFile>[] = [];
+  let batch: ImportedFile[] = [];
   let since = 0;
   try {
     for await (const extracted of extractAhead(pool, files, { leaveOut, ...(signal && { signal }) })) {
@@ -93,7 +108,7 @@ async function* batches(
 }
 
 /** What became of a batch of files, in one transaction; where that fails, in one for each, so that one file fails alone. */
-function storeAll(db: Writer, batch: Extracted<SourceFile>[], result: ImportResult): void {
+function storeAll(db: Writer, batch: ImportedFile[], result: ImportResult): void {
   try {
     add(
       result,
@@ -106,7 +121,7 @@ function storeAll(db: Writer, batch: Extracted<SourceFile>[], result: ImportResu
   }
 }
 
-function storeAlone(db: Writer, extracted: Extracted<SourceFile>): Stored {
+function storeAlone(db: Writer, extracted: ImportedFile): Stored {
   const { name } = extracted.file;
   try {
     return db.transaction(() => storeOne(db, extracted));
@@ -119,12 +134,12 @@ function storeAlone(db: Writer, extracted: Extracted<SourceFile>): Stored {
 /** What became of a file: the articles that are new, or why there are none. */
 type Stored = { name: string; articles: string[] } | { failure: ImportResult['failures'][number] };
 
-function storeOne(db: Writer, { file: { name }, outcome }: Extracted<SourceFile>): Stored {
+function storeOne(db: Writer, { file: { name }, outcome }: ImportedFile): Stored {
   if (outcome?.ok === false) return fail(db, { name, code: outcome.code, message: outcome.message });
   dismissFailure(db, name);
-  const added = (outcome?.extractions ?? []).filter(({ article }) => !hasArticle(db, article.id));
-  for (const extraction of added) addExtraction(db, extraction);
-  return { name, articles: added.map(({ article }) => article.id) };
+  const added = (outcome?.found ?? []).filter(({ id }) => !hasArticle(db, id));
+  for (const record of added) addVersion(db, record);
+  return { name, articles: added.map(({ id }) => id) };
 }
 
 function fail(db: Writer, failure: ImportResult['failures'][number]): Stored {
@@ -141,7 +156,7 @@ function add(result: ImportResult, stored: Stored[]): void {
 }
 
 function hasArticle(db: Reader, id: string): boolean {
-  return db.get(z.unknown(), 'SELECT 1 FROM article WHERE id = ?', id) !== undefined;
+  return db.get(z.unknown(), 'SELECT 1 FROM article WHERE id = ? AND shelved IS NULL', id) !== undefined;
 }
 
 /** Milliseconds between two reports, and from the start until a rate can be told. */

@@ -29,8 +29,13 @@ export function createMerging(db: Writer, changed: () => void): Merging {
 
   return {
     run() {
-      running ??= mergeAll().finally(() => {
+      if (running) return running;
+      running = mergeAll().finally(() => {
         running = null;
+      });
+      // Also where nobody waits for the run.
+      running.catch((error) => {
+        console.error(`dateline: merging failed: ${error instanceof Error ? error.message : error}`);
       });
       return running;
     },

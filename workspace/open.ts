@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import type { Notification } from './contract.ts';
 import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
+import { keepHeapSmall } from './heap.ts';
 import { lockForWriting } from './lock.ts';
 import { needsMerge } from './merge.ts';
 import { createMerging } from './merging.ts';
@@ -65,26 +66,18 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
   if (existsSync(absolute) && !statSync(absolute).isFile())
     throw new WorkspaceError('bad-input', `${path} is not a file.`);
 
+  keepHeapSmall();
   const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
   try {
     const connection = connect(absolute, readonly);
     const workspace = workspaceOver(connection, absolute, unlock);
-    if (!readonly && needsMerge(workspace.reader)) finishMerge(workspace);
+    // Its failure is told where it happens.
+    if (!readonly && needsMerge(workspace.reader)) workspace.merged().then(workspace.changed, () => {});
     return workspace;
   } catch (error) {
     unlock();
     throw error;
   }
-}
-
-/** Merges in the background what an earlier run left. */
-function finishMerge(workspace: Workspace): void {
-  workspace
-    .merged()
-    .then(workspace.changed)
-    .catch((error) => {
-      console.error(`dateline: ${workspace.path}: ${error instanceof Error ? error.message : error}`);
-    });
 }
 
 function workspaceOver(connection: Database.Database, path: string, unlock: () => void): Workspace {
