@@ -1,25 +1,18 @@
 import { expect, it } from 'vitest';
 import { tag } from '../../../core/temporal/tag.ts';
-import { found, tagGerman } from './support.ts';
+import { found, stretch, tagGerman } from './support.ts';
 
 it.each([
-  ['fr', 'Il est mort le 31 octobre 2023 à Paris.', '31 octobre 2023=2023-10-31'],
-  ['fr', 'Il l’a dit hier.', 'hier=2024-10-31'],
-  ['es', 'Murió el 5 de mayo de 2020.', '5 de mayo de 2020=2020-05-05'],
-  ['it', 'È morto il 5 maggio 2020.', 'il 5 maggio 2020=2020-05-05'],
-  ['pt', 'Morreu em 5 de maio de 2020.', '5 de maio de 2020=2020-05-05'],
-  ['nl', 'Hij stierf op 5 mei 2020.', '5 mei 2020=2020-05-05'],
-  ['ru', 'Он умер 24 февраля 2022 года.', '24 февраля 2022 года=2022-02-24'],
-  ['uk', 'Він помер 24 лютого 2022 року.', '24 лютого 2022 року=2022-02-24'],
-])('%s: %s', (language, text, expected) => {
-  expect(found(tag(text, { language, published: '2024-11-01' }))).toBe(expected);
+  ['fr', 'du 3 au 5 mai 2024', '2024-05-03..2024-05-05'],
+  ['ru', 'с 7 сентября по 1 октября 2023 года', '2023-09-07..2023-10-01'],
+  ['fr', 'la semaine dernière', '2024-10-21..2024-10-27'],
+  ['es', 'en mayo de 2022', '2022-05-01..2022-05-31'],
+])('%s: the stretch of "%s"', (language, text, expected) => {
+  expect(stretch(tag(text, { language, published: '2024-11-01' })[0])).toBe(expected);
 });
 
-it.each([
-  ['es', 'de 8 a 10 personas'],
-  ['fr', 'mi-temps 2+2, à 8 personnes'],
-])('%s: nothing in "%s"', (language, text) => {
-  expect(found(tag(text, { language, published: '2024-11-01' }))).toBe('');
+it('guesses no day in another language without a publication date', () => {
+  expect(tag('lundi prochain, hier, le 3 mai', { language: 'fr', published: null })).toEqual([]);
 });
 
 it('finds what means the same in every language in one it does not know', () => {
