@@ -1,5 +1,5 @@
 /** Word documents: mammoth turns styles into structure; pictures and everything else that is not text is left out. */
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { ReadError } from '../read-error.ts';
 import { piecesOfHtml } from './body.ts';
@@ -7,8 +7,13 @@ import { compose, type ParsedArticle } from './parsed.ts';
 
 /** Bytes of XML in a document, unpacked; a book has a tenth of it. */
 export const MAX_XML = 16 * 1024 * 1024;
+/** Tags of all that XML, opening and closing; a book has a fifth of them. More take mammoth minutes and gigabytes. */
+export const MAX_TAGS = 500_000;
 /** Files in the package; a document with a thousand pictures has hardly more. */
 const MAX_FILES = 5000;
+
+/** The byte of "<". */
+const OPENING = 0x3c;
 
 /** The parts of the package that hold text or say where it is. */
 const TEXT_PARTS =
@@ -50,7 +55,7 @@ export async function parseDocx(bytes: Uint8Array, path: string): Promise<Parsed
 function textParts(bytes: Uint8Array, path: string): Uint8Array {
   let files = 0;
   let size = 0;
-  const parts: Zippable = unzipSync(bytes, {
+  const parts = unzipSync(bytes, {
     filter({ name, originalSize }) {
       if (++files > MAX_FILES) throw tooLarge(path, `more than ${MAX_FILES} files`);
       if (!TEXT_PARTS.test(name)) return false;
@@ -59,7 +64,14 @@ function textParts(bytes: Uint8Array, path: string): Uint8Array {
       return true;
     },
   });
+  if (countTags(Object.values(parts)) > MAX_TAGS) throw tooLarge(path, `more than ${MAX_TAGS} tags`);
   return zipSync(parts, { level: 0 });
+}
+
+function countTags(parts: Uint8Array[]): number {
+  let tags = 0;
+  for (const part of parts) for (const byte of part) if (byte === OPENING) tags++;
+  return tags;
 }
 
 function tooLarge(path: string, what: string): ReadError {

@@ -1,6 +1,6 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MAX_XML } from '../../../../core/article/formats/docx.ts';
+import { MAX_TAGS, MAX_XML } from '../../../../core/article/formats/docx.ts';
 import { blocksOf, docxOf, encode, packageOf, readOne } from './support.ts';
 
 const LEAD = 'Der Stadtrat hat am Dienstag den Bau der neuen Brücke beschlossen.';
@@ -58,6 +58,7 @@ describe('hostile Word documents', () => {
 
   it.each([
     ['over-limit', 'a bomb of text', packageOf('x'.repeat(MAX_XML + 1))],
+    ['over-limit', 'a bomb of tags', packageOf('<w:p/>'.repeat(MAX_TAGS + 1))],
     [
       'over-limit',
       'many files',
