@@ -34,6 +34,19 @@ export function listEvents(db: Reader, input: Parsed<'events.list'>): Output<'ev
   return { total: sorted.length, rows: page.flatMap((key) => rows.get(key) ?? []) };
 }
 
+/** The place of the next event whose title begins like this. */
+export function seekEvent(
+  db: Reader,
+  { text, from, ...order }: Parsed<'events.seek'>,
+): Output<'events.seek'> {
+  const sorted = sortedEvents(db, order);
+  const sql = `SELECT key AS value FROM event WHERE substr(title, 1, ?) = ? COLLATE NOCASE`;
+  const found = new Set(db.all(numberRow, sql, text.length, text));
+  const after = sorted.findIndex(({ key }, index) => index >= from && found.has(key));
+  const index = after >= 0 ? after : sorted.findIndex(({ key }) => found.has(key));
+  return { index: index < 0 ? null : index };
+}
+
 const detailRow = z.intersection(
   keyedRow,
   z.object({

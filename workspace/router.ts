@@ -9,7 +9,7 @@ import { authorOf } from './edits/author.ts';
 import { announcing, editHandlers } from './edits/handlers.ts';
 import { history } from './edits/undo.ts';
 import { WorkspaceError } from './error.ts';
-import { getEvent, listEvents } from './events.ts';
+import { getEvent, listEvents, seekEvent } from './events.ts';
 import { exportFrom } from './export.ts';
 import { countEvents, facets } from './facets.ts';
 import { importFiles } from './import.ts';
@@ -100,6 +100,7 @@ function handlersFor(workspace: Workspace): Handlers {
         return {};
       }),
     'events.list': (input) => listEvents(reader, input),
+    'events.seek': (input) => seekEvent(reader, input),
     'events.get': (input) => getEvent(reader, input),
     facets: (input) => facets(reader, input),
     'articles.days': () => publicationDays(reader),

@@ -1,10 +1,11 @@
-import { useEffect } from 'react';
+import { type CSSProperties, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { useShortcuts } from '../commands/useShortcuts.ts';
 import { DensityStrip } from '../density/DensityStrip.tsx';
+import { Splitter } from '../design/Splitter.tsx';
 import { Boundary } from '../errors/Boundary.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { Filters } from '../filters/Filters.tsx';
@@ -16,6 +17,7 @@ import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
 import { Reader } from '../reader/Reader.tsx';
 import { initialSpan } from '../state/initial-span.ts';
+import { useSizes } from '../state/sizes.ts';
 import { showSpan, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import { EventTable } from '../table/EventTable.tsx';
@@ -41,6 +43,7 @@ function Window() {
   const inspector = useView((view) => view.inspector);
   const reading = useView((view) => view.event !== null || view.article !== null);
   const info = useCall('workspace.info', {});
+  const widths = useWidths();
   useShortcuts();
   useFirstLook();
 
@@ -50,6 +53,7 @@ function Window() {
       data-library={library || undefined}
       data-inspector={inspector || undefined}
       data-reading={reading || undefined}
+      style={widths}
     >
       <Header />
       {library && (
@@ -58,6 +62,7 @@ function Window() {
             <Library />
             <Filters />
           </Boundary>
+          <Splitter part="library" label={t('app.libraryWidth')} edge="right" min={200} max={mostOfWindow} />
         </aside>
       )}
       <main className={styles.middle} aria-label={t('app.timeline')}>
@@ -71,6 +76,13 @@ function Window() {
             <Inspector />
             <Reader />
           </Boundary>
+          <Splitter
+            part="inspector"
+            label={t('app.inspectorWidth')}
+            edge="left"
+            min={280}
+            max={mostOfWindow}
+          />
         </aside>
       )}
       <StatusBar />
@@ -81,6 +93,18 @@ function Window() {
       <KeysDialog />
     </div>
   );
+}
+
+/** The panels leave the middle more than half of the window. */
+const mostOfWindow = () => window.innerWidth * 0.45;
+
+/** The widths of the panels that the user has set, for App.module.css. */
+function useWidths(): CSSProperties {
+  const { library, inspector } = useSizes();
+  return {
+    ...(library !== null && { '--library-set': `${library}px` }),
+    ...(inspector !== null && { '--inspector-set': `${inspector}px` }),
+  };
 }
 
 function Middle({ empty }: { empty: boolean }) {

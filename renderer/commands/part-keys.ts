@@ -16,7 +16,15 @@ export const PART_KEYS = [
       { id: 'row', keys: ['ArrowUp', 'ArrowDown'] },
       { id: 'page', keys: ['PageUp', 'PageDown'] },
       { id: 'ends', keys: ['Home', 'End'] },
+      { id: 'letter', keys: ['A', 'Z'] },
       { id: 'source', keys: ['Enter'] },
+    ],
+  },
+  {
+    part: 'splitter',
+    keys: [
+      { id: 'move', keys: ['ArrowLeft', 'ArrowRight'] },
+      { id: 'reset', keys: ['Enter'] },
     ],
   },
 ] as const;

@@ -1,15 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../design/Button.tsx';
+import { Splitter } from '../design/Splitter.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
+import { NothingFound } from '../filters/NothingFound.tsx';
 import { focusMark } from '../reader/focus.ts';
-import { clearFilter, selectEvent, useView } from '../state/view.ts';
+import { useSizes } from '../state/sizes.ts';
+import { selectEvent, useView } from '../state/view.ts';
 import { COLUMNS, type Order } from './columns.ts';
 import styles from './EventTable.module.css';
 import { Row, RowSkeleton } from './Row.tsx';
 import { SortHeader } from './SortHeader.tsx';
+import { TableStatus } from './TableStatus.tsx';
 import { useRows } from './useRows.ts';
+import { useTypeAhead } from './useTypeAhead.ts';
 
 const ROW_HEIGHT = 32;
 
@@ -26,6 +30,7 @@ export function EventTable() {
   const [active, setActive] = useState(0);
   const selected = useView((view) => view.event);
   const [count, setCount] = useState(0);
+  const height = useSizes((sizes) => sizes.table);
 
   const virtual = useVirtualizer({
     count,
@@ -53,11 +58,25 @@ export function EventTable() {
     if (selected) follow(selected);
   }, [selected]);
 
+  // The row to select as soon as it is loaded.
+  const [choosing, setChoosing] = useState<number | null>(null);
+  const chosen = choosing === null ? undefined : rows.row(choosing)?.id;
+  useEffect(() => {
+    if (!chosen) return;
+    selectEvent(chosen);
+    setChoosing(null);
+  }, [chosen]);
+
   const choose = (index: number) => {
     setActive(index);
-    const row = rows.row(index);
-    if (row) selectEvent(row.id);
+    setChoosing(index);
   };
+  const goTo = (index: number) => {
+    focusing.current = index;
+    virtual.scrollToIndex(index, { align: 'auto' });
+    choose(index);
+  };
+  const typeAhead = useTypeAhead(order, goTo);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
@@ -69,21 +88,24 @@ export function EventTable() {
       Home: 0,
       End: total - 1,
     };
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = steps[event.key];
     if (event.key === 'Enter') focusMark();
-    else if (next === undefined) return;
-    else {
-      const index = Math.min(total - 1, Math.max(0, next));
-      focusing.current = index;
-      virtual.scrollToIndex(index, { align: 'auto' });
-      choose(index);
-    }
+    else if (next !== undefined) goTo(Math.min(total - 1, Math.max(0, next)));
+    else if (isLetter(event.key)) void typeAhead(event.key, active);
+    else return;
     event.preventDefault();
   };
 
   if (rows.error) return <CallFailure error={rows.error} />;
   return (
-    <section className={styles.section} aria-label={t('table.label')}>
+    <section
+      className={styles.section}
+      aria-label={t('table.label')}
+      style={height === null ? undefined : { flexBasis: height }}
+    >
+      <Splitter part="table" label={t('app.tableHeight')} edge="top" min={98} max={mostOfMiddle} />
+      <TableStatus total={rows.total} order={order} />
       <div ref={scroller} className={styles.scroller}>
         {/* As high as all rows: were it as high as those laid out, replacing them would lose the scroll position. */}
         <div style={{ height: virtual.getTotalSize() + ROW_HEIGHT }}>
@@ -100,7 +122,7 @@ export function EventTable() {
               {first && first.index > 0 && <Spacer height={first.start - ROW_HEIGHT} />}
               {visible.map(({ index }) => {
                 const row = rows.row(index);
-                if (!row) return <RowSkeleton key={index} index={index} />;
+                if (!row) return <RowSkeleton key={index} index={index} focusing={focusing} />;
                 return (
                   <Row
                     key={row.id}
@@ -116,16 +138,16 @@ export function EventTable() {
             </tbody>
           </table>
         </div>
-        {rows.total === 0 && (
-          <div className={styles.none}>
-            <p>{t('timeline.noMatch')}</p>
-            <Button onPress={clearFilter}>{t('filters.clear')}</Button>
-          </div>
-        )}
+        {rows.total === 0 && <NothingFound />}
       </div>
     </section>
   );
 }
+
+const isLetter = (key: string) => /^[\p{L}\p{N}]$/u.test(key);
+
+/** The timeline keeps a part of the window. */
+const mostOfMiddle = () => window.innerHeight * 0.7;
 
 /** The height of the rows before those that are laid out. */
 function Spacer({ height }: { height: number }) {

@@ -26,9 +26,7 @@ export function Row({ row, index, selected, inTabOrder, focusing, onChoose }: Pr
   const dates = useDates();
   const typeLabel = useTypeLabel();
   const focus = (element: HTMLTableRowElement | null) => {
-    if (!element || focusing.current !== index) return;
-    focusing.current = null;
-    element.focus({ preventScroll: true });
+    if (takeFocus(element, index, focusing)) focusing.current = null;
   };
   return (
     <tr
@@ -63,10 +61,23 @@ export function Row({ row, index, selected, inTabOrder, focusing, onChoose }: Pr
   );
 }
 
-/** A row that is still being loaded. */
-export function RowSkeleton({ index }: { index: number }) {
+/** Focuses a row if it is the one that is to have the focus. */
+function takeFocus(row: HTMLTableRowElement | null, index: number, focusing: Props['focusing']): boolean {
+  if (!row || focusing.current !== index) return false;
+  row.focus({ preventScroll: true });
+  return true;
+}
+
+/** A row that is still being loaded; it holds the focus for the one that comes. */
+export function RowSkeleton({ index, focusing }: Pick<Props, 'index' | 'focusing'>) {
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr
+      ref={(element) => {
+        takeFocus(element, index, focusing);
+      }}
+      aria-rowindex={index + 2}
+      tabIndex={-1}
+    >
       <td colSpan={COLUMNS.length} className={styles.loading}>
         <span />
       </td>

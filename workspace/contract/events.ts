@@ -129,16 +129,30 @@ export const filter = z
 
 const facet = z.object({ value: z.string(), count: z.number().int() });
 
+const order = {
+  filter,
+  sort: z.enum(['date', 'title', 'type', 'sources', 'factuality', 'salience']).default('date'),
+  descending: z.boolean().default(false),
+};
+
 export const eventMethods = {
   'events.list': {
     input: z.object({
-      filter,
-      sort: z.enum(['date', 'title', 'type', 'sources', 'factuality', 'salience']).default('date'),
-      descending: z.boolean().default(false),
+      ...order,
       offset: z.number().int().min(0).default(0),
       limit: z.number().int().min(1).max(500).default(100),
     }),
     output: z.object({ total: z.number().int(), rows: z.array(eventRow) }),
+  },
+  /** The place, in the order of `events.list`, of the next event whose title begins like this; null where there is none. */
+  'events.seek': {
+    input: z.object({
+      ...order,
+      text: z.string().min(1).max(100),
+      /** Where to begin; after the last event it goes on with the first. */
+      from: z.number().int().min(0),
+    }),
+    output: z.object({ index: z.number().int().nullable() }),
   },
   'events.get': {
     /** With `knownBy` as the filter has it; an event nobody had told of by then is not found. */

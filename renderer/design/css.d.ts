@@ -1,0 +1,8 @@
+import 'react';
+
+// Lets `style` set custom properties.
+declare module 'react' {
+  interface CSSProperties {
+    [property: `--${string}`]: string | undefined;
+  }
+}
