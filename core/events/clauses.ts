@@ -45,8 +45,7 @@ function isParted(text: string, before: Word, word: Word): boolean {
 function opensClause(words: Word[], at: number, text: string, language: string): boolean {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word) return false;
-  if (/^(?:und|aber|and|but)$/u.test(word.lower) && SECOND_VERB[language]?.test(next?.text ?? ''))
-    return true;
+  if (CONJUNCTION.test(word.lower) && SECOND_VERB[language]?.test(next?.text ?? '')) return true;
   if (language !== 'en') return false;
   if (OPENERS.has(word.lower)) return true;
   const isBehindSaying =
@@ -84,13 +83,51 @@ export function clauseTexts(
         /^\p{Ll}/u.test(opener.text) &&
         speech.verbs.has(opener.lower),
       isReport: own.length > 0 && own.every(({ type }) => type === REPORT),
+      sharedSubject: opener ? sharedSubject(words, words.indexOf(opener), text, language) : null,
+      isRelative: RELATIVE.test(opener?.lower ?? ''),
     };
   });
 }
 
+/** A subject is no longer than this, in characters, where a second verb shares it. */
+const MAX_SUBJECT = 40;
+
+/**
+ * The subject of a clause that shares it with the one before: "Lidmore was founded in 1874 and was rescued in 2008",
+ * "Fiona Ashworth, who rejected two approaches in May"; null for any other.
+ */
+function sharedSubject(words: Word[], at: number, text: string, language: string): string | null {
+  const verb = SECOND_VERB[language];
+  if (RELATIVE.test(words[at]?.lower ?? '')) return nounBefore(words, at, text, language);
+  if (at < 1 || !CONJUNCTION.test(words[at]?.lower ?? '') || !verb?.test(words[at + 1]?.text ?? ''))
+    return null;
+  const first = words.findIndex((word) => verb.test(word.text));
+  const [start, end] = [words[0], words[first - 1]];
+  if (first < 1 || first >= at || !start || !end || ADVERBIAL.test(start.text)) return null;
+  const subject = text.slice(start.start, end.end);
+  return subject.length <= MAX_SUBJECT && !BREAK.test(subject) ? subject : null;
+}
+
+/** "Tata Group, which bought …": all that stands before the clause, where that is a name or noun alone. */
+function nounBefore(words: Word[], at: number, text: string, language: string): string | null {
+  const [start, end, opener, verb] = [words[0], words[at - 1], words[at], words[at + 1]];
+  if (!start || !end || !opener || !verb || !SECOND_VERB[language]?.test(verb.text)) return null;
+  const noun = text.slice(start.start, end.end);
+  const hasVerb = words.slice(0, at).some((word) => SECOND_VERB[language]?.test(word.text));
+  const isName = /^(?:The |An? )?\p{Lu}/u.test(noun) && /^,\s$/u.test(text.slice(end.end, opener.start));
+  return isName && !hasVerb && noun.length <= MAX_SUBJECT && !BREAK.test(noun) ? noun : null;
+}
+
+const RELATIVE = /^(?:who|which)$/u;
+const CONJUNCTION = /^(?:und|aber|and|but)$/u;
+/** What opens a sentence that is not its subject. */
+const ADVERBIAL =
+  /^(?:In|Im|Am|An|Auf|Bei|Beim|Nach|Vor|Seit|Mit|Für|Zum|Zur|Bis|Gegen|On|At|After|Before|During|By|For|With|Earlier|Later)$/u;
+
 function subjectFirst(text: string, { verb, subject }: Fronted, end: number, omitted: Range[]): string {
   const name = without(text, subject.start, subject.end, omitted);
-  return `${name} ${text.slice(verb.start, verb.end)}${without(text, subject.end, end, omitted)}`;
+  const between = without(text, verb.end, subject.start, omitted).trimEnd();
+  return `${name} ${text.slice(verb.start, verb.end)}${between}${without(text, subject.end, end, omitted)}`;
 }
 
 function without(text: string, start: number, end: number, omitted: Range[]): string {

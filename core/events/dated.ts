@@ -148,6 +148,7 @@ function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boole
   if (!other.when || !event.when) return false;
   const overlaps = other.when.start <= event.when.end && event.when.start <= other.when.end;
   const isBetter = other.when.certainty === 'exact' && event.when.certainty !== 'exact';
+  if (coarseness(other) > coarseness(event)) return false;
   return overlaps && (isBetter || (isEarlier && other.when.certainty === event.when.certainty));
 }
 

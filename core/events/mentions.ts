@@ -4,21 +4,20 @@ import type { Article } from '../article/article.ts';
 import type { TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
 import { type Source, sourceOf } from './attribution.ts';
-import { clauseNumbers, clauseTexts } from './clauses.ts';
+import { clauseNumbers } from './clauses.ts';
 import { continued, inferDates, LEAD_BLOCKS, withoutMereReports } from './context.ts';
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf } from './factuality.ts';
-import { frontedIn } from './fronting.ts';
+import { headlineOf } from './headline.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
-import { collectOrganisations, type Organisations } from './names/organisations.ts';
+import { collectOrganisations, findOrganisations, type Organisations } from './names/organisations.ts';
 import { collectPeople, findPeople, type People, type PersonHit } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
-import { omissible } from './omit.ts';
 import { castOf } from './participants.ts';
+import { antecedentOf } from './pronouns.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, isDone, isHypothetical, type Telling, tellingOf } from './telling.ts';
-import { titleOf } from './title.ts';
 import { topicOf } from './topic.ts';
 
 const ID_LENGTH = 16;
@@ -62,7 +61,9 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
     source = sourceOf(told, article.text, source);
     const own = expressionsIn(told, expressions, next, article);
     const analysis = taken[i];
-    return analysis ? mentionsIn(told, own, source, { ...analysis, topic }, context) : [];
+    return analysis
+      ? mentionsIn(told, own, source, { ...analysis, topic, antecedent: antecedentOf(taken, i) }, context)
+      : [];
   });
   const dated = inferDates(continued(found, sentences), sentences, article);
   return withoutMereReports(dated, sentences, article);
@@ -101,6 +102,7 @@ function takenApart(told: Told, people: People, text: string): Analysis {
     language: told.language,
     persons,
     topic: null,
+    antecedent: null,
   };
 }
 
@@ -157,23 +159,20 @@ function mention(
   { article, organisations }: Context,
 ): EventMention {
   const { sentence, words, language } = told;
+  const { antecedent } = analysis;
   const { telling, expression, when } = event;
   const home = analysis.clauses[telling.trigger.first] ?? 0;
-  const omitted = omissible(told, article.text, analysis.persons, expression);
-  const fronted = frontedIn(told, article.text, analysis.persons, expression);
-  const title = titleOf(
-    fronted ? null : article.text.slice(sentence.start, sentence.end),
-    clauseTexts(sentence, analysis, article.text, omitted, fronted),
-    home,
-  );
+  const named = findOrganisations(told, article.text, organisations);
+  const cast = castOf(told, analysis.persons, named);
   return {
     id: mentionId(article.id, sentence.start, expression?.start ?? sentence.start),
     article: article.id,
     start: sentence.start,
     end: sentence.end,
-    title,
+    title: headlineOf(told, event, analysis, named, antecedent),
     type: telling.type,
-    ...castOf(told, article.text, analysis.persons, organisations),
+    participants: [...new Set([...(antecedent ? [antecedent] : []), ...cast.participants])],
+    places: cast.places,
     amounts: findAmounts(article.text, sentence.start, sentence.end, language),
     attribution: source.attribution,
     factuality: factualityOf(

@@ -22,17 +22,26 @@ export interface Told {
 /** "Frankfurt/Main (dpa) - ", "GENEVA, Feb. 12, 2016 (AFP) - ": where and when an agency wrote, not what happened. */
 const AGENCY_DATELINE = /^\p{Lu}[\p{L}\p{N} .,/-]{1,60}\([\p{L}/ ]{2,20}\)\s*[–—-]\s+/u;
 
+/** "Berlin - Der VfB …": the same without the agency. */
+const PLACE_DATELINE = /^\p{Lu}[\p{L}/.-]+(?: \p{Lu}[\p{L}.]+)?\s[–—-]\s(?=["„“]?\p{Lu})/u;
+
 /** All sentences of the article's narrative blocks, in order. */
 export function narrativeSentences({ text, language, blocks }: Article): Told[] {
   return blocks
     .filter(({ kind }) => NARRATIVE.has(kind))
     .flatMap((block, paragraph) => {
       const own = block.language ?? language;
-      const start = block.start + (AGENCY_DATELINE.exec(text.slice(block.start, block.end))?.[0].length ?? 0);
+      const start = block.start + datelineLength(text.slice(block.start, block.end), paragraph === 0);
       return splitSentences(text, start, block.end, own).map((sentence) =>
         takeApart(sentence, text, own, paragraph),
       );
     });
+}
+
+/** How many characters of a block only say where and when it was written. */
+function datelineLength(block: string, isOpening: boolean): number {
+  const dateline = AGENCY_DATELINE.exec(block) ?? (isOpening ? PLACE_DATELINE.exec(block) : null);
+  return dateline?.[0].length ?? 0;
 }
 
 /** A sentence with its words and the names among them. */

@@ -13,7 +13,7 @@ const MODIFIER =
 const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur)$/iu;
 /** Before a date these give it a meaning that the rest of the sentence needs. */
 const KEEP =
-  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|sowie|oder|gegen|since|after|before|until|till|by|from|between|and|or|to|of|the|in|next|last)$/iu;
+  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|sowie|oder|gegen|since|after|before|until|till|by|from|between|and|or|to|of|the|in|next|last|ended|ending|starting|beginning|early|late|frühestens|spätestens|least)$/iu;
 const TRANSITION =
   /^(?:indes|indessen|unterdessen|ausserdem|außerdem|zudem|jedoch|bereits|zunächst|allerdings|gleichzeitig|ebenfalls|meanwhile|however|also|already)$/iu;
 
@@ -49,7 +49,19 @@ function office(words: Word[], { officeFirst, first, last }: PersonHit, countrie
     countries.has(at) || ADJECTIVE.test(words[at]?.text ?? '') || MODIFIER.test(words[at]?.text ?? '');
   while (from > 0 && isModifier(from - 1)) from--;
   if (DETERMINER.test(words[from - 1]?.text ?? '')) from--;
+  else if (isNamePart(words, from)) return [];
   return [{ first: from, last: first - 1 }];
+}
+
+/** "Lidmore chairman Fiona Ashworth": the office belongs to what is named before it. */
+function isNamePart(words: Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]];
+  return (
+    before !== undefined &&
+    word !== undefined &&
+    word.start - before.end === 1 &&
+    /^\p{Lu}/u.test(before.text)
+  );
 }
 
 /** The date with its preposition; at the beginning of a clause it must stay, or the verb would stand first. */
@@ -57,7 +69,11 @@ function dateWithin(words: Word[], text: string, { start, end }: TimeExpression)
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   let from = first;
-  if (/^(?:der|den|dem|the|diese[mnrs]?|this)$/iu.test(words[from - 1]?.text ?? '')) from--;
+  if (/^(?:der|den|dem|the|diese[mnrs]?|this)$/iu.test(words[from - 1]?.text ?? '')) {
+    if (isAttribute(words, last)) return [];
+    from--;
+  }
+  if (/^(?:early|late)$/u.test(words[from - 1]?.text ?? '')) from--;
   if (PREPOSITION.test(words[from - 1]?.text ?? '')) from--;
   const before = words[from - 1];
   if (KEEP.test(words[from - 1]?.text ?? '') || KEEP.test(words[last + 1]?.text ?? '')) return [];
@@ -66,6 +82,16 @@ function dateWithin(words: Word[], text: string, { start, end }: TimeExpression)
     /^\s*,/u.test(text.slice(end, end + 3)) &&
     /,\s*$/u.test(text.slice(Math.max(0, (before?.start ?? 0) - 2), before?.start));
   return opensClause || isAllThereIs || last + 1 >= words.length ? [] : [{ first: from, last }];
+}
+
+/** "during the 2008 financial crisis": a noun follows that the date belongs to. */
+function isAttribute(words: Word[], last: number): boolean {
+  const [date, next] = [words[last], words[last + 1]];
+  if (!date || !next || next.start - date.end > 1) return false;
+  return (
+    /^\p{Ll}/u.test(next.text) &&
+    !/^(?:to|for|in|on|at|by|with|and|as|after|before|when|while|but)$/u.test(next.lower)
+  );
 }
 
 /** The span's characters, with the space behind it, or before it where punctuation follows. */

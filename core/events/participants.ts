@@ -1,6 +1,6 @@
 /** Who takes part in an event and where it happens, from the names of its sentence. */
 import type { Hit } from './names/gazetteer.ts';
-import { findOrganisations, type Organisations } from './names/organisations.ts';
+import type { OrganisationHit } from './names/organisations.ts';
 import type { PersonHit } from './names/people.ts';
 import type { Told } from './narrative.ts';
 import type { Word } from './words.ts';
@@ -16,10 +16,11 @@ const WHERE =
   /^(?:in|im|bei|beim|nach|nahe|aus|auf|über|an|am|vor|near|at|from|to|into|outside|across|region|gebiet|provinz|stadt|oblast|province|city|town)$/u;
 const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlichen|nördlichen)$/u;
 
-/** The participants and places of a sentence. */
-export function castOf(told: Told, text: string, persons: PersonHit[], organisations: Organisations): Cast {
-  const { words, known: all } = told;
-  const named = findOrganisations(told, text, organisations);
+/**
+ * The participants and places of a sentence.
+ * @param named the organisations it names that are not known beforehand
+ */
+export function castOf({ words, known: all }: Told, persons: PersonHit[], named: OrganisationHit[]): Cast {
   const people = persons.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
   const known = all.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
   const participants = [

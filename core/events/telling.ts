@@ -16,6 +16,8 @@ export interface Analysis {
   language: string;
   /** The type of event the whole article is about, null where none prevails. */
   topic: string | null;
+  /** Whom the sentence's subject stands for where it is a pronoun. */
+  antecedent: string | null;
 }
 
 /** The event a sentence tells of, and the trigger that tells of it most clearly. */

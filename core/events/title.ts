@@ -12,6 +12,10 @@ export interface Clause {
   isReport: boolean;
   /** Begins with a verb of saying, behind a quotation: ", sagte Choe bei einem Treffen". */
   opensWithSaying: boolean;
+  /** The subject that it shares with the clause before; null where it has its own. */
+  sharedSubject: string | null;
+  /** Whether it only tells more of that subject: ", who took over in January,". */
+  isRelative: boolean;
 }
 
 const PARENTHESES = /\s*\([^()]*\)/gu;
@@ -20,7 +24,8 @@ const MARKUP = /!?\[([^\]]+)\]\([^)]*\)|[*_`]{1,3}(?=\S)|(?<=\S)[*_`]{1,3}/gu;
 const DEPENDENT =
   /^(?:(?!(?:und|sowie|and) \p{Lu})[^\p{L}\p{N}]*[\p{Ll}\p{N}]|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.? \d)/u;
 /** "…, Gareth Pike, resigned": a name set off by commas becomes the subject. */
-const NAME_ALONE = /^(?:\p{Lu}[\p{L}'’-]+ ?){1,4},\s*$/u;
+const NAME_ALONE =
+  /^(?!(?:In|Im|Am|An|Auf|Bei|Nach|Vor|Seit|On|At|Meanwhile|However|Still|Also)\s?(?:,|\s))(?:\p{Lu}[\p{L}'’-]+ ?){1,4},\s*$/u;
 const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|who|which|whose|whom|where)\s/iu;
 /** Words that open a clause which stands alone without them. */
 const OPENER =
@@ -31,7 +36,7 @@ const LABEL = /^(?:[-*•–]\s+|(?:foto|bild|photo|image|picture|video|file pho
 const AGE = /^\p{N}{1,3},\s*$/u;
 /** Words a shortened title does not end with. */
 const DANGLING =
-  /[\s,;:–—]+(?:der|die|das|den|dem|des|ein|eine[mnrs]?|und|oder|mit|von|vom|in|im|an|am|auf|aus|bei|zu|zum|zur|für|gegen|nach|über|um|unter|vor|durch|als|wie|dass|sich|nicht|rund|fast|etwa|mehr|the|a|an|and|or|of|to|in|on|at|for|with|by|from|as|that|than|more|about|some|his|her|its|their|ihre[mnrs]?|seine[mnrs]?)$/iu;
+  /[\s,;:–—]+(?:der|die|das|den|dem|des|ein|eine[mnrs]?|und|oder|mit|von|vom|in|im|an|am|auf|aus|bei|zu|zum|zur|für|gegen|nach|über|um|unter|vor|durch|als|wie|dass|sich|nicht|rund|fast|etwa|mehr|the|a|an|and|or|of|to|in|on|at|for|with|by|from|as|that|than|more|about|some|his|her|its|their|ihre[mnrs]?|seine[mnrs]?|who|which|whose|will|would|is|are|was|were|has|have|had|be|been|also|early|late|wird|hat|ist|war|sowie|\p{Sc}?\p{N}[\p{N}.,]*)$|\s(?:a|an|the|its|his|her|their)\s\p{Ll}+(?:ed|ing|al|ous|ive|ful|ic|ish|est)$/iu;
 
 /** Shorter titles are filled up with the beginning of what follows. */
 const SHORT_TITLE = 60;
@@ -48,6 +53,8 @@ export function titleOf(sentence: string | null, clauses: Clause[], main: number
     const whole = tidy(text ?? joined(clauses, 0, clauses.length - 1));
     if (whole.length <= MAX_TITLE) return capitalised(whole);
   }
+  const own = clauses[main];
+  if (own?.isRelative && own.sharedSubject) return capitalised(shorten(tidy(joined(clauses, main, main)), 0));
   const first = startOf(clauses, main);
   const before = tidy(joined(clauses, first, main - 1)).length;
   let title = tidy(joined(clauses, first, main));
@@ -66,7 +73,13 @@ export function titleOf(sentence: string | null, clauses: Clause[], main: number
 /** A clause that needs another before it is told with that one. */
 function startOf(clauses: Clause[], main: number): number {
   let first = main;
-  while (first > 0 && (isInBrackets(clauses, first) || needsMore(clauses[first], first === main))) first--;
+  const standsAlone = () => /;\s*$/u.test(clauses[first - 1]?.text ?? '');
+  while (
+    first > 0 &&
+    !standsAlone() &&
+    (isInBrackets(clauses, first) || needsMore(clauses[first], first === main))
+  )
+    first--;
   return first;
 }
 
@@ -75,7 +88,7 @@ function isInBrackets(clauses: Clause[], index: number): boolean {
 }
 
 function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
-  if (!clause || clause.opensWithSaying) return false;
+  if (!clause || clause.opensWithSaying || (isMain && clause.sharedSubject)) return false;
   const text = clause.text.trim();
   return DEPENDENT.test(text) || (isMain && text.length < MIN_CLAUSE);
 }
@@ -83,10 +96,16 @@ function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
 function joined(clauses: Clause[], first: number, last: number): string {
   const [head, ...tail] = clauses.slice(first, last + 1).filter(({ text }) => !AGE.test(text));
   if (!head) return '';
-  const opening = head.opensWithSaying ? head.text.replace(/^\p{L}+\s+/u, '') : head.text;
+  const opening = openingOf(head, first);
   const isSubject = NAME_ALONE.test(opening) && tail[0] !== undefined && !RELATIVE.test(tail[0].text);
   const subject = isSubject ? opening.replace(/,\s*$/u, ' ') : opening;
   return [subject, ...tail.map(({ text }) => text)].join('');
+}
+
+/** How a title begins that begins with a clause. */
+function openingOf({ text, opensWithSaying, sharedSubject }: Clause, index: number): string {
+  if (opensWithSaying) return text.replace(/^\p{L}+\s+/u, '');
+  return sharedSubject && index > 0 ? text.replace(/^\p{L}+/u, sharedSubject) : text;
 }
 
 function tidy(text: string): string {
@@ -117,9 +136,33 @@ function shorten(text: string, before: number): string {
   const cut = text.slice(0, MAX_TITLE - 1);
   const comma = Math.max(cut.lastIndexOf(', '), cut.lastIndexOf('; '));
   if (comma >= MAX_TITLE * 0.6 && comma > before + MIN_CLAUSE) return cut.slice(0, comma);
+  const verb = isBracket(text, before) ? ((PARTICLE.exec(text) ?? VERBS.exec(text))?.[0] ?? '') : '';
+  const head = cutAtWord(text, MAX_TITLE - 1 - verb.length);
+  return balanced(`${head}…${verb}`);
+}
+
+/** The longest beginning that ends with a word that may stand last. */
+function cutAtWord(text: string, length: number): string {
+  const cut = text.slice(0, length);
   let kept = cut.slice(0, cut.lastIndexOf(' '));
   while (DANGLING.test(kept) || isBeforeNoun(kept, text)) kept = kept.replace(/[\s,;:–—]+\S+$/u, '');
-  return `${kept.replace(/[\s,;:–—]+$/u, '')}…`;
+  return kept.replace(/[\s,;:–—]+$/u, '');
+}
+
+/** The verbs that end a German clause: "… verurteilt", "… bereitgestellt werden". */
+const VERBS = /(?: zu)?(?: \p{Ll}{3,})? \p{Ll}{4,}(?:t|en|rn|ln)$/u;
+const PARTICLE = /\s(?:ab|an|auf|aus|bekannt|ein|fest|fort|mit|nach|statt|teil|vor|weg|zu|zurück|zusammen)$/u;
+const FIRST_VERB =
+  /(?<!\p{L})(?:hat|haben|hatten?|ist|sind|war|waren|wird|werden|wurden?|will|wollen|soll|sollen|muss|müssen|kann|darf|sei|seien|habe|hätten)(?!\p{L})/u;
+
+/** The finite verb of a long clause stands within so many characters. */
+const MAX_VERB = 60;
+
+/** Whether a German clause keeps its meaning to its end: "hat … verurteilt". */
+function isBracket(text: string, before: number): boolean {
+  const main = text.slice(before);
+  if (/[,;:–]/u.test(main)) return false;
+  return PARTICLE.test(text) || (FIRST_VERB.test(main.slice(0, MAX_VERB)) && VERBS.test(text));
 }
 
 /** Whether the cut parts an adjective or a preposition from its noun: "südlichen | Gebiete". */

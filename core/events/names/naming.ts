@@ -7,7 +7,7 @@ import data from './organisation-words.json' with { type: 'json' };
 import { isNameWord } from './people.ts';
 
 /** Names have at most so many words. */
-const MAX_WORDS = 4;
+export const MAX_WORDS = 4;
 
 const CAPITAL = /^\p{Lu}/u;
 const INITIALS = /^\p{Lu}{3,6}$/u;

@@ -1,7 +1,7 @@
 /** Organisations that Dateline does not know beforehand. A name told in full is found again by its first or last word. */
 import type { Word } from '../words.ts';
 import { findKnown, type Hit } from './gazetteer.ts';
-import { bare, isKind, namedAt, nameOf, range, type Sentence } from './naming.ts';
+import { bare, isKind, MAX_WORDS, namedAt, nameOf, range, type Sentence } from './naming.ts';
 
 /** An organisation with the words that name it. */
 export interface OrganisationHit {
@@ -45,13 +45,28 @@ export function findOrganisations(
 ): OrganisationHit[] {
   const full = fullNames(words, known, text, language);
   const covered = new Set(full.flatMap(({ first, last }) => range(first, last)));
-  const short = words.flatMap(({ text: word }, index): OrganisationHit[] => {
-    const name = organisations.get(bare(word));
-    return name && !covered.has(index) ? [{ first: index, last: index, name }] : [];
+  const again = words.flatMap((_, index): OrganisationHit[] => {
+    const hit = covered.has(index) ? null : hitAt(words, index, text, organisations);
+    if (hit) for (const at of range(hit.first, hit.last)) covered.add(at);
+    return hit ? [hit] : [];
   });
-  return [...full, ...short]
+  return [...full, ...again]
     .map(({ first, last, name }) => ({ first, last, name: organisations.get(name) ?? name }))
     .sort((a, b) => a.first - b.first);
+}
+
+/** The longest name told in full elsewhere, or short form of one, that begins at a word. */
+function hitAt(
+  words: Word[],
+  first: number,
+  text: string,
+  organisations: Organisations,
+): OrganisationHit | null {
+  for (let last = Math.min(words.length, first + MAX_WORDS) - 1; last >= first; last--) {
+    const name = organisations.get(bare(text.slice(words[first]?.start, words[last]?.end)));
+    if (name) return { first, last, name };
+  }
+  return null;
 }
 
 /** Whether a word alone may stand for an organisation: neither what it is nor where. */

@@ -149,10 +149,17 @@ export function nameRuns(words: Word[], hits: Hit[], text: string, language: str
       continue;
     }
     const last = runEnd(words, i, known, text, language);
-    runs.push({ first: i, last, officeFirst: officeBefore(words, i, text, language) });
+    const first = nameStart(words, i, last);
+    runs.push({ first, last, officeFirst: first > i ? first : officeBefore(words, i, text, language) });
     i = last + 1;
   }
   return runs;
+}
+
+/** "der Österreicher Lutz Seiler": the name begins with the first name. */
+function nameStart(words: Word[], first: number, last: number): number {
+  for (let at = first; at < last; at++) if (FIRST_NAMES.has(words[at]?.text ?? '')) return at;
+  return first;
 }
 
 function runEnd(words: Word[], first: number, known: Set<number>, text: string, language: string): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { foldName, sameName } from '../../../core/events/names/fold.ts';
 import { findKnown, identityOf } from '../../../core/events/names/gazetteer.ts';
+import { findOrganisations } from '../../../core/events/names/organisations.ts';
 import { collectPeople, findPeople } from '../../../core/events/names/people.ts';
 import { takeApart } from '../../../core/events/narrative.ts';
 import { castOf } from '../../../core/events/participants.ts';
@@ -68,8 +69,10 @@ describe('people', () => {
 });
 
 describe('countries, organisations, places', () => {
-  const cast = (text: string, language = 'de') =>
-    castOf(takeApart({ start: 0, end: text.length }, text, language, 0), text, [], new Map());
+  const cast = (text: string, language = 'de') => {
+    const told = takeApart({ start: 0, end: text.length }, text, language, 0);
+    return castOf(told, [], findOrganisations(told, text, new Map()));
+  };
 
   it.each([
     ['Nordkoreas Soldaten in Kursk', ['Nordkorea'], ['Kursk']],
