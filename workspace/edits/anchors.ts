@@ -14,8 +14,8 @@ export interface Target {
   nodes: string[];
 }
 
-/** So many mentions tell an event. */
-const MOST_NODES = 12;
+/** So many mentions tell an event; of many articles rather than of one, because an article may be removed. */
+const MOST_NODES = 6;
 
 /** An event with what edits need of it. */
 export interface TargetEvent extends Target {
@@ -45,8 +45,11 @@ export function targetEvent(db: Reader, id: string): TargetEvent {
 }
 
 function nodesOfEvent(db: Reader, key: number, id: string): string[] {
-  const sql = `SELECT id AS value FROM (SELECT id, position FROM mention WHERE event = ?
-    UNION ALL SELECT id, NULL FROM addition WHERE event = ?) ORDER BY position IS NULL, position, id LIMIT ?`;
+  const sql = `SELECT id AS value FROM (
+      SELECT id, position, row_number() OVER (PARTITION BY article ORDER BY position) AS place
+      FROM mention WHERE event = ?
+      UNION ALL SELECT id, NULL, NULL FROM addition WHERE event = ?
+    ) ORDER BY place IS NULL, place, position, id LIMIT ?`;
   const nodes = db.all(textRow, sql, key, key, MOST_NODES);
   // Where its mentions wait for a merge, the first one still is its id.
   return nodes.length > 0 ? nodes : [id];

@@ -81,8 +81,8 @@ export function splitEvent(db: Writer, { id, mentions }: Parsed<'events.split'>)
     if (!own.has(mention))
       throw new WorkspaceError('bad-input', `The source ${mention} does not belong to the event.`);
   const rest = [...own].filter((node) => !chosen.has(node));
-  if (rest.length === 0)
-    throw new WorkspaceError('bad-input', 'At least one source must stay with the event.');
+  if (chosen.size === 0 || rest.length === 0)
+    throw new WorkspaceError('bad-input', 'At least one source must move, and at least one must stay.');
   const targets = [
     { nodes: rest.slice(0, event.nodes.length) },
     ...[...chosen].map((node) => ({ nodes: [node] })),

@@ -24,34 +24,40 @@ const ABOUT_EVENTS = "('correct', 'add', 'merge', 'split', 'move', 'review', 've
 export function tiedEvents(db: Reader, events: number[], waiting: string[]): number[] {
   if (!db.get(z.unknown(), 'SELECT 1 FROM anchor LIMIT 1') && !db.get(z.unknown(), BOUND)) return events;
   const tied = new Set(events);
-  const nodes = JSON.stringify(waiting);
-  for (let size = -1; size < tied.size; ) {
-    size = tied.size;
-    for (const key of db.all(numberRow, TIED, JSON.stringify([...tied]), nodes)) tied.add(key);
+  let nodes = waiting;
+  for (let latest = events; latest.length > 0 || nodes.length > 0; nodes = []) {
+    const found = db.all(numberRow, TIED, JSON.stringify(latest), JSON.stringify(nodes));
+    latest = found.filter((key) => !tied.has(key));
+    for (const key of latest) tied.add(key);
   }
   return [...tied];
 }
 
 const BOUND = 'SELECT 1 FROM event WHERE bound IS NOT NULL LIMIT 1';
 
+// CROSS JOIN keeps SQLite to the order that is written: from the few nodes to what hangs on them.
 const TIED = `WITH
   given (key) AS (SELECT value FROM json_each(?)),
   node (id) AS (
     SELECT value FROM json_each(?)
-    UNION SELECT id FROM mention WHERE event IN given
-    UNION SELECT id FROM addition WHERE event IN given
+    UNION ALL SELECT m.id FROM given CROSS JOIN mention m ON m.event = given.key
+    UNION ALL SELECT d.id FROM given CROSS JOIN addition d ON d.event = given.key
   ),
-  hanging (edit, target, kind) AS (
-    SELECT DISTINCT a.edit, a.target, e.kind FROM node JOIN anchor a ON a.placed = node.id
-    JOIN edit e ON e.id = a.edit WHERE e.undone = 0 AND e.kind IN ${ABOUT_EVENTS}
-  ),
+  hanging (edit, target, kind) AS (${hangingOn('node.id', 'node')}),
   placed (id) AS (
-    SELECT a.placed FROM hanging h JOIN anchor a ON a.edit = h.edit AND a.target = h.target
-    UNION SELECT a.placed FROM hanging h JOIN anchor a ON a.edit = h.edit WHERE h.kind IN ${WHOLE}
+    SELECT a.placed FROM hanging h CROSS JOIN anchor a ON a.edit = h.edit AND a.target = h.target
+    UNION SELECT a.placed FROM hanging h CROSS JOIN anchor a ON a.edit = h.edit WHERE h.kind IN ${WHOLE}
   )
-  SELECT key AS value FROM event WHERE bound IN (SELECT bound FROM event WHERE key IN given AND bound IS NOT NULL)
-  UNION SELECT m.event FROM placed JOIN mention m ON m.id = placed.id WHERE m.event IS NOT NULL
-  UNION SELECT d.event FROM placed JOIN addition d ON d.id = placed.id WHERE d.event IS NOT NULL`;
+  SELECT tied.key AS value FROM given CROSS JOIN event e ON e.key = given.key
+    CROSS JOIN event tied ON tied.bound = e.bound WHERE e.bound IS NOT NULL
+  UNION SELECT m.event FROM placed CROSS JOIN mention m ON m.id = placed.id WHERE m.event IS NOT NULL
+  UNION SELECT d.event FROM placed CROSS JOIN addition d ON d.id = placed.id WHERE d.event IS NOT NULL`;
+
+/** The targets of edits that hang on some nodes, as SQL. */
+function hangingOn(node: string, nodes: string): string {
+  return `SELECT DISTINCT a.edit, a.target, e.kind FROM ${nodes} CROSS JOIN anchor a ON a.placed = ${node}
+    CROSS JOIN edit e ON e.id = a.edit WHERE +e.undone = 0 AND e.kind IN ${ABOUT_EVENTS}`;
+}
 
 /**
  * Applies the edits to what the engine found.
@@ -147,16 +153,11 @@ function isStructural(placed: Placed<Edit>): placed is Placed<Edit & Structure> 
 
 const anchorRow = z.object({ edit: z.number(), target: z.number(), placed: z.string().nullable() });
 
-const HANGING = `WITH
-  hanging (edit, target, kind) AS (
-    SELECT DISTINCT a.edit, a.target, e.kind FROM json_each(?) node JOIN anchor a ON a.placed = node.value
-    JOIN edit e ON e.id = a.edit WHERE e.undone = 0 AND e.kind IN ${ABOUT_EVENTS}
-  ),
-  whole (edit) AS (SELECT DISTINCT edit FROM hanging WHERE kind IN ${WHOLE})
-  SELECT a.edit, a.target, a.position, a.placed FROM hanging h JOIN anchor a ON a.edit = h.edit AND a.target = h.target
-    WHERE h.kind NOT IN ${WHOLE}
-  UNION SELECT a.edit, a.target, a.position, a.placed FROM whole w JOIN anchor a ON a.edit = w.edit
-  ORDER BY 1, 2, 3`;
+const HANGING = `WITH hanging (edit, target, kind) AS (${hangingOn('node.value', 'json_each(?) node')})
+  SELECT a.edit, a.target, a.position, a.placed FROM hanging h
+    CROSS JOIN anchor a ON a.edit = h.edit AND a.target = h.target
+  UNION SELECT a.edit, a.target, a.position, a.placed FROM hanging h
+    CROSS JOIN anchor a ON a.edit = h.edit WHERE h.kind IN ${WHOLE} ORDER BY 1, 2, 3`;
 
 /** The edits that hang on some mentions and additions, the oldest first, with what their targets are now. */
 function placedEdits(db: Reader, nodes: string[]): Placed<Edit>[] {
