@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { getArticle } from './articles.ts';
 import type { Reader } from './database.ts';
+import { problemsOfEdits } from './edits/check.ts';
 import { WorkspaceError } from './error.ts';
 import { getEvent } from './events.ts';
 import { articleIds, loadMentions } from './extractions.ts';
@@ -34,6 +35,10 @@ const foreignKeyRow = z
   .object({ table: z.string(), parent: z.string() })
   .transform(({ table, parent }) => `A row of ${table} points to a row of ${parent} that is missing.`);
 
+/** What the user told of an article `a` last; `?` is the kind of edit. */
+const TOLD = `SELECT value ->> '$' FROM edit WHERE kind = ? AND target = coalesce(a.lineage, a.id) AND undone = 0
+  ORDER BY id DESC LIMIT 1`;
+
 /** Queries that count what should not be there, and what to call it. */
 const DANGLING: [sql: string, problem: (count: number) => string][] = [
   [
@@ -41,7 +46,8 @@ const DANGLING: [sql: string, problem: (count: number) => string][] = [
     (n) => `${n} mentions wait for a merge: open the workspace once for writing.`,
   ],
   [
-    'SELECT count(*) AS value FROM event e WHERE NOT EXISTS (SELECT 1 FROM mention WHERE event = e.key)',
+    `SELECT count(*) AS value FROM event e WHERE NOT EXISTS (SELECT 1 FROM mention WHERE event = e.key)
+       AND NOT EXISTS (SELECT 1 FROM addition WHERE event = e.key)`,
     (n) => `${n} events have no mention.`,
   ],
   [
@@ -50,9 +56,24 @@ const DANGLING: [sql: string, problem: (count: number) => string][] = [
     (n) => `${n} events belong to an article that is missing.`,
   ],
   [
-    `SELECT count(*) AS value FROM article a WHERE published_user IS NOT (
-       SELECT value ->> '$' FROM edit WHERE kind = 'published' AND target = a.id AND undone = 0 ORDER BY id DESC LIMIT 1)`,
+    `SELECT count(*) AS value FROM article a WHERE shelved IS NOT 'replaced'
+       AND published_user IS NOT (${TOLD.replace('?', "'published'")})`,
     (n) => `${n} articles have another date than the one told.`,
+  ],
+  [
+    `SELECT count(*) AS value FROM article a WHERE shelved IS NOT 'replaced'
+       AND language_user IS NOT (${TOLD.replace('?', "'language'")})`,
+    (n) => `${n} articles have another language than the one told.`,
+  ],
+  [
+    `SELECT count(*) AS value FROM article a WHERE shelved IS NOT 'replaced'
+       AND (shelved IS 'removed') <> coalesce((${TOLD.replace('?', "'removed'")}), 0)`,
+    (n) => `${n} articles were removed or restored, and are not.`,
+  ],
+  [
+    `SELECT count(*) AS value FROM edit e WHERE kind = 'add' AND undone = 1 IS EXISTS (
+       SELECT 1 FROM addition WHERE edit = e.id)`,
+    (n) => `${n} events of the user's own are missing, or shown although they were undone.`,
   ],
   [
     `SELECT count(*) AS value FROM mention m JOIN article a ON a.id = m.article
@@ -68,7 +89,7 @@ function problemsOf(db: Reader): string[] {
     const count = db.get(numberRow, sql) ?? 0;
     return count > 0 ? [problem(count)] : [];
   });
-  return [...damaged, ...orphans, ...dangling, ...unreadable(db)];
+  return [...damaged, ...orphans, ...dangling, ...problemsOfEdits(db), ...unreadable(db)];
 }
 
 /** Reads everything once, as the windows would. */

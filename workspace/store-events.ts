@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { EventMention } from '../core/events/event.ts';
+import { independentSources } from '../core/stories/copies.ts';
 import type { Source } from '../core/stories/similarity.ts';
 import { salience } from '../core/timeline/salience.ts';
 import type { Value, Writer } from './database.ts';
@@ -28,7 +29,7 @@ export function storeEvents(db: Writer, events: ShownEvent[], articles: Readonly
 /** @returns its key */
 function storeIfChanged(db: Writer, event: ShownEvent, articles: ReadonlyMap<string, Source>): number {
   const columns = columnsOf(event, articles);
-  const digest = digestOf(event, columns);
+  const digest = hash(event, columns);
   const known = db.get(knownRow, 'SELECT key, digest FROM event WHERE id = ?', event.id);
   if (known?.digest === digest) return known.key;
   const key = known ? update(db, known.key, { ...columns, digest }) : insert(db, { ...columns, digest });
@@ -37,7 +38,11 @@ function storeIfChanged(db: Writer, event: ShownEvent, articles: ReadonlyMap<str
 }
 
 /** What an event is stored as, as a hash: equal for events that are shown alike. */
-function digestOf(event: ShownEvent, columns: Record<string, Value>): string {
+export function digestOf(event: ShownEvent, articles: ReadonlyMap<string, Source>): string {
+  return hash(event, columnsOf(event, articles));
+}
+
+function hash(event: ShownEvent, columns: Record<string, Value>): string {
   return createHash('sha256')
     .update(JSON.stringify([columns, event.mentions.map(({ id }) => id), facetsOf(event)]))
     .digest('hex');
@@ -114,6 +119,7 @@ function columnsOf(event: ShownEvent, articles: ReadonlyMap<string, Source>): Re
     factuality,
     attribution: mentions.find((mention) => mention.attribution)?.attribution?.text ?? null,
     sources: unique(mentions.map(({ article }) => article)).length,
+    independent: independentSources(mentions, articles),
     disputed: event.contradictions.some(({ verdict }) => !verdict) ? 1 : 0,
     salience: salience(event),
     amounts: JSON.stringify(event.amounts),

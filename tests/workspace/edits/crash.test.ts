@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { check } from '../../../workspace/check.ts';
+import { history, redo, undo } from '../../../workspace/edits/undo.ts';
+import { openWorkspace } from '../../../workspace/open.ts';
+import { temporaryFolder } from '../support.ts';
+import { importHere, newsroom, shownState } from './support.ts';
+
+const CHILD = fileURLToPath(new URL('crash-child.ts', import.meta.url));
+/** More with `DATELINE_KILLS=200`. */
+const KILLS = Number(process.env.DATELINE_KILLS ?? 20);
+
+/** Edits in a process of its own, which is killed after some milliseconds of it. */
+async function editAndKill(path: string, seed: number, milliseconds: number): Promise<void> {
+  const child = spawn(process.execPath, [CHILD, path, String(seed)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = once(child, 'close');
+  await once(child.stdout, 'data');
+  await wait(milliseconds);
+  child.kill('SIGKILL');
+  await ended;
+}
+
+it(`killed ${KILLS} times while it edits: log and events agree, undo all leads back, redo all forth`, {
+  timeout: 300_000,
+}, async () => {
+  const path = join(temporaryFolder(), 'Test.dateline');
+  const first = openWorkspace(path, { create: true });
+  importHere(first.writer(), newsroom(12));
+  const before = shownState(first.reader);
+  first.close();
+  for (let kill = 1; kill <= KILLS; kill++) {
+    await editAndKill(path, kill * 7919, (kill * 37) % 150);
+    expect(check(path)).toEqual([]);
+  }
+  const workspace = openWorkspace(path);
+  const db = workspace.writer();
+  while (history(db).redo) redo(db);
+  const after = shownState(db);
+  let undone = 0;
+  for (; history(db).undo; undone++) undo(db);
+  expect(undone).toBeGreaterThan(KILLS);
+  expect(shownState(db)).toBe(before);
+  while (history(db).redo) redo(db);
+  expect(shownState(db)).toBe(after);
+  workspace.close();
+});
