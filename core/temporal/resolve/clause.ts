@@ -1,5 +1,5 @@
 /** Where sentences and clauses end. */
-import { isOf, type Token } from '../grammar/tokens.ts';
+import { Gap, isOf, type Token } from '../grammar/tokens.ts';
 
 /** Marks that end a sentence; a comma only ends a clause. */
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
@@ -17,7 +17,7 @@ export function isInClause(
 ): boolean {
   for (let at = start; Math.abs(at - start) < reach; at += step) {
     const token = tokens[at];
-    if (!token || token.key === ',' || endsSentence(tokens, at)) return false;
+    if (!token || endsClause(tokens, at) || endsSentence(tokens, at)) return false;
     if (fits(at)) return true;
   }
   return false;
@@ -29,7 +29,7 @@ export function beyondInsertion(tokens: readonly Token[], comma: number, step: 1
   for (let at = comma + step; Math.abs(at - comma) <= LONGEST_INSERTION; at += step) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) return comma;
-    if (token.key === ',') return says ? at : comma;
+    if (endsClause(tokens, at)) return says ? at : comma;
     if (isOf(token, 'saying')) says = true;
   }
   return comma;
@@ -38,12 +38,31 @@ export function beyondInsertion(tokens: readonly Token[], comma: number, step: 1
 /** A full stop after a day in digits, a single letter or a title belongs to it: "5. Mai", "z. B.", "St. Vigil". */
 export function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (token?.kind !== 'mark' || !SENTENCE_ENDS.has(token.key)) return false;
+  if (token?.kind !== 'mark' || !SENTENCE_ENDS.has(token.key) || isWithinNumber(tokens, at)) return false;
   if (token.key !== '.') return true;
   const before = tokens[at - 1];
   const after = tokens[at + 1];
-  if (before && isAbbreviated(before)) return false;
+  if (before && isAbbreviated(before)) return before.kind === 'number' && isLastWord(tokens, at);
   return after?.kind !== 'word' || after.capital;
+}
+
+/** A comma ends a clause, but not the one of "1,95 Milliarden". */
+export function endsClause(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.key === ',' && !isWithinNumber(tokens, at);
+}
+
+const IN_NUMBERS: ReadonlySet<string> = new Set(['.', ',', ':']);
+
+/** "3:1", "1,95", "22.40": a mark with digits on both sides. */
+function isWithinNumber(tokens: readonly Token[], at: number): boolean {
+  const [before, mark, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (before?.kind !== 'number' || after?.kind !== 'number') return false;
+  return mark?.gap === Gap.none && after.gap === Gap.none && IN_NUMBERS.has(mark.key);
+}
+
+/** "on May 1. Unemployment": no ordinal, where a month stands before it or a word after it that begins sentences. */
+function isLastWord(tokens: readonly Token[], at: number): boolean {
+  return isOf(tokens[at - 2], 'month') || isOf(tokens[at + 1], 'sentenceStart');
 }
 
 function isAbbreviated(token: Token): boolean {

@@ -193,6 +193,8 @@ function yearByTense(yearly: Yearly, context: Context, from: number, to: number)
   if (!past || !future) return null;
   const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
   const tense = tenseAround(context, from, to);
+  // "Called a strike after Easter", two days before it: the last one is too long ago to be meant.
+  if ('holiday' in yearly && ago > FAR && ahead <= SOON) return { year: future.year, anchor };
   const isPast =
     tense === 'past' ||
     (tense === 'future' ? ahead > FAR && ago < RECENT : ago <= ahead || isReported(yearly));
@@ -210,3 +212,4 @@ function isReported(yearly: Yearly): boolean {
  */
 const FAR = 300;
 const RECENT = 60;
+const SOON = 30;

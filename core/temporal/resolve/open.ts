@@ -17,12 +17,16 @@ export function openStretch(
   placement: Placement,
   context: Context,
   from: number,
+  to: number,
   previous: number,
 ): Placement {
   const { type, first, last, minute } = placement;
   if ((type !== 'DATE' && type !== 'TIME') || first === null || last === null || minute !== undefined)
     return placement;
   const opening = openingBefore(context.tokens, from);
+  // "After Monday's earthquake": Monday is when that was.
+  const isOwner = /^['’]$/.test(context.tokens[to]?.key ?? '') && context.tokens[to + 1]?.key === 's';
+  if ((isOwner || type === 'TIME') && (opening === 'before' || opening === 'after')) return placement;
   const today = context.narrative ? null : (context.published?.day ?? null);
   switch (opening) {
     case 'since':

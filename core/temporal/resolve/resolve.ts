@@ -43,6 +43,7 @@ export function resolve(
         besidePublication(part, item.meaning, context.published?.day ?? null),
         context,
         from,
+        to,
         previous,
       );
       const expression = toExpression(text, item, shown, `t${expressions.length + 1}`, context);
@@ -146,6 +147,8 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   context.told = { id, ...day, granularity, section: context.section, token, absolute };
   if (isDay(granularity)) context.toldDay = context.told;
   if (absolute) context.toldYear = context.told;
+  // "Last month" brings news back to their present.
+  else if (placement.anchor.kind === 'publication' && !context.narrative) context.toldYear = null;
   if (!isLookBack(context.told, context.narrated) && !context.asides.has(meaning))
     context.narrated = context.told;
 }

@@ -1,7 +1,7 @@
 /** Whether a clause tells of the past or of what is to come: it decides the direction of "am Freitag" and "im Juni". */
-import { isOf, type Token } from '../grammar/tokens.ts';
+import { isOf, readingOf, type Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
-import { beyondInsertion, endsSentence, isInClause } from './clause.ts';
+import { beyondInsertion, endsClause, endsSentence, isInClause } from './clause.ts';
 import type { Context } from './context.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
@@ -29,6 +29,7 @@ interface Verb {
  * itself has no verb in the present. What somebody says in between (", officials said,") does not count.
  */
 export function tenseAround(context: Context, from: number, to: number): Tense {
+  if (isSince(context.tokens, from)) return 'past';
   if (isScheduled(context, from, to)) return 'future';
   const nearest = nearestOnEitherSide(context, from, to);
   if (nearest && nearest.distance <= REACH) return nearest.tense;
@@ -39,6 +40,12 @@ export function tenseAround(context: Context, from: number, to: number): Tense {
 export function isPastWithinCommas(context: Context, from: number, to: number): boolean {
   const nearest = nearestOnEitherSide(context, from, to);
   return nearest?.tense === 'past' && nearest.distance <= REACH;
+}
+
+/** "Seit Mai", "since mid-September": whatever the clause says, that was before. */
+function isSince(tokens: readonly Token[], from: number): boolean {
+  const at = isOf(tokens[from - 1], 'article') || isOf(tokens[from - 1], 'pointer') ? from - 2 : from - 1;
+  return readingOf(tokens[at], 'opening') === 'since';
 }
 
 /**
@@ -91,7 +98,7 @@ function tenseAt(context: Context, at: number): TokenTense {
 
 function readTense({ tokens, verbs }: Context, at: number): TokenTense {
   if (endsSentence(tokens, at)) return 'end';
-  if (tokens[at]?.key === ',') return 'comma';
+  if (endsClause(tokens, at)) return 'comma';
   if (isFuture(tokens, at)) return 'future';
   if (isPast(tokens, at, verbs)) return isGoverned(tokens, at, verbs) ? 'future' : 'past';
   if (looksLikeParticiple(tokens[at], verbs)) return 'participle';
@@ -124,7 +131,7 @@ function isGoverned(tokens: readonly Token[], form: number, verbs: VerbForms): b
   for (let distance = 1; distance <= VERB_GROUP; distance++, at--) {
     const token = tokens[at];
     if (!token || endsSentence(tokens, at)) return false;
-    if (token.key === ',') {
+    if (endsClause(tokens, at)) {
       const beyond = beyondInsertion(tokens, at, -1);
       if (beyond === at) return false;
       at = beyond;

@@ -35,6 +35,9 @@ describe('the tense of the clause, in English', () => {
     ['2024-11-01', 'The road was closed until Tuesday.', 'Tuesday=2024-10-29'],
     ['2024-11-01', "Ahead of Tuesday's election, both spoke.", 'Tuesday=2024-11-05'],
     ['2024-11-01', 'The contract expires in June.', 'June=2025-06'],
+    ['2024-11-01', 'The season ends Nov. 30. The last storm hit in 1916.', 'Nov. 30=2024-11-30 | 1916=1916'],
+    ['2024-11-01', 'Lane, out since mid-September, could return soon.', 'mid-September=2024-09'],
+    ['2024-11-01', 'The House, which was to have risen on 22 November, sits.', '22 November=2024-11-22'],
   ])('%s: %s', (published, text, expected) => {
     expect(found(tagEnglish(text, published))).toBe(expected);
   });
@@ -56,6 +59,7 @@ describe('the tense of the clause, in German', () => {
     ['2024-11-01', 'Der Prozess wurde auf Dienstag vertagt.', 'Dienstag=2024-11-05'],
     ['2024-11-01', 'Der Prozess wurde am Dienstag vertagt.', 'Dienstag=2024-10-29'],
     ['2024-11-01', 'Er hat am Montag einen Termin.', 'Montag=2024-11-04'],
+    ['2024-11-01', 'Sie haben am Samstag 3:1 (1:0) gegen Nordheim gewonnen.', 'Samstag=2024-10-26'],
     ['2024-11-01', 'Er hat am Montag das Haus verkauft.', 'Montag=2024-10-28'],
     ['2024-11-01', 'Die Firma hat am Montag informiert.', 'Montag=2024-10-28'],
     ['2024-11-01', 'Die Strecke ist bis Montag gesperrt.', 'Montag=2024-11-04'],
@@ -90,6 +94,11 @@ describe('years named before, in news', () => {
       '3 May 2019=2019-05-03 | May 5=2019-05-05',
     ],
     ['2020-12-28', 'Six people were injured in the crash on January 6.', 'January 6=2020-01-06'],
+    [
+      '2024-03-19',
+      'Inflation peaked in June 2022. It rose last month. Officials had said so in December.',
+      'June 2022=2022-06 | last month=2024-02 | December=2023-12',
+    ],
   ])('%s: %s', (published, text, expected) => {
     expect(found(tagEnglish(text, published))).toBe(expected);
   });

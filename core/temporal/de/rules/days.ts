@@ -56,7 +56,9 @@ export const DAYS: readonly Rule[] = [
     meaning: ({ tokens, from, to }): Meaning | null => {
       // "heute-Journal"
       if (tokens[to]?.key === '-' && tokens[to].gap === Gap.none) return null;
-      const vague = isOf(tokens[from - 1], 'nowadaysBefore') || isOf(tokens[to], 'nowadaysAfter');
+      // "der heute 29-Jährige"
+      const isAge = tokens[to]?.kind === 'number' && tokens[to + 2]?.key.startsWith('jährig') === true;
+      const vague = isAge || isOf(tokens[from - 1], 'nowadaysBefore') || isOf(tokens[to], 'nowadaysAfter');
       return vague
         ? { kind: 'reference', value: 'PRESENT_REF' }
         : { kind: 'shift', unit: 'day', count: 0, base: 'publication', nowadays: true };
@@ -96,6 +98,12 @@ export const DAYS: readonly Rule[] = [
     meaning: daypart,
   },
   {
+    // "in den frühen Morgenstunden des Montags", "am Abend des Freitags".
+    name: 'de/daypart-of-weekday',
+    patterns: ['<partAdjective>? <daypart> des|vom <weekday>'],
+    meaning: weekday,
+  },
+  {
     // "in der vergangenen Nacht", "letzte Nacht".
     name: 'de/last-night',
     patterns: ['<direction> Nacht'],
@@ -121,7 +129,12 @@ export const DAYS: readonly Rule[] = [
   },
   {
     name: 'de/night-before',
-    patterns: ['Nacht zum|auf <weekday>', 'Nacht zum|auf <dayShift>', 'Nacht auf|zu heute', 'über Nacht'],
+    patterns: [
+      'Nacht zum|zu|auf <weekday>',
+      'Nacht zum|zu|auf <dayShift>',
+      'Nacht auf|zu heute',
+      'über Nacht',
+    ],
     meaning: (match) => {
       const time: TimeOfDay = { daypart: 'NI', nightBefore: true };
       const meaning = match.values.has('weekday') ? weekday(match) : dayShift(match);

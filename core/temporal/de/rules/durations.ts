@@ -174,6 +174,15 @@ export const DURATIONS: readonly Rule[] = [
         : null,
   },
   {
+    // "am ersten Sonntag im Monat".
+    name: 'de/set-monthly',
+    patterns: [
+      '<every>? <ordinal> <weekday> im|des|jeden|jedes|eines Monat|Monats',
+      '<every>? <direction> <weekday> im|jeden|jedes|eines Monat|Monats',
+    ],
+    meaning: () => ({ kind: 'set', value: 'P1M' }),
+  },
+  {
     name: 'de/set-weekday',
     patterns: [
       '<every> <weekday>',

@@ -73,7 +73,7 @@ export const COUNTED: readonly Rule[] = [
   {
     name: 'en/part-of-unit',
     patterns: ['the? <part> of the|that <unit>', "the? <unit> '|’ ~s <part>"],
-    meaning: (match) => counted(match, 0, 'told'),
+    meaning: (match) => counted(match, 0, match.values.text('unit') === 'week' ? 'present' : 'told'),
   },
   {
     name: 'en/later',

@@ -159,6 +159,13 @@ export const DURATIONS: readonly Rule[] = [
     },
   },
   {
+    // "the first Friday of each month".
+    name: 'en/set-monthly',
+    patterns: ['<ordinal> <weekday> of|in <every> month', '<direction> <weekday> of|in <every> month'],
+    meaning: () => ({ kind: 'set', value: 'P1M' }),
+    article: true,
+  },
+  {
     name: 'en/set-weekday',
     patterns: ['<every> <weekday>', '<weekdays>', '<every> other <weekday>', '<every> <ordinal> <weekday>'],
     meaning: ({ values }) => ({

@@ -48,7 +48,7 @@ export const REFERENCES: readonly Rule[] = [
     name: 'en/shortly',
     patterns: ['<units> later', 'shortly|soon afterwards|thereafter', 'shortly after', 'moments later'],
     meaning: ({ tokens, to }) =>
-      tokens[to - 1]?.key === 'after' && tokens[to]?.kind === 'word' ? null : FUTURE,
+      tokens[to - 1]?.key === 'after' && tokens[to]?.kind !== 'mark' ? null : FUTURE,
   },
   {
     name: 'en/shortly',

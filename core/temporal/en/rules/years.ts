@@ -87,7 +87,7 @@ export const YEARS: readonly Rule[] = [
   {
     // "2010/11": a season or fiscal year of two years, told as one.
     name: 'en/year-pair',
-    patterns: ['<year> ~/ ~<second:shortYear>'],
+    patterns: ['<year> ~/ ~<second:shortYear>', '<year> ~-|– ~<second:shortYear> (<doubleYear>)'],
     meaning: ({ values }) => {
       const year = values.number('year') ?? 0;
       return values.number('second') === (year + 1) % 100 ? { kind: 'date', year, years: 2 } : null;
