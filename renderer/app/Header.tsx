@@ -16,7 +16,8 @@ export function Header() {
   const { t } = useTranslation();
   const { transport, platform } = useWorkspace();
   const info = useCall('workspace.info', {});
-  const { library, inspector } = useView();
+  const library = useView((view) => view.library);
+  const inspector = useView((view) => view.inspector);
 
   return (
     <header className={styles.header}>

@@ -30,9 +30,9 @@ export function DensityStrip() {
   const scale = useMemo(() => (data ? stripScale(data) : null), [data]);
   const path = useMemo(() => (scale ? bars(scale, width) : ''), [scale, width]);
   const ticks = useMemo(() => (scale && width > 0 ? stripTicks(scale, width) : []), [scale, width]);
-  const span = useView((view) => view.span);
 
   const jump = (event: PointerEvent) => {
+    const { span } = useView.getState();
     if (!scale || !span || event.target !== event.currentTarget) return;
     const { left } = event.currentTarget.getBoundingClientRect();
     const middle = scale.day((event.clientX - left) / width);
@@ -58,7 +58,7 @@ export function DensityStrip() {
               ),
           )}
         </svg>
-        {scale && span && width > 0 && <Handle scale={scale} span={span} width={width} />}
+        {scale && width > 0 && <Handle scale={scale} width={width} />}
       </div>
       <div className={styles.axis} aria-hidden="true">
         {ticks.map(({ x, day, unit }) => (
@@ -74,8 +74,19 @@ export function DensityStrip() {
 type Part = 'window' | 'start' | 'end';
 const PARTS: Part[] = ['window', 'start', 'end'];
 
-/** The visible part: its middle moves it, its edges resize it. */
-function Handle({ scale, span, width }: { scale: StripScale; span: Span; width: number }) {
+interface HandleProps {
+  scale: StripScale;
+  width: number;
+}
+
+/** The visible part; alone, as it changes with every frame of a movement. */
+function Handle({ scale, width }: HandleProps) {
+  const span = useView((view) => view.span);
+  return span && <Parts scale={scale} width={width} span={span} />;
+}
+
+/** Its middle moves it, its edges resize it. */
+function Parts({ scale, span, width }: HandleProps & { span: Span }) {
   const { t } = useTranslation();
   const dates = useDates();
   const grip = useRef<{ x: number; span: Span } | null>(null);

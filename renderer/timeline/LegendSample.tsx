@@ -32,7 +32,7 @@ export function LegendSample({ form }: { form: string }) {
     return (
       <span className={`${styles.sample} dateline-vis`} aria-hidden="true">
         <span
-          className={`vis-item mark sample ${bar.className}`}
+          className={`mark ${bar.className}`}
           ref={(element) => element?.style.setProperty('--parts', String(bar.parts ?? 0))}
         >
           <span className="mark-bar" />

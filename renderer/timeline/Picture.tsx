@@ -7,6 +7,7 @@ import { CallFailure } from '../errors/CallFailure.tsx';
 import { useDates } from '../i18n/dates.ts';
 import type { Language } from '../i18n/language.ts';
 import { useArrangement } from '../state/arrangement.ts';
+import type { Span } from '../state/span.ts';
 import { glideTo, selectEvent, showSpan, useView } from '../state/view.ts';
 import { type Adapter, createAdapter } from './adapter.ts';
 import { ClusterList } from './ClusterList.tsx';
@@ -62,9 +63,10 @@ export function Picture({ language }: { language: Language }) {
     const created = createAdapter(element, span, language);
     setAdapter(created);
     const centre = element.querySelector('.vis-panel.vis-center') ?? element;
+    const follow = followHand(created);
     const removeGestures = addGestures(element, () => centre.getBoundingClientRect(), {
-      span: () => useView.getState().span ?? span,
-      move: showSpan,
+      span: () => follow.span() ?? span,
+      move: follow.move,
       glide: glideTo,
       scroll: created.scroll,
       pick,
@@ -138,6 +140,23 @@ export function Picture({ language }: { language: Language }) {
       )}
     </section>
   );
+}
+
+/** Moves the picture at once, and tells the rest of the window once a frame. */
+function followHand(adapter: Adapter) {
+  let pending: Span | null = null;
+  const tell = () => {
+    if (pending) showSpan(pending);
+    pending = null;
+  };
+  return {
+    span: () => pending ?? useView.getState().span,
+    move(span: Span) {
+      if (!pending) requestAnimationFrame(tell);
+      pending = span;
+      adapter.show(span, false);
+    },
+  };
 }
 
 /** What the keyboard stands on, for screen readers. */

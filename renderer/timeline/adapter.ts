@@ -76,6 +76,8 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
     pixelsPerDay: 1,
     width: 0,
     placement: NOTHING,
+    anchor: 0,
+    follow,
     collapsed: new Set(),
     selected: null,
     active: null,
@@ -85,6 +87,7 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
   let arrangement = '';
   let shown = first;
   let stopGliding = () => {};
+  let followed = 0;
 
   const vis = new VisTimeline(container, items, groups, {
     start: first.from * MS_PER_DAY,
@@ -109,6 +112,7 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
   });
   const side = container.querySelector('.vis-panel.vis-left');
   const centre = container.querySelector('.vis-panel.vis-center');
+  const foreground = container.querySelector<HTMLElement>('.vis-foreground');
 
   function head(lane: string): HTMLElement {
     const own = heads.get(lane) ?? document.createElement('div');
@@ -116,6 +120,13 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
     own.dataset.lane = lane;
     heads.set(lane, own);
     return own;
+  }
+
+  function follow(): void {
+    const shift = surface.anchor - surface.from * surface.pixelsPerDay;
+    if (shift === followed || !foreground) return;
+    foreground.style.transform = `translateX(${shift.toFixed(2)}px)`;
+    followed = shift;
   }
 
   /** Keeps the surface at the span; true where its scale has changed. */
@@ -131,6 +142,7 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
 
   function arrange(keep: boolean): void {
     if (!(surface.pixelsPerDay > 0)) return;
+    surface.anchor = surface.from * surface.pixelsPerDay;
     const before = keep ? surface.placement : NOTHING;
     surface.placement = placeBoxes(boxes, surface.pixelsPerDay, surface.collapsed, before);
     for (const [lane, element] of heads) {

@@ -6,8 +6,11 @@ export const ROW = 28;
 export const MARK_HEIGHT = 24;
 export const LANE_PADDING = 5;
 
-/** Bars reach at most this far out of the picture: browsers draw very wide ones badly. */
-const OUTSIDE = 60;
+/** Bars reach out of the picture in steps of this: browsers draw very wide ones badly. */
+const OUTSIDE = 500;
+
+/** Free space between a label and the edge of the picture. */
+const EDGE = 4;
 
 /** A label with less room than this is left out. */
 const LEAST_LABEL = 18;
@@ -45,8 +48,8 @@ export class MarkItem implements Drawn {
   groupShowing = true;
   dirty = false;
   #box: HTMLElement | null = null;
-  #bar: HTMLElement | null = null;
   #label: HTMLElement | null = null;
+  #look: Look | null = null;
 
   constructor(data: VisData) {
     this.data = data;
@@ -94,19 +97,18 @@ export class MarkItem implements Drawn {
   repositionX(): void {
     const { mark, surface } = this.data;
     const place = surface.placement.places.get(mark.id);
-    if (!this.#box || !this.#bar || !this.#label || !place) return;
+    if (!this.#box || !this.#label || !place) return;
+    surface.follow();
     const origin = surface.from * surface.pixelsPerDay;
-    const left = Math.max(place.left - origin, -OUTSIDE);
-    const right = Math.min(place.right - origin, surface.width + OUTSIDE);
-    this.left = left;
+    const left = Math.max(place.left, outside(origin, -1));
+    const right = Math.min(place.right, outside(origin + surface.width, 1));
+    this.left = left - origin;
     this.width = Math.max(right - left, 1);
-    const y = LANE_PADDING + place.row * ROW;
-    this.#box.style.transform = `translate(${left.toFixed(2)}px, ${y}px)`;
-    this.#box.style.width = `${this.width.toFixed(2)}px`;
     const boxed = isBox({ ...mark.span, form: mark.form }, surface.pixelsPerDay);
-    this.#box.classList.toggle('boxed', boxed);
-    if (surface.collapsed.has(mark.lane)) this.#label.style.display = mark.form === 'point' ? '' : 'none';
-    else this.#placeLabel(this.#label, place, { left, right, origin, boxed });
+    const label = surface.collapsed.has(mark.lane)
+      ? { x: 0, width: mark.form === 'point' ? POINT : 0, before: false }
+      : this.#labelPlace(place, { left: left - origin, right: right - origin, origin, boxed });
+    this.#write({ x: left - surface.anchor, row: place.row, width: this.width, boxed, label });
   }
 
   /** Rows are this item's own affair; see `repositionX`. */
@@ -119,32 +121,43 @@ export class MarkItem implements Drawn {
   getTitle = () => '';
 
   /** Beside a point or from the beginning of a bar, where it stays in sight; to the left where only there is room. */
-  #placeLabel(
-    label: HTMLElement,
+  #labelPlace(
     place: Place,
     { left, right, origin, boxed }: { left: number; right: number; origin: number; boxed: boolean },
-  ): void {
+  ): LabelPlace {
     const { mark, surface } = this.data;
     const shape = boxed ? 0 : POINT;
     if (mark.form === 'cluster') {
       // The number stays in sight and within its time; it slides out with the end of it.
       const from = Math.max(left, Math.min(0, right - mark.labelWidth));
       const to = Math.min(right, surface.width);
-      setLabel(label, from - left, Math.max(mark.labelWidth, to - from), false);
-      return;
+      return { x: from - left, width: Math.max(mark.labelWidth, to - from), before: false };
     }
     const start = boxed ? Math.max(left, 0) : left;
-    const end = Math.min(place.next - origin - GAP, surface.width - 4);
-    const room = end - start;
+    const room = Math.min(place.next - origin - GAP, surface.width - EDGE) - start;
     const wanted = mark.labelWidth;
-    const before = left + shape - Math.max(place.previous - origin + GAP, 4);
+    const before = left + shape - Math.max(place.previous - origin + GAP, EDGE);
     if (room < wanted && before > room && !(boxed && left < 0)) {
       const width = Math.min(wanted, before);
-      setLabel(label, shape - width, width, true);
-    } else {
-      // A point is seen even where its label is not.
-      setLabel(label, start - left, room < LEAST_LABEL ? shape : Math.min(wanted, room), false);
+      return { x: shape - width, width, before: true };
     }
+    // A point is seen even where its label is not.
+    return { x: start - left, width: room < LEAST_LABEL ? shape : Math.min(wanted, room), before: false };
+  }
+
+  /** Writes what has changed since the last time: every style that is written costs, and most stay. */
+  #write(next: Look): void {
+    const { x, row, width, boxed, label } = next;
+    const last = this.#look;
+    this.#look = next;
+    if (!this.#box || !this.#label) return;
+    if (last?.x !== x || last.row !== row)
+      this.#box.style.transform = `translate(${x.toFixed(2)}px, ${LANE_PADDING + row * ROW}px)`;
+    if (last?.width !== width) this.#box.style.width = `${width.toFixed(2)}px`;
+    if (last?.boxed !== boxed) this.#box.classList.toggle('boxed', boxed);
+    if (last?.label.x !== label.x) this.#label.style.transform = `translateX(${label.x.toFixed(2)}px)`;
+    if (last?.label.width !== label.width) this.#label.style.width = `${label.width.toFixed(0)}px`;
+    if (last?.label.before !== label.before) this.#label.classList.toggle('before', label.before);
   }
 
   #attach(): void {
@@ -176,18 +189,32 @@ export class MarkItem implements Drawn {
     box.setAttribute('aria-label', mark.description);
     box.style.setProperty('--bar', mark.colour);
     if (mark.parts > 0) box.style.setProperty('--parts', String(mark.parts));
-    this.#bar = document.createElement('span');
-    this.#bar.className = 'mark-bar';
+    const bar = document.createElement('span');
+    bar.className = 'mark-bar';
     this.#label = mark.draw();
-    box.append(this.#bar, this.#label);
+    this.#look = null;
+    box.append(bar, this.#label);
     return box;
   }
 }
 
 const MS_PER_DAY = 86_400_000;
 
-function setLabel(label: HTMLElement, x: number, width: number, before: boolean): void {
-  label.style.transform = `translateX(${x.toFixed(2)}px)`;
-  label.style.width = `${width.toFixed(0)}px`;
-  label.classList.toggle('before', before);
+/** A place out of sight, the same for many pictures around. */
+const outside = (edge: number, side: -1 | 1) => (Math.round(edge / OUTSIDE) + side) * OUTSIDE;
+
+/** Where the label stands, from the left edge of the mark. */
+interface LabelPlace {
+  x: number;
+  width: number;
+  before: boolean;
+}
+
+/** What has been written into the document. */
+interface Look {
+  x: number;
+  row: number;
+  width: number;
+  boxed: boolean;
+  label: LabelPlace;
 }

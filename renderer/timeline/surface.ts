@@ -31,6 +31,10 @@ export interface Surface {
   /** Width of the picture in pixels. */
   width: number;
   placement: Placement;
+  /** Where marks are put, in pixels from day 0: all of them move together when the picture is panned. */
+  anchor: number;
+  /** Moves all marks to where the picture stands now. */
+  follow(): void;
   collapsed: ReadonlySet<string>;
   /** Ids of the selected mark and of the one the keyboard stands on. */
   selected: string | null;
