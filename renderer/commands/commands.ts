@@ -13,6 +13,7 @@ import type { Command, CommandContext } from './command.ts';
 import { canRedo, canUndo, redo, undo } from './history.ts';
 import { knowledgeCommands } from './knowledge.ts';
 import { openOverlay } from './overlay.ts';
+import { readingCommands } from './reading.ts';
 import { timelineCommands } from './timeline.ts';
 
 const hasEvents = ({ info }: CommandContext) => (info?.events ?? 0) > 0;
@@ -40,6 +41,7 @@ export const COMMANDS: readonly Command[] = [
   ...knowledgeCommands,
 
   ...timelineCommands,
+  ...readingCommands,
 
   {
     id: 'library',

@@ -28,7 +28,8 @@ export function useDates(): Dates {
   return useMemo(() => datesIn(language), [language]);
 }
 
-function datesIn(language: Language): Dates {
+/** Dates in a language. */
+export function datesIn(language: Language): Dates {
   const single = (iso: string, granularity: Granularity, style: FormatStyle) =>
     formatInterval({ start: iso, end: iso }, granularity, language, style);
   return {

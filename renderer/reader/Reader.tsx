@@ -1,22 +1,30 @@
-import { Fragment, useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Mention, Output } from '../../workspace/contract.ts';
-import { Chip } from '../design/Chip.tsx';
+import type { EventDetail, Mention } from '../../workspace/contract.ts';
 import { Icon } from '../design/Icon.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { currentMention } from '../inspector/current-mention.ts';
 import { useSelectedEvent } from '../state/selected-event.ts';
-import { toggleFilter, useView } from '../state/view.ts';
+import { useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import { ArticleHead } from './ArticleHead.tsx';
-import { BlockText } from './BlockText.tsx';
+import { Chunk } from './Chunk.tsx';
+import { ExpressionTip } from './ExpressionTip.tsx';
 import { CURRENT_MARK } from './focus.ts';
+import { type Article, blockStart, chunks, type Marked, markedBlocks } from './marked.ts';
 import { kindOf, type Passage, passages } from './passages.ts';
 import styles from './Reader.module.css';
+import { ReaderBar } from './ReaderBar.tsx';
+import { useReading } from './reading.ts';
 
-type Article = Output<'articles.get'>;
+interface OpenProps {
+  article: Article;
+  /** The source of the selected event that is open; null for an article opened from the library. */
+  mention: Mention | null;
+  event: EventDetail | null;
+}
 
 /** The article of the selected event's source, or the one opened from the library, with its sentences marked. */
 export function Reader() {
@@ -37,89 +45,97 @@ export function Reader() {
         <Skeleton lines={9} />
       </section>
     );
-  return <OpenArticle key={`${id} ${asking}`} article={data} mention={mention} />;
+  return (
+    <OpenArticle
+      key={`${id} ${asking}`}
+      article={data}
+      mention={mention}
+      event={mention ? (detail ?? null) : null}
+    />
+  );
 }
 
-function OpenArticle({ article, mention }: { article: Article; mention: Mention | null }) {
+function OpenArticle({ article, mention, event }: OpenProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const at = useView((view) => view.at);
-  const only = useView((view) => view.filter.articles?.includes(article.id) ?? false);
+  const marked = useMemo(() => markedBlocks(article), [article]);
   const place = mention?.start ?? at;
+  const sought = place === null ? -1 : blockStart(article, place);
 
   useEffect(() => {
+    useReading.setState({ article, mention, event });
+    return () => useReading.setState({ article: null, mention: null, event: null });
+  }, [article, mention, event]);
+
+  const mentionId = mention?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another event in the same sentence is looked for as well
+  useEffect(() => {
     const target =
-      document.getElementById(CURRENT_MARK) ??
-      (place !== null && scroller.current?.querySelector(`[data-start="${blockStart(article, place)}"]`));
-    if (target) target.scrollIntoView({ block: 'center' });
-  }, [article, place]);
+      document.getElementById(CURRENT_MARK) ?? scroller.current?.querySelector(`[data-start="${sought}"]`);
+    target?.scrollIntoView({ block: 'center' });
+  }, [article, sought, mentionId]);
 
   return (
     <section className={styles.reader} aria-label={t('reader.label')}>
-      <div className={styles.bar}>
-        <h2>{t('reader.label')}</h2>
-        <Chip count={article.events} selected={only} onChange={() => toggleFilter('articles', article.id)}>
-          <span>{t('reader.onlyThis')}</span>
-        </Chip>
-      </div>
+      <ReaderBar />
       <div ref={scroller} className={styles.scroller}>
         <ArticleHead article={article} ask={mention === null} />
-        <article className={styles.article} lang={article.language}>
-          {passages(article.blocks).map((passage) => {
-            const [first] = passage.blocks;
-            return passage.boilerplate ? (
-              <Boilerplate key={first?.start} article={article} passage={passage} mention={mention} at={at} />
-            ) : (
-              <Blocks key={first?.start} article={article} passage={passage} mention={mention} />
-            );
-          })}
-        </article>
+        <ExpressionTip article={article}>
+          <article className={styles.article} lang={article.language}>
+            {passages(article.blocks).map((passage) => {
+              const [first] = passage.blocks;
+              const shown = { article, passage, marked, mention, sought };
+              return passage.boilerplate ? (
+                <Boilerplate key={first?.start} {...shown} />
+              ) : (
+                <Chunks key={first?.start} {...shown} />
+              );
+            })}
+          </article>
+        </ExpressionTip>
       </div>
     </section>
   );
 }
 
-/** Where the block that holds an offset begins. */
-const blockStart = ({ blocks }: Article, offset: number) =>
-  blocks.find(({ start, end }) => start <= offset && offset < end)?.start ?? -1;
-
 interface PassageProps {
   article: Article;
   passage: Passage;
+  marked: Map<number, Marked>;
   mention: Mention | null;
+  /** Where the block begins that is to be shown; -1 for none. */
+  sought: number;
 }
 
-function Blocks({ article, passage, mention }: PassageProps) {
-  const { t } = useTranslation();
-  return passage.blocks.map((block) => (
-    <Fragment key={block.start}>
-      {opensPage(article, block) && <p className={styles.page}>{t('reader.page', { number: block.page })}</p>}
-      <BlockText article={article} block={block} mention={mention} />
-    </Fragment>
+function Chunks({ passage, sought, ...text }: PassageProps) {
+  return chunks(passage.blocks).map((blocks) => (
+    <Chunk
+      key={blocks[0]?.start}
+      {...text}
+      blocks={blocks}
+      sought={blocks.some(({ start }) => start === sought)}
+    />
   ));
 }
 
-/** Whether a block is the first of its page, in formats that have pages. */
-function opensPage({ blocks }: Article, block: Article['blocks'][number]): boolean {
-  return block.page !== undefined && blocks.find(({ page }) => page === block.page) === block;
-}
-
 /** What stood around the article on its page: grey, and folded unless something in it is looked for. */
-function Boilerplate({ at, ...passage }: PassageProps & { at: number | null }) {
+function Boilerplate(props: PassageProps) {
   const { t } = useTranslation();
-  const { blocks } = passage.passage;
-  const sought = at !== null && blocks.some(({ start, end }) => start <= at && at < end);
-  const [open, setOpen] = useState(sought);
+  const { blocks } = props.passage;
+  const holds = blocks.some(({ start }) => start === props.sought);
+  const [unfolded, setUnfolded] = useState<boolean | null>(null);
+  const open = unfolded ?? holds;
+  const kind = t(`reader.kinds.${kindOf(props.passage)}`);
   return (
-    <Disclosure className={styles.boilerplate ?? ''} isExpanded={open} onExpandedChange={setOpen}>
+    <Disclosure className={styles.boilerplate ?? ''} isExpanded={open} onExpandedChange={setUnfolded}>
       <Heading level={3}>
         <PlainButton slot="trigger" className={styles.fold ?? ''}>
           <Icon name={open ? 'down' : 'right'} />
-          {t(`reader.kinds.${kindOf(passage.passage)}`)}
-          <span>{t('reader.boilerplate', { count: blocks.length })}</span>
+          {t(open ? 'reader.unfolded' : 'reader.folded', { count: blocks.length, kind })}
         </PlainButton>
       </Heading>
-      <DisclosurePanel>{open && <Blocks {...passage} />}</DisclosurePanel>
+      <DisclosurePanel>{open && <Chunks {...props} />}</DisclosurePanel>
     </Disclosure>
   );
 }
