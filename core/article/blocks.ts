@@ -4,6 +4,8 @@
  */
 import type { BlockKind } from './article.ts';
 import {
+  ABOUT_AUTHOR,
+  ABOUT_SENDER,
   ADVERT,
   BIO,
   BYLINE,
@@ -12,6 +14,7 @@ import {
   COMMENT_SECTION,
   COMMENT_TIME,
   NAVIGATION,
+  NOTICE,
   RELATED,
 } from './cues.ts';
 import { type Dateline, readDateline } from './datelines.ts';
@@ -29,6 +32,8 @@ const MIN_PROSE = 40;
 const MIN_SENTENCE = 5;
 /** Cue phrases open short paragraphs; a long one that begins alike is text. */
 const MAX_CUED = 220;
+/** Notices of the desk about its own text, in characters at most. */
+const MAX_NOTICE = 600;
 /** Paragraphs of prose that an article has at least before an agency's signature can end it. */
 const MIN_PROSE_BEFORE_SIGNATURE = 2;
 /** No page has more lines above its text that may be the title. */
@@ -64,6 +69,8 @@ export function classify(paragraphs: Paragraph[]): Part[] {
   markHeader(parts);
   markEnd(parts);
   markBiography(parts);
+  markSender(parts);
+  markTeasers(parts);
   return parts;
 }
 
@@ -85,6 +92,8 @@ function ownKind({ text, hint }: Paragraph): BlockKind {
     if (NAVIGATION.test(text) || RELATIVE_TIME.test(text)) return 'navigation';
     if (!isProse(text) && BYLINE.test(text)) return 'byline';
   }
+  if (text.length <= MAX_NOTICE && NOTICE.test(text)) return 'navigation';
+  if (text.length <= MAX_NOTICE && ABOUT_AUTHOR.test(text)) return 'bio';
   if (CAPTION.test(text)) return 'caption';
   if (isProse(text)) return 'body';
   return isCaptionLike(text) ? 'caption' : 'heading';
@@ -212,4 +221,34 @@ function markBiography(parts: Part[]): void {
     part.kind = 'bio';
     if (isNamed && above) above.kind = 'bio';
   }
+}
+
+/** What a press release says of its sender stands below everything it tells: a heading and a few paragraphs. */
+const MAX_ABOUT = 3;
+
+function markSender(parts: Part[]): void {
+  const heading = parts.findLastIndex(
+    ({ kind, paragraph }) => kind === 'heading' && ABOUT_SENDER.test(paragraph.text),
+  );
+  const prose = parts.flatMap(({ kind }, i) => (kind === 'body' ? [i] : []));
+  const below = prose.filter((i) => i > heading);
+  if (heading < 0 || below.length === 0 || below.length > MAX_ABOUT) return;
+  if (prose.length - below.length < MIN_PROSE_BEFORE_SIGNATURE) return;
+  for (const part of parts.slice(heading, (below.at(-1) ?? heading) + 1))
+    if (part.kind === 'body' || part.kind === 'heading') part.kind = 'bio';
+}
+
+/**
+ * Headlines of other stories below "Mehr zum Thema". A heading directly above text belongs to that text, and a line that
+ * is itself a teaser ("Lesen Sie auch: …") opens no list.
+ */
+function markTeasers(parts: Part[]): void {
+  let isList = false;
+  parts.forEach((part, i) => {
+    const { kind, paragraph } = part;
+    if (kind === 'related') isList = !/[:?!] \S/.test(paragraph.text);
+    else if (kind !== 'heading') isList = false;
+    else if (isList && parts[i + 1]?.kind !== 'body') part.kind = 'related';
+    else isList = false;
+  });
 }

@@ -46,7 +46,21 @@ export function findDates(text: string): FoundDate[] {
   if (!/\d{2}/.test(text)) return [];
   return NOTATIONS.flatMap((notation) => [...text.matchAll(notation)].flatMap((match) => read(text, match)))
     .flatMap((date) => [date, ...runTogether(text, date)])
-    .sort((a, b) => a.start - b.start);
+    .sort((a, b) => a.start - b.start)
+    .map((date, i, dates) => withClockBefore(text, date, dates[i - 1]?.end ?? 0));
+}
+
+/** "17:20, 2 Jun 2023", "09:15 Uhr, Freitag, 2. Juni 2023" */
+const CLOCK_BEFORE =
+  /(?<![\d.:])(?<hour>\d{1,2}):(?<minute>\d{2})(?:\s*(?<half>[ap])\.?m\.?)?(?:\s*(?:uhr|gmt|bst|utc|e[sd]?t|cest|cet))?,?\s*(?:(?:am|on)\s+)?(?:\p{L}{3,10},?\s+)?$/iu;
+
+/** @param after where the date before this one ends, with its own clock time */
+function withClockBefore(text: string, date: FoundDate, after: number): FoundDate {
+  if (date.value.includes('T')) return date;
+  const begin = Math.max(after, date.start - MAX_DATE);
+  const clock = CLOCK_BEFORE.exec(text.slice(begin, date.start));
+  const time = clock && clockTime(clock);
+  return time ? { ...date, start: begin + clock.index, value: `${date.value}T${time}` } : date;
 }
 
 /** The date that a page's text runs together with the one before it: "01.11.2024, 13:2801.11.2024, 13:27". */

@@ -22,6 +22,9 @@ describe('datelines', () => {
     ['Sonntag 15 May 2022 18.05 BST', '2022-05-15T18:05'],
     ['November 1, 20241:28 PM GMT+1Updated 5 hours ago', '2024-11-01T13:28'],
     ['13/11/2024 10:20', '2024-11-13T10:20'],
+    ['17:20, 2 Jun 2023', '2023-06-02T17:20'],
+    ['9:15 pm BST, Friday, 2 June 2023', '2023-06-02T21:15'],
+    ['09:15 Uhr, Freitag, 2. Juni 2023', '2023-06-02T09:15'],
     ['Aktualisiert am 1. November 2024, 13:28 Uhr Quelle: DIE ZEIT, dpa, kj', '2024-11-01T13:28'],
   ])('%s', (line, value) => {
     expect(page(line)).toMatchObject({ value, provenance: 'dateline' });

@@ -1,6 +1,8 @@
 /** Which elements of a page hold the article itself: asked of Readability, the library behind Firefox's reader view. */
 import { defaultTreeAdapter, serialize } from 'parse5';
+import { isProse } from '../../blocks.ts';
 import type { Passage } from './passages.ts';
+import { isBoilerplate } from './regions.ts';
 import { type Document, type Element, elementsOf } from './tree.ts';
 import { isInvisible } from './visible.ts';
 
@@ -30,7 +32,34 @@ export async function findMainText(
     if (element.tagName !== 'head' && isInvisible(element)) defaultTreeAdapter.detachNode(element);
   const marks = await readable(serialize(document));
   const main = new Set(marks.flatMap((mark) => elements[mark] ?? []));
-  return main.size > 0 ? main : null;
+  return holdsText(main, passages) ? withSiblings(main, passages) : null;
+}
+
+/** Of the page's own prose the article holds at least this share; below it Readability has taken something else for it. */
+const MIN_SHARE = 1 / 10;
+
+function holdsText(main: ReadonlySet<Element>, passages: Passage[]): boolean {
+  const prose = passages.filter(({ region, text }) => !isBoilerplate(region) && isProse(text));
+  const length = (some: Passage[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const own = length(prose.filter(({ element }) => main.has(element)));
+  return main.size > 0 && own >= length(prose) * MIN_SHARE;
+}
+
+/**
+ * Paragraphs that stand beside the article's own, alike in tag and class: Readability loses some of them where an advert
+ * or a teaser between them parts a text that is laid out without `<p>`.
+ */
+function withSiblings(main: ReadonlySet<Element>, passages: Passage[]): ReadonlySet<Element> {
+  const look = ({ tagName, attrs }: Element) =>
+    `${tagName} ${attrs.find(({ name }) => name === 'class')?.value ?? ''}`;
+  const siblings = new Map<unknown, Set<string>>();
+  for (const element of main)
+    siblings.set(element.parentNode, (siblings.get(element.parentNode) ?? new Set()).add(look(element)));
+  const missed = passages.filter(
+    ({ element, region, text }) =>
+      !isBoilerplate(region) && isProse(text) && siblings.get(element.parentNode)?.has(look(element)),
+  );
+  return new Set([...main, ...missed.map(({ element }) => element)]);
 }
 
 function isManageable(document: Document): boolean {
