@@ -60,8 +60,13 @@ function isWithinNumber(tokens: readonly Token[], at: number): boolean {
   return mark?.gap === Gap.none && after.gap === Gap.none && IN_NUMBERS.has(mark.key);
 }
 
-/** "on May 1. Unemployment": no ordinal, where a month stands before it or a word after it that begins sentences. */
+/**
+ * "on May 1. Unemployment", "won 3-1. United": no ordinal, where a month or another number stands before it, or a word
+ * after it that begins sentences.
+ */
 function isLastWord(tokens: readonly Token[], at: number): boolean {
+  const [before, number] = [tokens[at - 2], tokens[at - 1]];
+  if (before?.kind === 'mark' && number?.gap === Gap.none && tokens[at - 3]?.kind === 'number') return true;
   return isOf(tokens[at - 2], 'month') || isOf(tokens[at + 1], 'sentenceStart');
 }
 

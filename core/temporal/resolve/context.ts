@@ -1,6 +1,7 @@
 /** What the resolver knows while it goes through a text. */
 import { civilDate, dayNumber } from '../calendar.ts';
 import type { Anchor, Bilingual, Granularity, Mod, TimexType } from '../expression.ts';
+import type { Found } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
 import type { Meaning } from '../meaning.ts';
@@ -14,17 +15,20 @@ export interface PublicationDate {
   month: number;
 }
 
-/** A date the text has told. */
-export interface Told {
+/** A section of the text, and the index of a token there. */
+export interface Place {
+  section: number;
+  token: number;
+}
+
+/** A date the text has told; its place is that of its first token. */
+export interface Told extends Place {
   /** Id of its expression. */
   id: string;
   /** First and last day. */
   first: number;
   last: number;
   granularity: Granularity;
-  /** Section of the text, and index of its first token there. */
-  section: number;
-  token: number;
   /** Whether its own words name the year. */
   absolute: boolean;
 }
@@ -57,6 +61,10 @@ export interface Context {
   toldDay: Told | null;
   /** In a history: the date whose year dates without one belong to; looks back ("as in 1918") do not move it. */
   narrated: Told | null;
+  /** The expression after the one that is being placed. */
+  next: Found | null;
+  /** Where something that recurs was told last: times of day after it are of no single day. */
+  recurring: Place | null;
   /** In a history: the dates of this section that only look ahead. */
   asides: ReadonlySet<Meaning>;
   known: Known;

@@ -43,6 +43,9 @@ function shiftBase(
     return isInLastSentences(day, context, from) ? toldDay(day) : baseDay('publication', context, from);
   }
   if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
+  // "Ende September …; vier Tage später": from what is not known to the day nothing can be counted in days.
+  if (count !== 0 && context.told !== day && isInLastSentences(context.told, context, from))
+    return toldDay(context.told);
   const onward = count >= 0 && !time;
   return onward || isNear(day, context, from) ? toldDay(day) : baseDay(base, context, from);
 }
@@ -150,14 +153,42 @@ function unresolvedUnit(unit: Unit): string {
   }
 }
 
-/** "um 17.30 Uhr": on the day told in the same sentence, else on the day of publication. */
-export function placeClock(meaning: ClockMeaning, context: Context, from: number): Placement {
-  const base = clockDay(context, from);
+/**
+ * "um 17.30 Uhr": on the day told in the same sentence, else on the day of publication.
+ *
+ * @param behind the day that stands right behind it: "10am on Monday"
+ */
+export function placeClock(
+  meaning: ClockMeaning,
+  context: Context,
+  from: number,
+  behind: Placement | null,
+): Placement {
+  if (behind && behind.first !== null && !isRightAfter(context.told, context, from)) {
+    const { first, anchor } = behind;
+    return withTime({ type: 'DATE', ...dayStretch(first), anchor }, meaning.time);
+  }
+  const base = isRecurring(context, from) ? null : clockDay(context, from);
   if (!base || isFiner('day', base.granularity)) {
     const { hour = 0, minute = 0 } = meaning.time;
     return { ...unplaced(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };
   }
   return withTime({ type: 'DATE', ...dayStretch(base.day), anchor: base.anchor }, meaning.time);
+}
+
+/** "Am Freitag um 20 Uhr": the day that was told stands just before the time. */
+function isRightAfter(told: Told | null, context: Context, from: number): boolean {
+  return isInSentence(told, context, from) && from - told.token <= JUST_BEFORE;
+}
+
+/** Tokens from the beginning of a day to its time: "Freitag, 3. Mai, um". */
+const JUST_BEFORE = 4;
+
+/** "Täglich von 10 bis 18 Uhr": after what recurs no single day is meant. */
+function isRecurring(context: Context, from: number): boolean {
+  const { recurring, told } = context;
+  if (!isInSentence(recurring, context, from)) return false;
+  return !told || told.section < recurring.section || told.token < recurring.token;
 }
 
 /** The day of a time of day: one told in the same sentence, in histories the one last told. */

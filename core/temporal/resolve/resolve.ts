@@ -2,7 +2,7 @@
 import { isoDay, two } from '../calendar.ts';
 import type { Granularity, Interval, TimeExpression } from '../expression.ts';
 import type { Found, Grammar } from '../grammar/grammar.ts';
-import type { Token } from '../grammar/tokens.ts';
+import { isOf, type Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
 import { because } from './because.ts';
 import { type Context, type Placement, publicationDate, type Told, unplaced } from './context.ts';
@@ -33,8 +33,9 @@ export function resolve(
     const found = grammar.findAll(tokens);
     enterSection(context, tokens, found);
     const placed: Placed[] = [];
-    for (const item of found) {
+    for (const [index, item] of found.entries()) {
       const { from, to } = item;
+      context.next = found[index + 1] ?? null;
       const placement = place(item.meaning, context, from, to);
       if (!placement) continue;
       const previous = placed.at(-1)?.to ?? 0;
@@ -72,6 +73,8 @@ function newContext(grammar: Grammar, published: string | null): Context {
     toldDay: null,
     narrated: null,
     asides: new Set(),
+    next: null,
+    recurring: null,
     known: { published: date, words: new Map(), phrases: new Map() },
     namedEvents: new Map(),
   };
@@ -111,7 +114,7 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
         anchor: { kind: 'absolute' },
       };
     case 'clock':
-      return placeClock(meaning, context, from);
+      return placeClock(meaning, context, from, dayBehind(context, to));
     case 'duration':
       return placeDuration(meaning, context, from, to);
     case 'set':
@@ -121,6 +124,30 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'named':
       return placeNamed(meaning, context);
   }
+}
+
+/** The day that follows a time of day: "10am on Monday", "um 20 Uhr am 3. Mai". */
+function dayBehind(context: Context, to: number): Placement | null {
+  const { next, tokens } = context;
+  if (!next || !isNextTo(tokens, to, next.from) || !namesDay(next.meaning)) return null;
+  return place(next.meaning, context, next.from, next.to);
+}
+
+/** Whether nothing but "on" or "am" stands between a time of day and the expression behind it. */
+function isNextTo(tokens: readonly Token[], to: number, from: number): boolean {
+  return from === to || (from === to + 1 && isOf(tokens[to], 'dayLink'));
+}
+
+function namesDay(meaning: Meaning): boolean {
+  if (meaning.kind === 'weekday') return meaning.time === undefined;
+  if (meaning.kind === 'shift')
+    return meaning.unit === 'day' && meaning.base === 'publication' && !meaning.time;
+  return (
+    meaning.kind === 'date' &&
+    meaning.yearly !== undefined &&
+    'day' in meaning.yearly &&
+    meaning.yearly.day !== undefined
+  );
 }
 
 /** Whether a date is known to the day. */
@@ -138,6 +165,7 @@ function isLookBack(told: Told, narrated: Told | null): boolean {
 /** Keeps the dates that later expressions may lean on. */
 function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
   const { first, last, granularity, type } = placement;
+  if (type === 'SET') context.recurring = { section: context.section, token };
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
   // Another time of day leans on the day, not on the time before it.
   if (meaning.kind === 'clock' && context.told) return;

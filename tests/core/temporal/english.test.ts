@@ -80,7 +80,11 @@ table('durations and sets', [
 ]);
 
 table('times of day', [
-  ['at 5:30 p.m. yesterday', '5:30 p.m.=2024-11-01T17:30 | yesterday=2024-10-31'],
+  ['at 5:30 p.m. yesterday', '5:30 p.m.=2024-10-31T17:30 | yesterday=2024-10-31'],
+  ['The inquest will open at 10am on Monday.', '10am=2024-11-04T10:00 | Monday=2024-11-04'],
+  ['It will last until 8 p.m. Tuesday.', '8 p.m.=2024-11-05T20:00 | Tuesday=2024-11-05'],
+  ['On Friday at 5 p.m. Monday was far.', 'Friday=2024-11-01 | 5 p.m.=2024-11-01T17:00 | Monday=2024-10-28'],
+  ['It is open daily from 10 a.m. to 5 p.m.', 'daily=P1D | 10 a.m.=T10:00 | 5 p.m.=T17:00'],
   ['at 04:45', '04:45=2024-11-01T04:45'],
 ]);
 

@@ -109,6 +109,10 @@ table('counted units', [
     'Am 3. Mai 2023 floh er, einen Monat zuvor war er gekommen.',
     '3. Mai 2023=2023-05-03 | einen Monat zuvor=2023-04',
   ],
+  [
+    'Am 3. Mai 2023 floh er. Ende September 2023 kam er zurück; vier Tage später ging er.',
+    '3. Mai 2023=2023-05-03 | Ende September 2023=2023-09 | vier Tage später=XXXX-XX-XX',
+  ],
   ['am Jahresende 1980', 'Jahresende 1980=1980'],
   ['vorletzte Woche', 'vorletzte Woche=2024-W42'],
   [
@@ -138,6 +142,11 @@ table('times of day', [
   [
     'von 8 bis 12 und von 14 bis 18 Uhr',
     '8=2024-11-01T08:00 | 12=2024-11-01T12:00 | 14=2024-11-01T14:00 | 18 Uhr=2024-11-01T18:00',
+  ],
+  ['Sie kommt um 9 Uhr am Montag.', '9 Uhr=2024-11-04T09:00 | Montag=2024-11-04'],
+  [
+    'dienstags bis sonntags von 10 bis 18 Uhr',
+    'dienstags=XXXX-WXX-2 | sonntags=XXXX-WXX-7 | 10=T10:00 | 18 Uhr=T18:00',
   ],
   ['um halb neun', 'halb neun=2024-11-01T08:30'],
   ['Am 4. Mai 2023 um 20 Uhr', '4. Mai 2023=2023-05-04 | 20 Uhr=2023-05-04T20:00'],
