@@ -66,7 +66,8 @@ function isWithinNumber(tokens: readonly Token[], at: number): boolean {
  */
 function isLastWord(tokens: readonly Token[], at: number): boolean {
   const [before, number] = [tokens[at - 2], tokens[at - 1]];
-  if (before?.kind === 'mark' && number?.gap === Gap.none && tokens[at - 3]?.kind === 'number') return true;
+  const isScore = before?.kind === 'mark' && before.key !== '.' && tokens[at - 3]?.kind === 'number';
+  if (isScore && number?.gap === Gap.none) return true;
   return isOf(tokens[at - 2], 'month') || isOf(tokens[at + 1], 'sentenceStart');
 }
 
