@@ -19,7 +19,7 @@ export function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
 
 /** The columns that `eventRow` reads, for a query over `event e`. */
 export const EVENT_COLUMNS = `e.id, e.title, e.type, e.start, e."end", e.granularity, e.certainty, e.open,
-  e.factuality, e.attribution, e.sources, e.disputed, e.review, e.edited`;
+  e.factuality, e.attribution, e.sources, e.independent, e.disputed, e.review, e.edited`;
 
 const eventColumns = z.object({
   id: z.string(),
@@ -33,6 +33,7 @@ const eventColumns = z.object({
   factuality: contract.factuality,
   attribution: z.string().nullable(),
   sources: z.number(),
+  independent: z.number(),
   disputed: z.number(),
   review: contract.reviewState,
   edited: z.number(),

@@ -13,10 +13,13 @@ export function standing(db: Reader, { knownBy }: Pick<Filter, 'knownBy'>): Read
 export function asThen<Row extends EventRow>(row: Row, then: Event | undefined): Row {
   if (!then) return row;
   const { title, type, when, factuality, mentions, contradictions } = then;
+  const sources = new Set(mentions.map(({ article }) => article)).size;
   return {
     ...row,
     ...(!row.edited && { title, type, when, factuality, disputed: contradictions.length > 0 }),
     attribution: mentions.find(({ attribution }) => attribution)?.attribution?.text ?? null,
-    sources: new Set(mentions.map(({ article }) => article)).size,
+    sources,
+    // At most: which of today's copies were among them is not stored.
+    independent: Math.min(row.independent, sources),
   };
 }

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { Article } from '../article/article.ts';
 import type { Event, EventMention } from '../events/event.ts';
+import { independentSources } from '../stories/copies.ts';
 import type { ExportInput } from './options.ts';
 
 const offset = z.int().min(0);
@@ -91,6 +92,8 @@ const event = z.strictObject({
       claims: z.array(z.strictObject({ mention: z.string(), value: z.string() })),
     }),
   ),
+  /** How many articles tell of it, and how many of them independently: copies of one agency text count once. */
+  sources: z.strictObject({ articles: z.number().int(), independent: z.number().int() }),
   mentions: z.array(mention).min(1),
 });
 
@@ -106,10 +109,11 @@ export function toDateline1({ events, articles }: ExportInput): Dateline1 {
   const languages = new Map(
     articles.map(({ id, language }) => [id, language === 'de' ? 'de' : 'en'] as const),
   );
+  const texts = new Map(articles.map((article) => [article.id, article]));
   return {
     format: 'dateline/1',
     articles: articles.map(writeArticle),
-    events: events.map((event) => writeEvent(event, languages)),
+    events: events.map((event) => writeEvent(event, languages, texts)),
   };
 }
 
@@ -134,7 +138,11 @@ function writeArticle({
 
 type Languages = ReadonlyMap<string, 'de' | 'en'>;
 
-function writeEvent(event: Event, languages: Languages): Dateline1['events'][number] {
+function writeEvent(
+  event: Event,
+  languages: Languages,
+  texts: ReadonlyMap<string, Article>,
+): Dateline1['events'][number] {
   const { id, title, type, when, participants, places, amounts, contradictions, mentions } = event;
   return {
     id,
@@ -154,6 +162,10 @@ function writeEvent(event: Event, languages: Languages): Dateline1['events'][num
       kind,
       claims: claims.map(({ mention, value }) => ({ mention, value })),
     })),
+    sources: {
+      articles: new Set(mentions.map(({ article }) => article)).size,
+      independent: independentSources(mentions, texts),
+    },
     mentions: mentions.map((mention) => writeMention(mention, languages.get(mention.article) ?? 'en')),
   };
 }

@@ -13,6 +13,8 @@ export interface Profile {
   mention: EventMention;
   /** Keys of participants and places. */
   names: Set<string>;
+  /** Those of them that are only said to say so. */
+  sayers: Set<string>;
   /** Content words of the sentence, lower case, shortened to their stem. */
   words: Set<string>;
   /** First and last day; null when undated. */
@@ -44,6 +46,8 @@ const MIN_WORD_SHARE = 0.5;
 /** An undated mention joins a dated one only when people or places agree, not countries alone. */
 const MIN_NAMES_UNDATED = 2.5;
 const COUNTRY_WEIGHT = 0.5;
+/** What they share at least where each names somebody or a place that the other does not: another meeting, another town. */
+const MIN_NAMES_APART = 2.5;
 /** So many words in common have only copies of one agency text. */
 const COPY_SHARE = 0.8;
 
@@ -53,6 +57,8 @@ export function profileOf(
   identities: Identities,
 ): Profile {
   const names = new Set([...mention.participants, ...mention.places].map((name) => identities.key(name)));
+  const said = mention.attribution?.text ?? '';
+  const sayers = mention.participants.filter((name) => said.includes(name.split(' ').at(-1) ?? name));
   const sentence = article ? wordsOf(article.text, mention.start, mention.end) : [];
   const published = article?.published.value ? dayNumber(article.published.value) : null;
   const days = mention.when ? span(mention.when.start, mention.when.end) : null;
@@ -62,6 +68,7 @@ export function profileOf(
   return {
     mention,
     names,
+    sayers: new Set(sayers.map((name) => identities.key(name))),
     words: new Set(
       sentence.filter(({ text }) => text.length >= MIN_WORD).map(({ lower }) => lower.slice(0, STEM)),
     ),
@@ -106,17 +113,41 @@ export function isSameEvent(a: Profile, b: Profile): boolean {
   if (a.days && b.days) {
     if (!datesAgree(a.days, b.days, isOpen(a) || isOpen(b))) return false;
     if (isInferredFrom(a, b)) return true;
+    if (namesApart(a, b)) return names.sum >= MIN_NAMES_APART && names.share >= MIN_NAME_SHARE;
     return (
       (words >= MIN_WORD_SHARE && names.sum > 0) || (names.sum >= MIN_NAMES && names.share >= MIN_NAME_SHARE)
     );
   }
-  if (words >= COPY_SHARE) return true;
+  if (words >= COPY_SHARE && !namesApart(a, b)) return true;
   return toldInTime(a, b) && names.sum >= MIN_NAMES_UNDATED && names.share >= MIN_NAME_SHARE;
+}
+
+/** Whether each names a country that the other does not name, or each another person, organisation or place. */
+function namesApart(a: Profile, b: Profile): boolean {
+  const [own, theirs] = [namesBeside(a, b), namesBeside(b, a)];
+  return [isCountry, (name: string) => !isCountry(name)].some(
+    (isKind) => own.some(isKind) && theirs.some(isKind),
+  );
+}
+
+/** The names that only the first tells of; a capital and its country are one. */
+function namesBeside(a: Profile, b: Profile): string[] {
+  const codes = new Set([...b.names].map(codeOf));
+  return [...a.names].filter((name) => !codes.has(codeOf(name)) && !a.sayers.has(name));
+}
+
+function isCountry(key: string): boolean {
+  return /^[A-Z]{2}$/.test(key);
+}
+
+/** "UA-capital" and "UA" */
+function codeOf(key: string): string {
+  return key.replace(/-capital$/u, '');
 }
 
 /** Countries take part in many events; people, organisations and places tell events apart. */
 function nameWeight(key: string): number {
-  return /^[A-Z]{2}$/.test(key) ? COUNTRY_WEIGHT : 1;
+  return isCountry(key) ? COUNTRY_WEIGHT : 1;
 }
 
 function isOpen({ mention }: Profile): boolean {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { EventDetail } from '../../workspace/contract.ts';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { useSelectedEvent } from '../state/selected-event.ts';
@@ -44,13 +45,22 @@ export function Inspector() {
         <ContradictionCard key={contradiction.kind} contradiction={contradiction} mentions={data.mentions} />
       ))}
       {current && <WhyThisDate event={data} mention={current} />}
-      <h3 className={styles.heading}>{t('inspector.sources', { count: data.sources })}</h3>
+      <h3 className={styles.heading}>
+        <Sources {...data} />
+      </h3>
       {data.mentions.map((mention) => (
         <SourceCard key={mention.id} mention={mention} isOpen={mention.id === current?.id} />
       ))}
       <Facts event={data} />
     </section>
   );
+}
+
+/** How many articles tell of an event, and how many of them on their own where some are copies of one text. */
+function Sources({ sources, independent }: Pick<EventDetail, 'sources' | 'independent'>) {
+  const { t } = useTranslation();
+  if (independent >= sources) return t('inspector.sources', { count: sources });
+  return `${t('inspector.articles', { count: sources })}, ${t('inspector.independent', { count: independent })}`;
 }
 
 /** The selected event lies ahead of the day that is looked back to. */

@@ -80,6 +80,8 @@ export const eventRow = z.object({
   attribution: z.string().nullable(),
   /** Number of articles that tell of it. */
   sources: z.number().int(),
+  /** How many of them are independent: near-copies of one agency text count once. */
+  independent: z.number().int(),
   /** Whether its sources contradict each other and no verdict is told. */
   disputed: z.boolean(),
   review: reviewState,

@@ -39,9 +39,14 @@ const GAZETTEERS: Record<Language, Gazetteer> = { de: build('de'), en: build('en
 /** Display names of countries and organisations by any name in any language, for identity across languages. */
 const IDENTITY = buildIdentity();
 
+/** "Brandt GmbH & Co. KG" and "Brandt" are one company. */
+const LEGAL_FORM =
+  /(?:,?\s+(?:&|co\.?|ag|se|gmbh|kg|kgaa|ohg|eg|mbh|inc|corp|ltd|limited|plc|s\.?a|spa|nv|bv|llc|holdings?|group)\.?)+$/u;
+
 /** One key for a name in whatever known language and spelling; the folded name itself when it is not known. */
 export function identityOf(name: string): string {
-  return IDENTITY.get(name.toLowerCase()) ?? name.toLowerCase();
+  const plain = name.toLowerCase().replace(LEGAL_FORM, '');
+  return IDENTITY.get(plain) ?? IDENTITY.get(name.toLowerCase()) ?? plain;
 }
 
 /** The known names among a sentence's words, longest first, not overlapping. */

@@ -196,9 +196,21 @@ export function isNameWord(
 ): boolean {
   const word = words[index];
   if (!word || known.has(index) || !/^\p{Lu}\p{L}*\p{Ll}|^\p{Lu}$/u.test(word.text)) return false;
+  if (isOfOffice(words, index, language)) return false;
   if (FUNCTION_WORDS.test(word.lower) || MONTHS_AND_DAYS.test(word.lower) || isOffice(word, language))
     return false;
   return !(NOT_A_NAME.test(word.lower) && language === 'de');
+}
+
+/** "Secretary of State": the word behind "of" belongs to the office. */
+function isOfOffice(words: Word[], index: number, language: string): boolean {
+  const office = words[index - 2];
+  return (
+    language === 'en' &&
+    words[index - 1]?.lower === 'of' &&
+    office !== undefined &&
+    isOffice(office, language)
+  );
 }
 
 function isOffice({ text, lower }: Word, language: string): boolean {
@@ -231,8 +243,9 @@ function officeBefore(words: Word[], index: number, text: string, language: stri
   let first = index;
   while (adjoins(words, first, text)) {
     const before = words[first - 1];
-    if (!before || !(isOffice(before, language) || TITLES.has(before.lower))) break;
-    first--;
+    if (before && isOfOffice(words, first - 1, language)) first -= 3;
+    else if (before && (isOffice(before, language) || TITLES.has(before.lower))) first--;
+    else break;
   }
   return first;
 }
