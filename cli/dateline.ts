@@ -13,5 +13,6 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(2);
 }
 
+await import('../workspace/heap.ts');
 const { run } = await import('./program.ts');
 process.exitCode = await run(process.argv.slice(2));

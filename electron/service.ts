@@ -1,4 +1,5 @@
 /** The workspace in a process of its own: nothing it does keeps the window from answering. */
+import '../workspace/heap.ts';
 import { openDefaultWorkspace } from '../workspace/default.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import { createRouter, type Router } from '../workspace/router.ts';

@@ -4,7 +4,6 @@ import Database from 'better-sqlite3';
 import type { Notification } from './contract.ts';
 import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
-import { keepHeapSmall } from './heap.ts';
 import { lockForWriting } from './lock.ts';
 import { needsMerge } from './merge.ts';
 import { createMerging } from './merging.ts';
@@ -66,7 +65,6 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
   if (existsSync(absolute) && !statSync(absolute).isFile())
     throw new WorkspaceError('bad-input', `${path} is not a file.`);
 
-  keepHeapSmall();
   const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
   try {
     const connection = connect(absolute, readonly);
