@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from './dateline.ts';
-import { article, library, openEvent, ready } from './window.ts';
+import { article, library, openEvent, reader, ready, typeDate } from './window.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -44,11 +44,37 @@ const STATES: Record<string, (app: Page) => Promise<void>> = {
     await app.getByRole('button', { name: 'Legende' }).click();
     await expect(app.getByText('mit offenem Ende')).toBeVisible();
   },
+  'the palette': async (app) => {
+    await ready(app);
+    await app.keyboard.press('Control+K');
+    await app.keyboard.type('zeit');
+    await expect(app.getByRole('dialog').getByRole('option').first()).toBeVisible();
+  },
+  'the list of keys': async (app) => {
+    await ready(app);
+    await app.keyboard.press('?');
+    await expect(app.getByRole('dialog', { name: 'Tasten' })).toBeVisible();
+  },
+  'the saved views': async (app) => {
+    await ready(app);
+    await app.keyboard.press('v');
+    await expect(app.getByRole('dialog', { name: 'Gespeicherte Ansichten' })).toBeVisible();
+  },
+  'a day that is looked back to, without any event': async (app) => {
+    await ready(app);
+    await typeDate(library(app).getByRole('group', { name: 'Bekannt bis' }), '01011990');
+    await expect(app.getByText(/^Keines der/)).toBeVisible();
+  },
+  'what a time expression means': async (app) => {
+    await openEvent(app, '425 Millionen');
+    await reader(app).locator('mark[data-expression]').first().hover();
+    await expect(app.getByRole('tooltip')).toBeVisible();
+  },
   'the question when an article is from': async (app) => {
     await article(app, 'Washington verspricht')
       .getByRole('button', { name: /festlegen/ })
       .click();
-    await expect(app.getByRole('spinbutton').first()).toBeFocused();
+    await expect(reader(app).getByRole('spinbutton').first()).toBeFocused();
   },
 };
 

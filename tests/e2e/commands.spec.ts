@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './dateline.ts';
-import { article, drop, library, ready, rows, timeline } from './window.ts';
+import { article, drop, library, reader, ready, rows, searchBox, timeline } from './window.ts';
 
 const palette = (app: Page) => app.getByRole('dialog', { name: 'Befehle' });
 
@@ -36,7 +36,7 @@ test('the palette is walked through with arrows, closed by Escape and used by mo
 
 test('the palette says when nothing is found, and works while text is typed', async ({ app }) => {
   await ready(app);
-  await app.getByRole('searchbox').first().focus();
+  await searchBox(app).focus();
   await app.keyboard.press('Control+K');
   await expect(palette(app).getByRole('searchbox')).toBeFocused();
   await app.keyboard.type('qqqq');
@@ -53,9 +53,9 @@ test('the question mark lists the keys; those without Ctrl can be switched off',
   await app.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
   await app.keyboard.press('/');
-  await expect(app.getByRole('searchbox')).not.toBeFocused();
+  await expect(searchBox(app)).not.toBeFocused();
   await app.keyboard.press('Control+F');
-  await expect(app.getByRole('searchbox')).toBeFocused();
+  await expect(searchBox(app)).toBeFocused();
 
   await app.reload();
   await ready(app);
@@ -65,7 +65,7 @@ test('the question mark lists the keys; those without Ctrl can be switched off',
 
 test('F6 leads from one part of the window to the next', async ({ app }) => {
   await ready(app);
-  await app.getByRole('searchbox').focus();
+  await searchBox(app).focus();
   await app.keyboard.press('F6');
   await expect(library(app).locator(':focus')).toHaveCount(1);
   await app.keyboard.press('F6');
@@ -83,7 +83,7 @@ test.describe('a new workspace', () => {
     await article(app, 'Am Mittwoch')
       .getByRole('button', { name: /festlegen/ })
       .click();
-    await expect(app.getByRole('spinbutton').first()).toBeFocused();
+    await expect(reader(app).getByRole('spinbutton').first()).toBeFocused();
     await app.keyboard.type('04052024');
     await app.keyboard.press('Enter');
     await expect(library(app).getByText('4. Mai 2024')).toBeVisible();

@@ -42,11 +42,20 @@ export async function drop(app: Page, files: { name: string; text: string }[]): 
   await expect(app.getByText(`${files.length} Artikel hinzugefügt`)).toBeVisible();
 }
 
+/** The search box of the window. */
+export const searchBox = (app: Page) =>
+  app.getByRole('searchbox', { name: 'Ereignisse und Artikel durchsuchen' });
+
 /** Selects the event whose title holds these words, by way of the search. */
 export async function openEvent(app: Page, words: string): Promise<void> {
   await ready(app);
-  await app.getByRole('searchbox').fill(words);
-  await app.getByRole('option').filter({ hasText: words }).nth(1).click();
+  await searchBox(app).fill(words);
+  await app
+    .getByRole('group', { name: 'Ereignisse', exact: true })
+    .getByRole('option')
+    .filter({ hasText: words })
+    .first()
+    .click();
   await expect(inspector(app)).toBeVisible();
 }
 
