@@ -62,6 +62,8 @@ export interface DateMeaning {
   asSuch?: boolean;
   /** "im kommenden Juni". */
   direction?: Direction;
+  /** "im folgenden Februar": the next one after the date told. */
+  following?: boolean;
   /** "im Juni des vergangenen Jahres": years from the base. */
   yearOffset?: { count: number; base: Base };
   time?: TimeOfDay;
@@ -73,6 +75,8 @@ export interface WeekdayMeaning {
   /** 1 Monday … 7 Sunday. */
   weekday: number;
   direction?: Direction;
+  /** "vorletzten Sonntag", "Wednesday week": so many weeks beyond the last or next one. */
+  beyond?: number;
   /** "Freitag nächster Woche": weeks from that of the publication date. */
   week?: number;
   time?: TimeOfDay;

@@ -116,9 +116,9 @@ const LONGEST_LIST = 6;
 const daysAndMonth: Recognizer = (tokens, at) => {
   let next = at;
   for (let days = 0; days < LONGEST_LIST; days++) {
-    const joined = skip(tokens, skip(tokens, skip(tokens, next, 'joiner'), 'joiner'), 'pointer');
-    const reading =
-      joined > next ? day(tokens, skip(tokens, skip(tokens, joined, 'weekday'), 'joiner')) : null;
+    const link = skip(tokens, skip(tokens, next, 'joiner'), 'joiner');
+    const joined = skip(tokens, link, 'pointer');
+    const reading = link > next ? day(tokens, skip(tokens, skip(tokens, joined, 'weekday'), 'joiner')) : null;
     if (!reading) return null;
     next = tokens[reading.next]?.key === '.' ? reading.next + 1 : reading.next;
     const month = readingOf(tokens[next], 'month');

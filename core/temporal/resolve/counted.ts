@@ -55,12 +55,12 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
   const base = baseDay('present', context, from);
   if (!base) return unplaced(`XXXX-WXX-${meaning.weekday}`, 'day');
   const { day, anchor } = base;
-  const { weekday, direction, week } = meaning;
+  const { weekday, direction, week, beyond = 0 } = meaning;
   const on = (date: number, tense?: Tense): Placement =>
     withTime({ type: 'DATE', ...dayStretch(date), anchor, tense }, meaning.time);
   if (week !== undefined) return on(mondayOf(day) + 7 * week + weekday - 1);
-  if (direction === -1) return on(weekdayFrom(day - 1, weekday, -1));
-  if (direction === 1) return on(weekdayFrom(day + 1, weekday, 1));
+  if (direction === -1) return on(weekdayFrom(day - 1, weekday, -1) - 7 * beyond);
+  if (direction === 1) return on(weekdayFrom(day + 1, weekday, 1) + 7 * beyond);
   if (direction === 0) return on(mondayOf(day) + weekday - 1);
   const apposed = dayApposed(weekday, context, from);
   if (apposed) return on(apposed.first);

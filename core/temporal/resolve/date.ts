@@ -6,7 +6,7 @@ import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
 import { type Context, type Placement, type PublicationDate, type Told, unplaced } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
-import { type Tense, tenseAround } from './tense.ts';
+import { isSince, type Tense, tenseAround } from './tense.ts';
 import {
   dayStretch,
   monthStretch,
@@ -79,6 +79,7 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
   if (meaning.year !== undefined) return { year: meaning.year, anchor: { kind: 'absolute' } };
   if (meaning.yearOffset) return yearByOffset(meaning.yearOffset, context, from);
   if (!meaning.yearly) return null;
+  if (meaning.following) return yearAfterTold(meaning.yearly, context.told);
   if (meaning.direction !== undefined && context.published) {
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
@@ -89,6 +90,14 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByTold(meaning.yearly, told, isInSentence(told, context, from));
   }
   return yearByTense(meaning.yearly, context, from, to);
+}
+
+/** "The following February": the first one after the date told. */
+function yearAfterTold(yearly: Yearly, told: Told | null): YearChoice | null {
+  if (!told) return null;
+  const { year } = civilDate(told.last);
+  const next = [year, year + 1].find((candidate) => (daysIn(candidate, yearly)?.first ?? 0) > told.last);
+  return next === undefined ? null : { year: next, anchor: { kind: 'context', expression: told.id } };
 }
 
 function yearByOffset(
@@ -153,6 +162,8 @@ function nearbyOtherYear(context: Context, from: number): Told | null {
  */
 function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: number): boolean {
   if (told.granularity === 'year' && !isInSentence(told, context, from)) return false;
+  // "Built in 1932 and closed since February".
+  if (isSince(context.tokens, from)) return false;
   const then = daysIn(civilDate(told.first).year, yearly);
   if (!then || then.last < told.first || tenseAround(context, from, to) !== 'past') return false;
   return !context.published || !isRecent(yearly, context.published);

@@ -43,7 +43,7 @@ export function isPastWithinCommas(context: Context, from: number, to: number): 
 }
 
 /** "Seit Mai", "since mid-September": whatever the clause says, that was before. */
-function isSince(tokens: readonly Token[], from: number): boolean {
+export function isSince(tokens: readonly Token[], from: number): boolean {
   const at = isOf(tokens[from - 1], 'article') || isOf(tokens[from - 1], 'pointer') ? from - 2 : from - 1;
   return readingOf(tokens[at], 'opening') === 'since';
 }

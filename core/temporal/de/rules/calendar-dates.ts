@@ -148,6 +148,17 @@ export const CALENDAR_DATES: readonly Rule[] = [
       return meaning?.kind === 'date' ? { ...meaning, year } : null;
     },
   },
+  {
+    // "im selben Mai", "im darauffolgenden Februar".
+    name: 'de/month-told',
+    patterns: ['<toldDirection> <month>'],
+    meaning: ({ values }) => {
+      const [month, direction] = [values.number('month'), values.number('toldDirection')];
+      if (month === undefined || direction === undefined) return null;
+      if (direction === 1) return { kind: 'date', yearly: { month }, following: true };
+      return { kind: 'date', yearly: { month }, yearOffset: { count: direction, base: 'told' } };
+    },
+  },
   { name: 'de/month', patterns: ['<month>'], meaning: bareMonth },
   {
     name: 'de/shared-year',

@@ -30,10 +30,12 @@ function weekday(match: Match): Meaning | null {
     number === undefined ? (values.number('weekday') ?? values.number('shortWeekday')) : Number(number);
   if (day === undefined) return null;
   const daypart = daypartOf(part) ?? timeOf(match)?.daypart;
+  const direction = values.number('direction');
   return {
     kind: 'weekday',
     weekday: day,
-    direction: directionOf(values.number('direction')),
+    direction: direction === undefined ? undefined : directionOf(Math.sign(direction)),
+    beyond: Math.max(0, Math.abs(direction ?? 0) - 1),
     week: directionOf(values.number('week')),
     time: daypart && { daypart },
   };

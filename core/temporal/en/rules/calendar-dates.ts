@@ -102,6 +102,18 @@ export const CALENDAR_DATES: readonly Rule[] = [
     },
     article: true,
   },
+  {
+    // "that September", "the following February".
+    name: 'en/month-told',
+    patterns: ['that same? <month>', '<toldDirection> <month>'],
+    meaning: ({ values }) => {
+      const [month, direction] = [values.number('month'), values.number('toldDirection') ?? 0];
+      if (month === undefined) return null;
+      if (direction === 1) return { kind: 'date', yearly: { month }, following: true };
+      return { kind: 'date', yearly: { month }, yearOffset: { count: direction, base: 'told' } };
+    },
+    article: true,
+  },
   { name: 'en/month', patterns: ['<month>'], meaning: bareMonth },
   {
     name: 'en/shared-year',

@@ -78,6 +78,17 @@ export const DAYS: readonly Rule[] = [
           },
   },
   {
+    // "Wednesday week", "a week on Wednesday": the one after the next.
+    name: 'en/weekday-week',
+    patterns: ['<weekday> week', 'a week on <weekday>'],
+    meaning: ({ values }) => ({
+      kind: 'weekday',
+      weekday: values.number('weekday') ?? 1,
+      direction: 1,
+      beyond: 1,
+    }),
+  },
+  {
     name: 'en/daypart',
     patterns: ['(in) the <daypart>', '(at) <daypart>', '(by|at|before|until|towards|around|after) <daypart>'],
     meaning: (match) => shift(match, 0, 'told'),

@@ -54,7 +54,7 @@ export const REFERENCES: readonly Rule[] = [
     name: 'en/shortly',
     patterns: ['<units> earlier', 'shortly before', 'a? <few> <units> earlier|before'],
     meaning: ({ tokens, to }) =>
-      tokens[to - 1]?.key === 'before' && tokens[to]?.kind === 'word' ? null : PAST,
+      tokens[to - 1]?.key === 'before' && tokens[to]?.kind !== 'mark' ? null : PAST,
   },
   { name: 'en/recent', patterns: ['<recentRef>', 'not long ago', 'a short time ago'], meaning: () => RECENT },
   {
