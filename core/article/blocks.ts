@@ -13,6 +13,7 @@ import {
   COMMENT_BUTTON,
   COMMENT_SECTION,
   COMMENT_TIME,
+  CREDIT,
   NAVIGATION,
   NOTICE,
   RELATED,
@@ -55,6 +56,8 @@ const SIGNATURE =
 const LOWERCASE_WORD = /(?<!\p{L})\p{Ll}{2,}/u;
 /** "Foto vom 24. Februar 2022" is the picture's date, not the article's. */
 const PICTURE = /foto|photo|bild|picture|archiv|file/iu;
+/** Who reported is told in a sentence. */
+const CONTRIBUTION = /\b(?:reported from|contributed)\b/u;
 /** "vor 3 Stunden" */
 const RELATIVE_TIME = /^(?:vor \d+ \p{L}+|\d+ \p{L}+ ago)$/iu;
 const DETERMINER = /^(?:der|die|das|ein|eine|the|an?)\s/iu;
@@ -67,6 +70,7 @@ export function classify(paragraphs: Paragraph[]): Part[] {
   markComments(parts);
   markDatelines(parts);
   markHeader(parts);
+  markCaptions(parts);
   markEnd(parts);
   markBiography(parts);
   markSender(parts);
@@ -90,7 +94,7 @@ function ownKind({ text, hint }: Paragraph): BlockKind {
     if (RELATED.test(text)) return 'related';
     if (ADVERT.test(text)) return 'advert';
     if (NAVIGATION.test(text) || RELATIVE_TIME.test(text)) return 'navigation';
-    if (!isProse(text) && BYLINE.test(text)) return 'byline';
+    if (BYLINE.test(text) && (!isProse(text) || CONTRIBUTION.test(text))) return 'byline';
   }
   if (text.length <= MAX_NOTICE && NOTICE.test(text)) return 'navigation';
   if (text.length <= MAX_NOTICE && ABOUT_AUTHOR.test(text)) return 'bio';
@@ -250,5 +254,14 @@ function markTeasers(parts: Part[]): void {
     else if (kind !== 'heading') isList = false;
     else if (isList && parts[i + 1]?.kind !== 'body') part.kind = 'related';
     else isList = false;
+  });
+}
+
+/** A line right above a picture's credit is the picture's caption. */
+function markCaptions(parts: Part[]): void {
+  parts.forEach((part, i) => {
+    const below = parts[i + 1];
+    if (part.kind !== 'heading' || part.paragraph.hint !== null || below?.kind !== 'caption') return;
+    if (CREDIT.test(below.paragraph.text)) part.kind = 'caption';
   });
 }

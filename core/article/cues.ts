@@ -12,6 +12,7 @@ export const RELATED = anyOf(data.related);
 export const ADVERT = anyOf(data.advert);
 export const NAVIGATION = anyOf(data.navigation);
 export const NOTICE = anyOf(data.notices);
+export const CREDIT = anyOf(data.credit);
 export const CAPTION = anyOf(data.caption);
 export const BYLINE = anyOf(data.byline);
 export const ABOUT_AUTHOR = anyOf(data.aboutAuthor);
@@ -19,4 +20,6 @@ export const ABOUT_SENDER = anyOf(data.aboutSender);
 export const BIO = anyOf(data.bio);
 export const PUBLISHED = new RegExp(`(?<!\\p{L})${data.published}(?!\\p{L})`, 'iu');
 export const UPDATED = new RegExp(`(?<!\\p{L})${data.updated}(?!\\p{L})`, 'iu');
+/** Nothing but the cue: "05.03.2021 (aktualisiert)", not "05.03.2021, updated 2 days ago". */
+export const UPDATED_ALONE = new RegExp(`^[^\\p{L}\\d]*${data.updated}[^\\p{L}\\d]*$`, 'iu');
 export const DATELINE_WORDS = new RegExp(`(?<!\\p{L})(?:${data.datelineWords})(?!\\p{L})`, 'giu');

@@ -3,7 +3,7 @@
  * published and when it was last changed.
  */
 import type { Published } from './article.ts';
-import { BYLINE, DATELINE_WORDS, PUBLISHED, UPDATED } from './cues.ts';
+import { BYLINE, DATELINE_WORDS, PUBLISHED, UPDATED, UPDATED_ALONE } from './cues.ts';
 import { type FoundDate, findDates } from './dates.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { at } from './published.ts';
@@ -45,7 +45,7 @@ export function readDateline(text: string): Dateline | null {
  */
 function publishedAndUpdated(text: string, dates: FoundDate[]): Pick<Dateline, 'published' | 'updated'> {
   const cued = dates.find((date, i) => UPDATED.test(text.slice(dates[i - 1]?.end ?? 0, date.start)));
-  const updated = cued ?? (UPDATED.test(text.slice(dates.at(-1)?.end)) ? dates.at(-1) : undefined);
+  const updated = cued ?? (UPDATED_ALONE.test(text.slice(dates.at(-1)?.end)) ? dates.at(-1) : undefined);
   if (updated) return { published: dates.find((date) => date !== updated) ?? null, updated };
   const [first, ...others] = dates.toSorted((a, b) => compareDays(a, b));
   const later = others.find(({ value }) => first && value > first.value);

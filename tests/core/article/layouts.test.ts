@@ -38,6 +38,20 @@ function textOf(node: DefaultTreeAdapterTypes.Node): string {
 }
 
 const EXPECTED: Record<string, [title: string, published: string | null, updated: string | null]> = {
+  'bbc.txt': ['Bristol bridge closed after lorry crash', '2023-11-07', '2023-11-08'],
+  'magazin-de.txt': ['Früherer Reeder zu vier Jahren Haft verurteilt', '2022-11-22T16:31', null],
+  'sender-de.txt': [
+    'Erdbeben in Nepal: Zahl der Toten steigt auf 157',
+    '2023-11-05T08:14',
+    '2023-11-05T08:14',
+  ],
+  'times-en.txt': ['How a Small Bank Brought Down a Mayor', '2023-09-14', null],
+  'wire-ap.txt': ['Storm kills 4 as it moves across the Gulf Coast', '2023-05-03T15:14', '2023-05-03T15:14'],
+  'wire-reuters.txt': [
+    'Peru miners end two-week blockade after talks with government',
+    '2023-05-03T14:05',
+    null,
+  ],
   'agency.txt': ['Zwei Tote bei Brand in Lagerhalle', null, null],
   'bio-at-top.txt': ['Port strike enters third week as talks stall', '2022-10-14', null],
   'blog.txt': ['Warum die Bahn am Freitag wieder zu spät war', '2024-01-19', null],
