@@ -1,5 +1,5 @@
 /** `npm run bench -- NAME`: runs one of the benchmarks beside this file. */
-const BENCHMARKS = ['tagger', 'timeline', 'extract', 'export'];
+const BENCHMARKS = ['tagger', 'timeline', 'extract', 'export', 'edits'];
 
 const [benchmark] = process.argv.slice(2);
 if (benchmark === undefined || !BENCHMARKS.includes(benchmark)) {
