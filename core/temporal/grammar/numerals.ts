@@ -134,7 +134,11 @@ function skip(tokens: readonly Token[], at: number, className: string): number {
 }
 
 /** `17:30`, but not `17` nor `17.30`. */
-const colonClock: Recognizer = (tokens, at) => (tokens[at + 1]?.key === ':' ? clock(tokens, at) : null);
+const colonClock: Recognizer = (tokens, at) => {
+  const reading = tokens[at + 1]?.key === ':' ? clock(tokens, at) : null;
+  // "1:3" is a ratio.
+  return reading && reading.next > at + 1 ? reading : null;
+};
 
 /** Recognizers that every grammar shares. */
 export const NUMERALS: ReadonlyMap<string, Recognizer> = new Map(

@@ -162,13 +162,14 @@ export function placeClock(
   meaning: ClockMeaning,
   context: Context,
   from: number,
+  to: number,
   behind: Placement | null,
 ): Placement {
   if (behind && behind.first !== null && !isRightAfter(context.told, context, from)) {
     const { first, anchor } = behind;
     return withTime({ type: 'DATE', ...dayStretch(first), anchor }, meaning.time);
   }
-  const base = isRecurring(context, from) ? null : clockDay(context, from);
+  const base = isRecurring(context, from) ? null : clockDay(context, from, to);
   if (!base || isFiner('day', base.granularity)) {
     const { hour = 0, minute = 0 } = meaning.time;
     return { ...unplaced(`T${two(hour)}:${two(minute)}`, 'minute'), type: 'TIME' };
@@ -191,10 +192,16 @@ function isRecurring(context: Context, from: number): boolean {
   return !told || told.section < recurring.section || told.token < recurring.token;
 }
 
-/** The day of a time of day: one told in the same sentence, in histories the one last told. */
-function clockDay(context: Context, from: number): BaseDay | null {
+/**
+ * The day of a time of day: one told in the same sentence, of something past also in the one before; in histories the
+ * one last told.
+ */
+function clockDay(context: Context, from: number, to: number): BaseDay | null {
   const told = isInSentence(context.told, context, from) ? baseDay('told', context, from) : null;
-  return told && !isFiner('day', told.granularity) ? told : baseDay('present', context, from);
+  if (told && !isFiner('day', told.granularity)) return told;
+  const day = context.toldDay;
+  const goesOn = isInLastSentences(day, context, from) && tenseAround(context, from, to) === 'past';
+  return goesOn ? toldDay(day) : baseDay('present', context, from);
 }
 
 /** Narrows a placement on one day by a time of day. */

@@ -114,7 +114,7 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
         anchor: { kind: 'absolute' },
       };
     case 'clock':
-      return placeClock(meaning, context, from, dayBehind(context, to));
+      return placeClock(meaning, context, from, to, dayBehind(context, to));
     case 'duration':
       return placeDuration(meaning, context, from, to);
     case 'set':

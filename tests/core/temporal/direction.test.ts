@@ -126,6 +126,23 @@ describe('parts of the day, in news', () => {
   });
 });
 
+describe('times of day, in news', () => {
+  it.each<Row>([
+    [
+      '2024-11-29',
+      'Am Donnerstag kam es zu einem Unfall. Gegen 7.15 Uhr war ein Lastwagen ins Stauende gefahren.',
+      'Donnerstag=2024-11-28 | 7.15 Uhr=2024-11-28T07:15',
+    ],
+    [
+      '2024-11-29',
+      'Am Donnerstag kam es zu einem Unfall. Um 10 Uhr will die Polizei mehr sagen.',
+      'Donnerstag=2024-11-28 | 10 Uhr=2024-11-29T10:00',
+    ],
+  ])('%s: %s', (published, text, expected) => {
+    expect(found(tagGerman(text, published))).toBe(expected);
+  });
+});
+
 describe('durations after "in"', () => {
   it.each([
     ['Es ist zum dritten Mal in 18 Monaten passiert.', '2023-05-01..2024-11-01'],
