@@ -71,7 +71,8 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
       beforeApposition(text, words, i, speech) ??
       (isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech)) ??
       commonNoun(text, words, i, speech) ??
-      phraseAfter(text, words, word.end, speech);
+      phraseAfter(text, words, word.end, speech) ??
+      (DETERMINER.test(words[i + 1]?.lower ?? '') ? commonNounAfter(text, words, word.end, speech) : null);
     if (found) return found;
   }
   return null;
@@ -119,6 +120,9 @@ function isBreak(text: string, words: Word[], index: number): boolean {
   return PHRASE_END.test(text.slice(words[index - 1]?.end ?? 0, words[index]?.start ?? 0));
 }
 
+/** "health officials", "French maritime authorities", "the agency's representative" */
+const COMMON = /^(?:\p{Lu}[\p{L}.]* )?[\p{Ll}’' -]+$/u;
+
 function lowercasePhrase(
   text: string,
   words: Word[],
@@ -132,7 +136,7 @@ function lowercasePhrase(
   if (!speech.hasLowercaseNouns || start === undefined || end === undefined) return null;
   const phrase = text.slice(start, end);
   if (from > last || last - from >= (ADDS.test(phrase) ? MAX_COMMON_LONG : MAX_COMMON)) return null;
-  return PRONOUN.test(phrase) || !/^[\p{Ll} -]+$/u.test(phrase) ? null : { text: phrase, start, end };
+  return PRONOUN.test(phrase) || !COMMON.test(phrase) ? null : { text: phrase, start, end };
 }
 
 /** Whether the subject stands behind the verb: a comma, a quotation or an adverbial opens the clause. */
@@ -191,6 +195,7 @@ function isPhraseWord({ text, lower }: Word, speech: Speech): boolean {
 const LINK = /^(?:der|des|von|vom|für|beim|im|the|of|for|at|from)$/u;
 /** "a dealer in Arizona reported": no subject stands behind a preposition. */
 const PREPOSITION = /^(?:in|at|near|from|on)$/u;
+const DETERMINER = /^(?:the|a|an|its|his|her|their)$/u;
 /** "claimed responsibility", "claimed lives". */
 const NO_SAYING = /^(?:responsibility|victory|lives)$/u;
 const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;

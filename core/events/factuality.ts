@@ -42,9 +42,13 @@ function isDenied(words: Word[], speech: Speech): boolean {
   return words.some(({ lower }, i) => {
     if (speech.negations.has(words[i - 1]?.lower ?? '')) return false;
     if (speech.denied.has(lower)) return !speech.refusals.has(words[i + 1]?.lower ?? '');
-    return speech.dismissed.has(lower) && words.some((word) => speech.claims.has(word.lower));
+    if (!speech.dismissed.has(lower)) return false;
+    return THAT.test(words[i - 1]?.lower ?? '') || words.some((word) => speech.claims.has(word.lower));
   });
 }
+
+/** "wies das zurück": what was claimed before. */
+const THAT = /^(?:das|dies|es)$/u;
 
 function hasAny(words: Word[], set: Set<string>): boolean {
   return words.some(({ lower }) => set.has(lower));

@@ -26,6 +26,9 @@ const ID_LENGTH = 16;
  * for the news the article opens with, and for a denial.
  */
 const MIN_UNDATED_SCORE = 4;
+const MIN_OPENING_SCORE = 2.5;
+/** Less than this, in words, is where the article was written: "Wien." */
+const MIN_SENTENCE = 4;
 const MIN_UNDATED_NAMES = 2;
 
 /** What stays the same for all sentences of an article. */
@@ -46,7 +49,7 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
   const context: Context = {
     article,
     organisations: collectOrganisations(sentences, article.text),
-    opening: sentences[0],
+    opening: sentences.find(({ words }) => words.length >= MIN_SENTENCE),
   };
   const taken = sentences.map((told) => takenApart(told, people, article.text));
   const topic = topicOf(
@@ -126,9 +129,10 @@ function undatedIn(told: Told, source: Source, analysis: Analysis, context: Cont
   const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
   const names = undated.participants.length;
   if (undated.factuality === 'denied') return names > 0 ? [undated] : [];
-  if (telling.score < MIN_UNDATED_SCORE) return [];
+  const isOpening = told === context.opening;
+  if (telling.score < (isOpening ? MIN_OPENING_SCORE : MIN_UNDATED_SCORE)) return [];
   if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];
-  return names >= (told === context.opening ? 1 : MIN_UNDATED_NAMES) ? [undated] : [];
+  return names >= (isOpening ? 1 : MIN_UNDATED_NAMES) ? [undated] : [];
 }
 
 /**

@@ -78,7 +78,17 @@ function isAction(first: number, last: number, analysis: Analysis): boolean {
 }
 
 /** Whether a clause has a verb that tells of something done. */
-export function hasAction(clause: number, { words, clauses, language }: Analysis): boolean {
+export function hasAction(clause: number, analysis: Analysis): boolean {
+  return hasOwnAction(clause, analysis) || isResumed(clause, analysis);
+}
+
+/** "a flawed update by McAfee, where Kurtz worked, disabled computers": the verb stands behind the insertion. */
+function isResumed(clause: number, { words, clauses, language }: Analysis): boolean {
+  const verb = words[clauses.indexOf(clause + 2)];
+  return language === 'en' && verb !== undefined && (ACTION.en?.test(verb.text) ?? false);
+}
+
+function hasOwnAction(clause: number, { words, clauses, language }: Analysis): boolean {
   return words.some((word, i) => {
     const text = i === 0 ? word.lower : word.text;
     return (

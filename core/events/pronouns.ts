@@ -1,8 +1,11 @@
-/** Who a pronoun at the beginning of a sentence stands for: the only person the sentences just before it name. */
+/** Who a pronoun at the beginning of a sentence stands for: the person whom the sentence before is about. */
 import type { Analysis } from './telling.ts';
 
-/** The antecedent is looked for in so many sentences before, up to the first that names somebody. */
+/** So many sentences before are looked at, as long as they go on about the same person. */
 const MAX_BACK = 3;
+const GOES_ON = /^(?:er|sie|seine?[mnrs]?|ihre?[mnrs]?|he|she|his|her)$/u;
+/** The subject of a sentence begins within its first words. */
+const MAX_SUBJECT = 6;
 const PRONOUN: Record<string, RegExp> = {
   de: /^(?:er|sie)$/u,
   en: /^(?:he|she)$/u,
@@ -13,16 +16,18 @@ const PLURAL =
 
 /**
  * The name of the person whom the subject of a sentence stands for; null where its subject is no pronoun, or where
- * nobody or more than one was named just before.
+ * the sentence before names nobody, several, or somebody only in passing.
  * @param sentences the article's sentences taken apart, in order
  */
 export function antecedentOf(sentences: Analysis[], index: number): string | null {
   const own = sentences[index];
   if (!own || pronounAt(own) === null) return null;
   for (let back = 1; back <= MAX_BACK; back++) {
-    const names = new Set(sentences[index - back]?.persons.map(({ name }) => name));
-    const [only] = names;
-    if (names.size > 0) return names.size === 1 ? (only ?? null) : null;
+    const before = sentences[index - back];
+    const names = new Set(before?.persons.map(({ name }) => name));
+    const [person] = before?.persons ?? [];
+    if (person) return names.size === 1 && person.officeFirst < MAX_SUBJECT ? person.name : null;
+    if (!GOES_ON.test(before?.words[0]?.lower ?? '')) return null;
   }
   return null;
 }

@@ -31,7 +31,7 @@ export function sound(expressions: TimeExpression[], text: string): TimeExpressi
       /\d{4},\s+$/u.test(text.slice(Math.max(0, expression.start - 8), expression.start))
     )
       return false;
-    if (isYearOf(expression, text)) return false;
+    if (isYearOf(expression, text) || isQuoted(expression, text)) return false;
     if (!next || !/^\s+(?:of\s+)?$/u.test(text.slice(expression.end, next.start))) return true;
     return !isOutside(expression.interval, next.interval);
   });
@@ -40,6 +40,11 @@ export function sound(expressions: TimeExpression[], text: string): TimeExpressi
 /** "talks on next year's pay in February": the year says which pay, not when. */
 function isYearOf({ granularity, end }: TimeExpression, text: string): boolean {
   return granularity === 'year' && /^['’]s\s/u.test(text.slice(end, end + 3));
+}
+
+/** "on NBC's "Today" show": a name in quotation marks. */
+function isQuoted({ start, end }: TimeExpression, text: string): boolean {
+  return /[„“"»«]/u.test(text[start - 1] ?? '') && /[“”"«»]/u.test(text[end] ?? '');
 }
 
 /** Whether a stretch ends before another, longer one begins, or begins after its end. */

@@ -133,7 +133,7 @@ interface Scored {
   score: number;
 }
 
-/** The type whose triggers score highest; `other` only where no other type is told of. */
+/** The type whose triggers score highest; `other` only where the date's own clause tells of no other type. */
 function best(scored: Scored[], home: number, { clauses, topic }: Analysis): Telling | null {
   const tellings = [...Map.groupBy(scored, ({ type }) => type)].flatMap(([type, list]): Telling[] => {
     const { trigger } = list.reduce((a, b) => (b.score > a.score ? b : a));
@@ -145,9 +145,14 @@ function best(scored: Scored[], home: number, { clauses, topic }: Analysis): Tel
       ? [{ type, trigger, score, isNear: clauses[trigger.first] === home }]
       : [];
   });
-  const specific = tellings.filter(({ type }) => type !== OTHER);
-  const choice = specific.length > 0 ? specific : tellings;
-  return choice.length > 0 ? choice.reduce((a, b) => (b.score > a.score ? b : a)) : null;
+  const specific = highest(tellings.filter(({ type }) => type !== OTHER));
+  const other = highest(tellings.filter(({ type }) => type === OTHER));
+  const isElsewhere = specific && !specific.isNear && other?.isNear && other.score > specific.score;
+  return isElsewhere ? other : (specific ?? other);
+}
+
+function highest(tellings: Telling[]): Telling | null {
+  return tellings.length > 0 ? tellings.reduce((a, b) => (b.score > a.score ? b : a)) : null;
 }
 
 function isStrong(list: Scored[]): boolean {

@@ -235,6 +235,11 @@ export function bare(word: string): string {
   return word.replace(/['’]s?$/u, '');
 }
 
+/** "Amtsgericht", "Volksbank" */
+export function isInstitution(word: string): boolean {
+  return CAPITAL.test(word) && GERMAN.test(word);
+}
+
 /** Whether a word says what an organisation is, or where, and is no name by itself. */
 export function isKind(word: string): boolean {
   if (FORMS.has(word) || CLUBS.has(word) || CLUBS_BEFORE_PLACES.has(word)) return true;

@@ -1,7 +1,7 @@
 /** Organisations that Dateline does not know beforehand. A name told in full is found again by its first or last word. */
 import type { Word } from '../words.ts';
 import { findKnown, type Hit } from './gazetteer.ts';
-import { bare, isKind, MAX_WORDS, namedAt, nameOf, range, type Sentence } from './naming.ts';
+import { bare, isInstitution, isKind, MAX_WORDS, namedAt, nameOf, range, type Sentence } from './naming.ts';
 
 /** An organisation with the words that name it. */
 export interface OrganisationHit {
@@ -24,7 +24,7 @@ const SHORTEST_SHORT_FORM = 3;
 
 /** The names told in full in the sentences of an article, by the short forms they may return in. */
 export function collectOrganisations(sentences: Named[], text: string): Organisations {
-  const names = new Map<string, string>();
+  const names = new Map<string, string>(repeated(sentences, text).map((name) => [name, name]));
   for (const { words, known, language } of sentences) {
     for (const { first, last, name } of fullNames(words, known, text, language)) {
       names.set(name, name);
@@ -34,7 +34,27 @@ export function collectOrganisations(sentences: Named[], text: string): Organisa
       }
     }
   }
+  for (const name of [...names.keys()]) {
+    const kind = name.split(' ')[0] ?? '';
+    const isOnly = [...names.keys()].filter((other) => other.startsWith(`${kind} `)).length === 1;
+    if (kind !== name && isInstitution(kind) && isOnly) names.set(kind, name);
+  }
   return names;
+}
+
+/** "Volksbank Ostharz": an institution and the word behind it, where they stand together more than once. */
+function repeated(sentences: Named[], text: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { words } of sentences) {
+    words.forEach((word, i) => {
+      const next = words[i + 1];
+      if (!next || !isInstitution(word.text) || !/^\p{Lu}/u.test(next.text)) return;
+      const name = text.slice(word.start, next.end);
+      if (name.length === word.text.length + next.text.length + 1)
+        counts.set(name, (counts.get(name) ?? 0) + 1);
+    });
+  }
+  return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
 }
 
 /** The organisations a sentence names, in order, each under its full name. */
