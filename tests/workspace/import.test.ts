@@ -12,6 +12,16 @@ const titles = (workspace: Workspace) =>
   workspace.reader.all(z.object({ title: z.string() }), 'SELECT title FROM event ORDER BY id');
 const LIST = { filter: {}, sort: 'date', descending: false, offset: 0, limit: 500 } as const;
 
+/** Short articles, no two of one event. */
+const manyFiles = (count: number) =>
+  Array.from({ length: count }, (_, i) => {
+    const year = 1900 + (i % 120);
+    return file(
+      `${i}.txt`,
+      `Abkommen Nummer ${i}\n\nIn Ort${i} wurde am 3. Mai ${year} ein Abkommen unterzeichnet.\n`,
+    );
+  });
+
 describe('importFiles', () => {
   it('stores articles in the order of the files and finds their events', async () => {
     const workspace = newWorkspace();
@@ -141,6 +151,35 @@ describe('importFiles', () => {
     expect(workspace.reader.all(z.unknown(), 'SELECT 1 FROM mention WHERE event IS NULL')).toEqual([]);
     const rest = await importFiles(workspace, files);
     expect(rest.imported.length + rest.unchanged.length).toBe(60);
+  });
+
+  it('answers a cancel within a second, however much is still to be read and merged', async () => {
+    const workspace = newWorkspace();
+    const controller = new AbortController();
+    let cancelled = Number.NaN;
+    const result = await importFiles(workspace, manyFiles(4000), {
+      signal: controller.signal,
+      onProgress: ({ done }) => {
+        if (done < 200 || controller.signal.aborted) return;
+        cancelled = performance.now();
+        controller.abort();
+      },
+    });
+    expect(performance.now() - cancelled).toBeLessThan(1000);
+    expect(result.cancelled).toBe(true);
+    expect(names(workspace)).toHaveLength(result.imported.length);
+    await workspace.merged();
+    expect(workspace.reader.all(z.unknown(), 'SELECT 1 FROM mention WHERE event IS NULL')).toEqual([]);
+  });
+
+  it('shows events while more files are read', async () => {
+    const workspace = newWorkspace();
+    const shown: number[] = [];
+    await importFiles(workspace, manyFiles(700), {
+      onProgress: () => shown.push(listEvents(workspace.reader, LIST).total),
+    });
+    const total = listEvents(workspace.reader, LIST).total;
+    expect(shown.some((count) => count > 0 && count < total)).toBe(true);
   });
 
   it('reports its progress and tells the windows when it is done', async () => {

@@ -5,9 +5,19 @@ import { edits } from './004-edits.ts';
 import { search } from './005-search.ts';
 import { views } from './006-views.ts';
 import { independent } from './007-independent.ts';
+import { articleList } from './008-article-list.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
  * released is never edited: add the next one.
  */
-export const MIGRATIONS: readonly string[] = [initial, eventChange, merge, edits, search, views, independent];
+export const MIGRATIONS: readonly string[] = [
+  initial,
+  eventChange,
+  merge,
+  edits,
+  search,
+  views,
+  independent,
+  articleList,
+];
