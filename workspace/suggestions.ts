@@ -8,7 +8,7 @@ import type { Reader } from './database.ts';
 import { loadArticle } from './extractions.ts';
 import { displayTitle, json, numberRow } from './rows.ts';
 
-const UNDATED = 'a.published IS NULL AND a.published_user IS NULL';
+const UNDATED = 'a.published IS NULL AND a.published_user IS NULL AND a.shelved IS NULL';
 
 const undatedRow = z.object({
   id: z.string(),
@@ -93,6 +93,7 @@ function othersWith(db: Reader, id: string): Surroundings['others'] {
       JOIN event_facet other ON other.event = e.key AND other.facet = 'article' AND other.name <> own.name
       JOIN article a ON a.id = other.name
       WHERE own.facet = 'article' AND own.name = ? AND coalesce(a.published_user, a.published) IS NOT NULL
+        AND a.shelved IS NULL
       ORDER BY a.key`,
     id,
   );

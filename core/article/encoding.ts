@@ -5,6 +5,8 @@
  * Among so few encodings a handful of signs tells more than statistics.
  */
 
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /** A name that `TextDecoder` knows. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
 
@@ -32,16 +34,16 @@ export function markedEncoding([first, second, third]: Uint8Array): Encoding | n
 export function detectEncoding(bytes: Uint8Array): Encoding | null {
   const marked = markedEncoding(bytes) ?? utf16Without(bytes);
   if (marked) return marked;
+  if (isUtf8(bytes)) return 'utf-8';
   const { characters, western, broken } = readAsUtf8(bytes);
-  if (broken === 0 || (western > broken && broken <= characters * MAX_BROKEN)) return 'utf-8';
+  if (western > broken && broken <= characters * MAX_BROKEN) return 'utf-8';
   // Western letters in two or three bytes beside others in one: two encodings in one file.
   return western > 0 ? null : singleByte(bytes);
 }
 
 /** Whether the bytes can be nothing but UTF-8: letters of several bytes, and not one that is broken. */
 export function isPlainlyUtf8(bytes: Uint8Array): boolean {
-  const { western, broken } = readAsUtf8(bytes);
-  return western > 0 && broken === 0;
+  return isUtf8(bytes) && !isAscii(bytes);
 }
 
 /** UTF-16 without a mark shows by the zero in every other byte of ASCII characters. */

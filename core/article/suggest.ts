@@ -68,6 +68,7 @@ export function suggestDates(article: Article, surroundings: Surroundings): Date
   const past = latest(surroundings.told.filter(({ planned }) => !planned));
   const candidates = [
     ...fromHeader(article),
+    ...fromPlaceLine(article),
     ...fromText(article),
     ...fromComments(article),
     ...fromNumbers(article),
@@ -133,6 +134,19 @@ function fromHeader({ text, blocks }: Article): Candidate[] {
     });
     return [...days, ...ambiguousDays(line, block.start)];
   });
+}
+
+/** The place that an agency's text begins with, then its day: "LIMA, May 3 (Reuters) –". */
+const PLACE = /^\p{Lu}[\p{L}. /-]{1,40},\s*$/u;
+
+function fromPlaceLine({ text, blocks }: Article): Candidate[] {
+  const lead = blocks.find(({ kind }) => NARRATIVE.has(kind));
+  const opening = lead ? text.slice(lead.start, Math.min(lead.end, lead.start + MAX_HEADER_LINE)) : '';
+  const [day] = findYearDays(opening);
+  if (!lead || !day || !PLACE.test(opening.slice(0, day.start))) return [];
+  return lastYear(day, yearsIn(text)).map((value) =>
+    candidate('placeLine', value, opening.slice(day.start, day.end), lead.start + day.start),
+  );
 }
 
 /** Days with their weekday in the text; the latest of them. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { getArticle, listArticles } from '../../workspace/articles.ts';
 import type { Output } from '../../workspace/contract.ts';
 import type { Workspace } from '../../workspace/open.ts';
-import { setPublished } from '../../workspace/published.ts';
+import { createRouter } from '../../workspace/router.ts';
 import { listSuggestions } from '../../workspace/suggestions.ts';
 import { FLOOD, importTexts, newWorkspace, STRIKE } from './support.ts';
 
@@ -55,10 +55,13 @@ describe('suggestions for undated articles', () => {
     const id = idOf(workspace, 'streik.txt');
     expect(listSuggestions(workspace.reader, { ...ALL, id }).articles).toHaveLength(1);
     expect(getArticle(workspace.reader, id).published.value).toBeNull();
-    setPublished(workspace.writer(), id, '2019-03-18');
+    const { dispatch } = createRouter(workspace);
+    await dispatch('articles.setPublished', { id, value: '2019-03-18' });
     expect(listSuggestions(workspace.reader, { ...ALL, id })).toEqual({ total: 0, articles: [] });
-    setPublished(workspace.writer(), id, null);
+    await dispatch('articles.setPublished', { id, value: null });
     expect(listSuggestions(workspace.reader, ALL).total).toBe(1);
+    await dispatch('articles.remove', { id });
+    expect(listSuggestions(workspace.reader, ALL)).toEqual({ total: 0, articles: [] });
   });
 
   it('answers in parts', async () => {

@@ -57,6 +57,10 @@ describe('what an undated article hints at', () => {
   it.each([
     ['on 2024-11-01', page('Freitag, 1. November', `${BODY} Seit 2022 ist das so.`)],
     ['on 2024-11-01', page('1. November', `${BODY} Im Jahr 2024 war es anders.`)],
+    [
+      'on 2023-05-03',
+      page('', 'LIMA, May 3 (Reuters) - Miners lifted a road blockade that had begun in April 2023.'),
+    ],
     ['near 2024-11-01', page('', `${BODY} Das war am Freitag, 1. November, anders als 2022.`)],
     [
       'not-after 2021-05-03',
