@@ -3,7 +3,7 @@ import { GERMAN } from './de/grammar.ts';
 import { ENGLISH } from './en/grammar.ts';
 import type { TagOptions, TimeExpression } from './expression.ts';
 import type { Grammar } from './grammar/grammar.ts';
-import { tokenSections } from './grammar/tokens.ts';
+import { sectionsOf } from './grammar/tokenizer.ts';
 import { otherGrammar } from './other-languages.ts';
 import { resolve } from './resolve/resolve.ts';
 
@@ -21,7 +21,7 @@ const GRAMMARS: ReadonlyMap<string, Grammar> = new Map([
  */
 export function tag(text: string, { language, published }: TagOptions): TimeExpression[] {
   const grammar = GRAMMARS.get(language) ?? otherGrammar(language);
-  const expressions = resolve(text, tokenSections(text, grammar.forms), grammar, published);
+  const expressions = resolve(text, sectionsOf(text, grammar.vocabulary), grammar, published);
   if (!isKnownToChrono(language)) return expressions;
   return merge(expressions, tagWithChrono(text, language, published));
 }

@@ -1,11 +1,11 @@
 import type { Meaning } from '../meaning.ts';
 import { extendLeft } from './extend.ts';
-import { Forms } from './forms.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Match, Recognizers } from './pattern.ts';
-import { isLonger, PatternTree, type Reading } from './pattern-tree.ts';
+import { isLonger, type Matcher, PatternTree, type Reading } from './pattern-tree.ts';
 import type { Token } from './tokens.ts';
 import type { VerbForms } from './verbs.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 /** One rule of a grammar: what it looks for, and what that means. */
 export interface Rule {
@@ -38,7 +38,7 @@ export interface Found {
 
 /** The words and rules of one language. */
 export class Grammar {
-  readonly forms: Forms;
+  readonly vocabulary: Vocabulary;
   readonly verbs: VerbForms;
   readonly #rules: PatternTree<Rule>;
 
@@ -46,16 +46,17 @@ export class Grammar {
     this.verbs = verbs;
     this.#rules = new PatternTree(recognizers);
     for (const rule of rules) for (const pattern of rule.patterns) this.#rules.add(pattern, rule);
-    this.forms = new Forms(lexicon, (form) => this.#rules.beginsWith(form));
+    this.vocabulary = new Vocabulary(lexicon, (token) => this.#rules.beginsWith(token));
   }
 
   /** Goes through the tokens once and takes the longest expression at each. */
   findAll(tokens: readonly Token[]): Found[] {
     const found: Found[] = [];
+    const matcher = this.#rules.matcher(tokens);
     let at = 0;
     let limit = 0;
     while (at < tokens.length) {
-      const reading = this.#findAt(tokens, at);
+      const reading = tokens[at]?.begins ? findAt(matcher, at) : null;
       if (!reading) {
         at++;
         continue;
@@ -68,22 +69,17 @@ export class Grammar {
     }
     return found;
   }
+}
 
-  /** The expression that begins at a token; after context words a longer one may begin where it begins itself. */
-  #findAt(tokens: readonly Token[], at: number): Reading<Rule, Meaning> | null {
-    let best = this.#longestAt(tokens, at);
-    while (best && best.match.from > best.match.outerFrom) {
-      const inner = this.#longestAt(tokens, best.match.from);
-      if (!inner || !isLonger(inner.match, best.match)) break;
-      best = inner;
-    }
-    return best;
+/** The expression that begins at a token; after context words a longer one may begin where it begins itself. */
+function findAt(matcher: Matcher<Rule>, at: number): Reading<Rule, Meaning> | null {
+  let best = matcher.longestAt(at, meaningOf);
+  while (best && best.match.from > best.match.outerFrom) {
+    const inner = matcher.longestAt(best.match.from, meaningOf);
+    if (!inner || !isLonger(inner.match, best.match)) break;
+    best = inner;
   }
-
-  /** Most words of a text are unknown to the grammar, and most of the others begin no rule. */
-  #longestAt(tokens: readonly Token[], at: number): Reading<Rule, Meaning> | null {
-    return tokens[at]?.begins ? this.#rules.longest(tokens, at, meaningOf) : null;
-  }
+  return best;
 }
 
 function meaningOf(rule: Rule, match: Match): Meaning | null {

@@ -19,7 +19,7 @@ export function ofYearClass(patterns: YearPatterns, recognizers: Recognizers): R
     for (const pattern of sources) tree.add(pattern, kind);
   }
   return (tokens, at) => {
-    const year = tree.longest(tokens, at, (kind, { values }) => `${kind} ${countOf(values)}`);
+    const year = tree.matcher(tokens).longestAt(at, (kind, { values }) => `${kind} ${countOf(values)}`);
     return year && { value: year.result, next: year.match.to };
   };
 }

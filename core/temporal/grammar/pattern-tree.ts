@@ -2,7 +2,6 @@
  * Many patterns as one tree: those that begin alike share their beginning. One walk from the root finds all that match at
  * a token, so that a pattern costs nothing where the tokens leave the tree before it.
  */
-import type { Form } from './forms.ts';
 import type { Value } from './lexicon.ts';
 import {
   type Element,
@@ -14,11 +13,12 @@ import {
 } from './pattern.ts';
 import { Gap, type Token } from './tokens.ts';
 
-/** What may follow at one place of the tree: words, classes of the lexicon, and calculated classes. */
+/** What may follow at one place of the tree: words and classes. */
 interface Node<T> {
   words: Map<string, Branch<T>[]>;
-  classes: Map<string, Branch<T>[]>;
-  calculated: Map<string, Calculated<T>>;
+  classes: Map<string, ClassBranches<T>>;
+  /** Those of the classes that are calculated. */
+  calculated: ClassBranches<T>[];
   ends: End<T>[];
 }
 
@@ -28,8 +28,9 @@ interface Branch<T> {
   node: Node<T>;
 }
 
-interface Calculated<T> {
-  recognize: Recognizer;
+interface ClassBranches<T> {
+  /** Calculates the value; undefined where the lexicon has it. */
+  recognize: Recognizer | undefined;
   branches: Branch<T>[];
 }
 
@@ -89,51 +90,30 @@ export class PatternTree<T> {
   /** Where an element can lead from a node: as many ways as it has words. */
   #branches(node: Node<T>, element: Element): Branch<T>[][] {
     if (element.class === null) return element.words.map((word) => listOf(node.words, word));
+    const known = node.classes.get(element.class);
+    if (known) return [known.branches];
     const recognize = this.#recognizers.get(element.class);
-    if (!recognize) return [listOf(node.classes, element.class)];
-    const calculated = node.calculated.get(element.class) ?? { recognize, branches: [] };
-    node.calculated.set(element.class, calculated);
-    return [calculated.branches];
+    const added: ClassBranches<T> = { recognize, branches: [] };
+    node.classes.set(element.class, added);
+    if (recognize) node.calculated.push(added);
+    return [added.branches];
   }
 
   /** Whether any pattern can begin with a word. */
-  beginsWith({ kind, key, readings }: Omit<Form, 'begins'>): boolean {
+  beginsWith({ kind, key, readings }: Token): boolean {
     const { words, classes, calculated } = this.#root;
-    if (kind === 'number' && calculated.size > 0) return true;
-    return (
-      words.has(key) ||
-      readings.some((reading) => classes.has(reading.class) || calculated.has(reading.class))
-    );
+    if (kind === 'number' && calculated.length > 0) return true;
+    return words.has(key) || readings.some((reading) => classes.has(reading.class));
   }
 
-  /**
-   * The longest match at a token that is accepted.
-   *
-   * @param read what a match means; null where a closer look tells that it is none
-   */
-  longest<R>(
-    tokens: readonly Token[],
-    at: number,
-    read: (item: T, match: Match) => R | null,
-  ): Reading<T, R> | null {
-    const walk = new Walk<T>(tokens, at);
-    walk.visit(this.#root, at, -1, -1);
-    const hits = walk.hits;
-    if (hits.length > 1) hits.sort(byLength);
-    const refused: End<T>[] = [];
-    for (const { end, match } of hits) {
-      // A pattern is refused as a whole, not only with the optional elements that it took.
-      if (refused.some(({ pattern }) => pattern === end.pattern)) continue;
-      const result = read(end.item, match);
-      if (result !== null) return { item: end.item, match, result };
-      refused.push(end);
-    }
-    return null;
+  /** What finds the patterns of the tree in the tokens of a text. */
+  matcher(tokens: readonly Token[]): Matcher<T> {
+    return new Matcher(this.#root, tokens);
   }
 }
 
 function newNode<T>(): Node<T> {
-  return { words: new Map(), classes: new Map(), calculated: new Map(), ends: [] };
+  return { words: new Map(), classes: new Map(), calculated: [], ends: [] };
 }
 
 function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
@@ -150,58 +130,68 @@ function nodeAfter<T>(branches: Branch<T>[], { glued, context }: Element): Node<
   return node;
 }
 
-/** One walk through a tree, with the values captured so far and the patterns found complete. */
-class Walk<T> {
-  readonly hits: Hit<T>[] = [];
+/** Walks through a tree from one token after the other. */
+export class Matcher<T> {
+  readonly #root: Node<T>;
   readonly #tokens: readonly Token[];
-  readonly #begin: number;
-  readonly #values: Value[] = [];
+  /** Of the present walk: where it began, the values captured so far, and the patterns found complete. */
+  #begin = 0;
+  #values: Value[] = [];
+  #hits: Hit<T>[] = [];
 
-  constructor(tokens: readonly Token[], begin: number) {
+  constructor(root: Node<T>, tokens: readonly Token[]) {
+    this.#root = root;
     this.#tokens = tokens;
-    this.#begin = begin;
+  }
+
+  /**
+   * The longest match at a token that is accepted.
+   *
+   * @param read what a match means; null where a closer look tells that it is none
+   */
+  longestAt<R>(at: number, read: (item: T, match: Match) => R | null): Reading<T, R> | null {
+    this.#begin = at;
+    this.#visit(this.#root, at, -1, -1);
+    if (this.#hits.length === 0) return null;
+    const hits = this.#hits.sort(byLength);
+    this.#hits = [];
+    const refused: End<T>[] = [];
+    for (const { end, match } of hits) {
+      // A pattern is refused as a whole, not only with the optional elements that it took.
+      if (refused.some(({ pattern }) => pattern === end.pattern)) continue;
+      const result = read(end.item, match);
+      if (result !== null) return { item: end.item, match, result };
+      refused.push(end);
+    }
+    return null;
   }
 
   /** Goes on from a node with the token `at`; `from` and `to` are the ends of the expression so far, −1 before it. */
-  visit(node: Node<T>, at: number, from: number, to: number): void {
+  #visit(node: Node<T>, at: number, from: number, to: number): void {
     if (from >= 0) for (const end of node.ends) this.#hit(end, at, from, to);
     const token = this.#tokens[at];
     if (!token || (token.gap === Gap.paragraph && at > this.#begin)) return;
     const branches = node.words.get(token.key);
     if (branches) this.#follow(branches, token, at, at + 1, from, to);
-    for (const reading of token.readings) {
-      const ofClass = node.classes.get(reading.class);
-      if (ofClass) this.#capture(ofClass, token, at, at + 1, from, to, reading.value);
+    // Patterns begin with a calculated class at a number, or at a word that the lexicon has under that class.
+    const calculatesAll = at > this.#begin || token.kind === 'number';
+    for (const { class: name, value } of token.readings) {
+      const ofClass = node.classes.get(name);
+      if (!ofClass) continue;
+      if (!ofClass.recognize) this.#capture(ofClass.branches, token, at, at + 1, from, to, value);
+      else if (!calculatesAll) this.#calculate(ofClass, token, at, from, to);
     }
-    if (node.calculated.size > 0) this.#visitCalculated(node.calculated, token, at, from, to);
+    if (calculatesAll) for (const item of node.calculated) this.#calculate(item, token, at, from, to);
   }
 
-  /** A pattern begins with a calculated class only at a number or at a word that the lexicon has under that class. */
-  #visitCalculated(
-    calculated: ReadonlyMap<string, Calculated<T>>,
+  #calculate(
+    { recognize, branches }: ClassBranches<T>,
     token: Token,
     at: number,
     from: number,
     to: number,
   ): void {
-    if (at > this.#begin || token.kind === 'number') {
-      for (const item of calculated.values()) this.#recognize(item, token, at, from, to);
-    } else {
-      for (const reading of token.readings) {
-        const item = calculated.get(reading.class);
-        if (item) this.#recognize(item, token, at, from, to);
-      }
-    }
-  }
-
-  #recognize(
-    { recognize, branches }: Calculated<T>,
-    token: Token,
-    at: number,
-    from: number,
-    to: number,
-  ): void {
-    const reading = recognize(this.#tokens, at);
+    const reading = recognize?.(this.#tokens, at);
     if (reading) this.#capture(branches, token, at, reading.next, from, to, reading.value);
   }
 
@@ -229,15 +219,15 @@ class Walk<T> {
   ): void {
     for (const { glued, context, node } of branches) {
       if (glued && token.gap !== Gap.none) continue;
-      if (context) this.visit(node, next, from, to);
-      else this.visit(node, next, from < 0 ? at : from, next);
+      if (context) this.#visit(node, next, from, to);
+      else this.#visit(node, next, from < 0 ? at : from, next);
     }
   }
 
   #hit(end: End<T>, outerTo: number, from: number, to: number): void {
     const values = new Values(end.names, this.#values.slice());
     const match = { tokens: this.#tokens, from, to, outerFrom: this.#begin, outerTo, values };
-    this.hits.push({ end, match });
+    this.#hits.push({ end, match });
   }
 }
 

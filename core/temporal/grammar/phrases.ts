@@ -1,8 +1,9 @@
 /** Names of several words: "Good Friday", "Fall der Mauer", "9/11". */
-import { Forms } from './forms.ts';
 import type { LexiconBuilder, Value, WordLists } from './lexicon.ts';
 import type { Recognizer } from './pattern.ts';
-import { Gap, type Token, tokenize } from './tokens.ts';
+import { tokenize } from './tokenizer.ts';
+import { Gap, type Token } from './tokens.ts';
+import { Vocabulary } from './vocabulary.ts';
 
 interface Phrase {
   tokens: readonly Token[];
@@ -10,7 +11,7 @@ interface Phrase {
 }
 
 /** Phrases are cut into words before the lexicon is complete. */
-const PLAIN = new Forms(new Map(), () => false);
+const PLAIN = new Vocabulary(new Map(), () => false);
 
 /**
  * A class whose members may have several words, for each value. The first words go into the lexicon under the class, so
@@ -30,11 +31,10 @@ export function phraseClass(lexicon: LexiconBuilder, className: string, lists: W
   }
   for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.tokens.length - a.tokens.length);
   return (tokens, at) => {
-    for (const phrase of byFirstWord.get(tokens[at]?.key ?? '') ?? []) {
-      if (startsWith(tokens, at, phrase.tokens))
-        return { value: phrase.value, next: at + phrase.tokens.length };
-    }
-    return null;
+    const phrase = byFirstWord
+      .get(tokens[at]?.key ?? '')
+      ?.find((known) => startsWith(tokens, at, known.tokens));
+    return phrase ? { value: phrase.value, next: at + phrase.tokens.length } : null;
   };
 }
 

@@ -1,114 +1,34 @@
-import type { Form, Forms, TokenKind, WordReading } from './forms.ts';
 import type { Value } from './lexicon.ts';
+
+export type TokenKind = 'word' | 'number' | 'mark';
 
 /** What stands before a token. A blank line ends a paragraph, and no expression reaches over it. */
 export const Gap = { none: 0, blank: 1, line: 2, paragraph: 3 } as const;
 
-/** A word, a run of digits or a single other character. There are many: each refers to the form it shares. */
-export class Token {
-  /** UTF-16 offsets into the text, end exclusive. */
-  readonly start: number;
-  readonly end: number;
-  /** What stands before it, see `Gap`. */
-  readonly gap: number;
-  /** Shared with all tokens of the same word. */
-  readonly form: Form;
-
-  constructor(start: number, end: number, gap: number, form: Form) {
-    this.start = start;
-    this.end = end;
-    this.gap = gap;
-    this.form = form;
-  }
-
-  get kind(): TokenKind {
-    return this.form.kind;
-  }
-
-  /** The lower-case word, the digits or the character. */
-  get key(): string {
-    return this.form.key;
-  }
-
-  /** Whether the word begins with a capital letter. */
-  get capital(): boolean {
-    return this.form.capital;
-  }
-
-  /** What the word stands for, class by class. */
-  get readings(): readonly WordReading[] {
-    return this.form.readings;
-  }
-
-  /** Whether a rule can begin with it. */
-  get begins(): boolean {
-    return this.form.begins;
-  }
-}
-
-/** Characters of a section: long enough that hardly any text has two, short enough that its tokens soon make room. */
-const SECTION = 1 << 16;
-
 /**
- * The tokens of a text, section by section, so that no more than one section is held at a time. Sections end between
- * paragraphs where they can, else between lines or words, and only in a text without blanks anywhere.
+ * A word, a run of digits or a single other character. All occurrences of one spelling with the same gap before it are
+ * one object, so that what is to be known about a word is found out once; where a token stands is its index.
  */
-export function* tokenSections(text: string, forms: Forms): Generator<Token[]> {
-  for (let start = 0; start < text.length; ) {
-    const end = sectionEnd(text, start);
-    yield tokenizePart(text, start, end, forms);
-    start = end;
-  }
+export interface Token {
+  kind: TokenKind;
+  /** As it stands in the text. */
+  spelling: string;
+  /** The lower-case word, the digits or the character. */
+  key: string;
+  /** Whether the word begins with a capital letter. */
+  capital: boolean;
+  /** What stands before it, see `Gap`. */
+  gap: number;
+  /** What it stands for, at most once for each class of the lexicon. */
+  readings: readonly WordReading[];
+  /** Whether a rule can begin with it. */
+  begins: boolean;
 }
 
-function sectionEnd(text: string, start: number): number {
-  const limit = start + SECTION;
-  if (limit >= text.length) return text.length;
-  for (const boundary of ['\n\n', '\n', ' ']) {
-    const at = text.lastIndexOf(boundary, limit - boundary.length);
-    if (at > start + SECTION / 2) return at + boundary.length;
-  }
-  return limit;
-}
-
-/** The tokens of a short text. */
-export function tokenize(text: string, forms: Forms): Token[] {
-  return tokenizePart(text, 0, text.length, forms);
-}
-
-/** Splits a part of a text into tokens in one pass. */
-function tokenizePart(text: string, from: number, to: number, forms: Forms): Token[] {
-  const tokens: Token[] = [];
-  let gap: number = Gap.paragraph;
-  let at = from;
-  while (at < to) {
-    let code = text.charCodeAt(at);
-    const kind = CHARACTERS[code] ?? MARK;
-    if (kind === SPACE) {
-      if (isLineBreak(code, text, at)) gap = gap >= Gap.line ? Gap.paragraph : Gap.line;
-      else if (gap === Gap.none) gap = Gap.blank;
-      at++;
-      continue;
-    }
-    const start = at++;
-    let hash = hashed(HASH_START, code);
-    if (kind !== MARK) {
-      for (; at < to; at++) {
-        code = text.charCodeAt(at);
-        if (CHARACTERS[code] !== kind) break;
-        hash = hashed(hash, code);
-      }
-    }
-    tokens.push(new Token(start, at, gap, forms.at(text, start, at, KINDS[kind] ?? 'mark', hash)));
-    gap = Gap.none;
-  }
-  return tokens;
-}
-
-/** FNV-1a over UTF-16 code units: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm". */
-const HASH_START = 0x811c9dc5;
-function hashed(hash: number, code: number): number {
-  return Math.imul(hash ^ code, 0x01000193);
+/** A class that a word is of, and its value there. */
+export interface WordReading {
+  class: string;
+  value: Value;
 }
 
 /** The value of a token within a class; undefined where it is not of that class. */
@@ -121,41 +41,4 @@ export function readingOf(token: Token | undefined, className: string): Value | 
 /** Whether a token is of a class. */
 export function isOf(token: Token | undefined, className: string): boolean {
   return readingOf(token, className) !== undefined;
-}
-
-const [MARK, WORD, NUMBER, SPACE] = [0, 1, 2, 3];
-const KINDS: readonly TokenKind[] = ['mark', 'word', 'number'];
-
-/** What each UTF-16 code unit is: read for every character of a text. */
-const CHARACTERS = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (isSpace(code)) return SPACE;
-  if (code >= 48 && code <= 57) return NUMBER;
-  return isLetter(code) ? WORD : MARK;
-});
-
-/** Latin letters exactly; beyond Latin everything but spaces and general punctuation (U+2000–206F, U+3000–303F). */
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
-  if (code < 0xc0) return false;
-  if (code < 0x250) return code !== 0xd7 && code !== 0xf7;
-  return !(code >= 0x2000 && code <= 0x2bff) && !(code >= 0x3000 && code <= 0x303f);
-}
-
-function isSpace(code: number): boolean {
-  return (
-    code === 32 ||
-    (code >= 9 && code <= 13) ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200b) ||
-    code === 0x202f ||
-    code === 0x2028 ||
-    code === 0x2029 ||
-    code === 0xfeff
-  );
-}
-
-/** A line break counts once, also as CR LF. */
-function isLineBreak(code: number, text: string, at: number): boolean {
-  if (code === 13) return text.charCodeAt(at + 1) !== 10;
-  return code === 10 || code === 0x2028 || code === 0x2029;
 }

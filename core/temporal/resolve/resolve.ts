@@ -2,10 +2,11 @@
 import { isoDay, two } from '../calendar.ts';
 import type { Granularity, Interval, TimeExpression } from '../expression.ts';
 import type { Found, Grammar } from '../grammar/grammar.ts';
+import type { Section } from '../grammar/tokenizer.ts';
 import { isOf, type Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
 import { because } from './because.ts';
-import { type Context, type Placement, publicationDate, type Told, unplaced } from './context.ts';
+import { type Context, type Known, type Placement, publicationDate, type Told, unplaced } from './context.ts';
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
@@ -23,13 +24,14 @@ const LAST_DAY = 2_932_896;
 /** Places everything that a grammar finds in a text on the calendar, in the order of the text. */
 export function resolve(
   text: string,
-  sections: Iterable<readonly Token[]>,
+  sections: Iterable<Section>,
   grammar: Grammar,
   published: string | null,
 ): TimeExpression[] {
   const context = newContext(grammar, published);
   const expressions: TimeExpression[] = [];
-  for (const tokens of sections) {
+  for (const section of sections) {
+    const { tokens } = section;
     const found = grammar.findAll(tokens);
     enterSection(context, tokens, found);
     const placed: Placed[] = [];
@@ -47,7 +49,8 @@ export function resolve(
         to,
         previous,
       );
-      const expression = toExpression(text, item, shown, `t${expressions.length + 1}`, context);
+      const span = spanOf(text, section, from, to);
+      const expression = toExpression(span, item, shown, `t${expressions.length + 1}`, context.known);
       context.known.words.set(expression.id, expression.text);
       remember(item.meaning, placement, expression.id, from, context);
       placed.push({ expression, from, to });
@@ -181,22 +184,28 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
     context.narrated = context.told;
 }
 
+type Span = Pick<TimeExpression, 'start' | 'end' | 'text'>;
+
+/** Where tokens `from` to `to` (exclusive) stand in the text. */
+function spanOf(text: string, { tokens, starts }: Section, from: number, to: number): Span {
+  const start = starts[from] ?? 0;
+  const end = (starts[to - 1] ?? start) + (tokens[to - 1]?.spelling.length ?? 0);
+  return { start, end, text: text.slice(start, end) };
+}
+
 function toExpression(
-  text: string,
-  { from, to, meaning, rule }: Found,
+  { start, end, text }: Span,
+  { meaning, rule }: Found,
   placement: Placement,
   id: string,
-  context: Context,
+  known: Known,
 ): TimeExpression {
-  const start = context.tokens[from]?.start ?? 0;
-  const end = context.tokens[to - 1]?.end ?? start;
-  const words = text.slice(start, end);
   const interval = toInterval(placement);
   return {
     id,
     start,
     end,
-    text: words,
+    text,
     type: placement.type,
     value: placement.value,
     mod: placement.mod ?? null,
@@ -205,7 +214,7 @@ function toExpression(
     vague: placement.vague ?? false,
     anchor: placement.anchor,
     rule,
-    because: because({ words, meaning, placement, interval }, context.known),
+    because: because({ words: text, meaning, placement, interval }, known),
   };
 }
 

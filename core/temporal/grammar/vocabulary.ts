@@ -1,0 +1,71 @@
+import type { Entry, Lexicon } from './lexicon.ts';
+import type { Token, TokenKind, WordReading } from './tokens.ts';
+
+/** Places for tokens: several times the words of an article, so that frequent words seldom share one. */
+const SLOTS = 1 << 15;
+
+/** Words longer than this are rare: they are not kept. */
+const LONGEST_KEPT = 40;
+
+/**
+ * The tokens of a language by their spelling: a table of fixed size in which a word drives out another of the same place.
+ * So it never grows, whatever is read, and looking up a word that it holds makes no string.
+ */
+export class Vocabulary {
+  readonly #lexicon: Lexicon;
+  readonly #begins: (token: Token) => boolean;
+  readonly #slots: (Token | undefined)[] = new Array(SLOTS).fill(undefined);
+
+  /** @param begins whether a rule can begin with a token */
+  constructor(lexicon: Lexicon, begins: (token: Token) => boolean) {
+    this.#lexicon = lexicon;
+    this.#begins = begins;
+  }
+
+  /** The token of `text.slice(start, end)`; `hash` is any number calculated from these characters and the gap alone. */
+  token(text: string, start: number, end: number, kind: TokenKind, gap: number, hash: number): Token {
+    const slot = hash & (SLOTS - 1);
+    const kept = this.#slots[slot];
+    if (kept?.gap === gap && isAt(kept.spelling, text, start, end)) return kept;
+    if (end - start > LONGEST_KEPT) return this.#tokenOf(text.slice(start, end), kind, gap);
+    const token = this.#tokenOf(copy(text.slice(start, end)), kind, gap);
+    this.#slots[slot] = token;
+    return token;
+  }
+
+  #tokenOf(spelling: string, kind: TokenKind, gap: number): Token {
+    const key = kind === 'word' ? spelling.toLowerCase() : spelling;
+    const capital = kind === 'word' && isCapital(spelling.charCodeAt(0));
+    const readings = readingsOf(this.#lexicon.get(key) ?? [], capital);
+    const token = { kind, spelling, key, capital, gap, readings, begins: false };
+    token.begins = this.#begins(token);
+    return token;
+  }
+}
+
+/** The first reading of each class that fits the spelling. */
+function readingsOf(entries: readonly Entry[], capital: boolean): readonly WordReading[] {
+  const readings = new Map<string, WordReading>();
+  for (const entry of entries) {
+    if ((!entry.proper || capital) && !readings.has(entry.class)) readings.set(entry.class, entry);
+  }
+  return [...readings.values()];
+}
+
+function isAt(spelling: string, text: string, start: number, end: number): boolean {
+  if (spelling.length !== end - start) return false;
+  for (let index = 0; index < spelling.length; index++) {
+    if (spelling.charCodeAt(index) !== text.charCodeAt(start + index)) return false;
+  }
+  return true;
+}
+
+/** The same characters in a string of their own: a slice may keep the whole text in memory. */
+function copy(slice: string): string {
+  return slice.split('').join('');
+}
+
+function isCapital(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  return code >= 0xc0 && code <= 0xde;
+}
