@@ -8,7 +8,6 @@ import {
   Modal,
   ModalOverlay,
   SearchField,
-  Text,
 } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../design/Icon.tsx';
@@ -67,9 +66,9 @@ function Finder() {
       >
         {({ entry, hits }) => (
           <ListBoxItem id={entry.id} className={styles.item ?? ''} textValue={entry.label}>
-            <Text slot="label" className={styles.label ?? ''}>
+            <span className={styles.label}>
               <Label text={entry.label} hits={hits} />
-            </Text>
+            </span>
             <span className={styles.group}>{entry.group}</span>
             {entry.chord && <Keys chord={entry.chord} />}
           </ListBoxItem>

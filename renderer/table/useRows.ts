@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueries } from '@tanstack/react-query';
-import type { EventRow } from '../../workspace/contract.ts';
+import { useQueries } from '@tanstack/react-query';
+import type { EventRow, Output } from '../../workspace/contract.ts';
 import { useView } from '../state/view.ts';
 import { useWorkspace } from '../state/workspace.tsx';
 import type { Order } from './columns.ts';
@@ -21,7 +21,11 @@ export function useRows({ sort, descending }: Order, first: number, last: number
       queryKey: ['events.list', filter, sort, descending, page],
       queryFn: () =>
         transport.call('events.list', { filter, sort, descending, offset: page * PAGE, limit: PAGE }),
-      placeholderData: keepPreviousData,
+      // The same rows under another filter or order, until the answer is there; never those of another page.
+      placeholderData: (
+        previous: Output<'events.list'> | undefined,
+        query?: { queryKey: readonly unknown[] },
+      ) => (query?.queryKey.at(-1) === page ? previous : undefined),
     })),
   });
   return {

@@ -1,5 +1,5 @@
 import { expect, test } from './dateline.ts';
-import { drop, inspector, library, rowCount, rows } from './window.ts';
+import { drop, inspector, library, rows } from './window.ts';
 
 test.use({ articles: 'none' });
 
@@ -18,8 +18,7 @@ const STORIES = [
 
 test('what was known on a day: by slider, arrow and date, and said as long as it is so', async ({ app }) => {
   await drop(app, STORIES);
-  const all = await rowCount(app);
-  expect(all).toBe(2);
+  await expect(rows(app)).toHaveCount(2);
   const slider = library(app).getByRole('slider', { name: /Tag, bis zu dem/ });
   await slider.focus();
   await app.keyboard.press('ArrowLeft');

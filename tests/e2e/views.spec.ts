@@ -26,7 +26,7 @@ test('a view is saved by keyboard and opened again by mouse, also after a restar
   const count = await saveAid(app);
   await app.reload();
   await ready(app);
-  await expect(app.getByRole('radio', { name: 'Art' })).toBeChecked();
+  await expect(app.getByRole('radio', { name: 'Art', exact: true })).toBeChecked();
   await app.getByRole('button', { name: 'Gespeicherte Ansichten' }).click();
   await menu(app).getByRole('button', { name: 'Hilfe nach Orten', exact: true }).click();
   await expect(table(app)).toHaveAttribute('aria-rowcount', String(count + 1));
