@@ -5,6 +5,8 @@ import type { Contradiction, EventMention } from '../core/events/event.ts';
 import type { Output, Parsed } from './contract.ts';
 import * as contract from './contract.ts';
 import type { Reader } from './database.ts';
+import { KEY_OF_EVENT } from './edits/anchors.ts';
+import { UNDECIDED } from './edits/shown.ts';
 import { WorkspaceError } from './error.ts';
 import { eventIndex } from './event-index.ts';
 import { findExpression, mentionsOfEvent } from './extractions.ts';
@@ -56,23 +58,23 @@ const detailRow = z.intersection(
   }),
 );
 
-const UNDECIDED: contract.Decisions = { edited: {}, added: null, reviewed: null, notes: [], tags: [] };
-
 /**
- * An event with all its sources, or with those that had told of it on the day `knownBy`.
+ * An event with all its sources, or with those that had told of it on the day `knownBy`. An event's id is that of its
+ * first mention: one that it had before leads to it as well.
  * @throws WorkspaceError `not-found`, also where nobody had told of it by then
  */
-export function getEvent(db: Reader, { id, knownBy }: Parsed<'events.get'>): Output<'events.get'> {
+export function getEvent(db: Reader, { id: asked, knownBy }: Parsed<'events.get'>): Output<'events.get'> {
   const sql = `SELECT ${EVENT_COLUMNS}, e.key, e.amounts, e.contradictions, e.decisions FROM event e
-    WHERE e.id = ?`;
-  const found = db.get(detailRow, sql, id);
+    WHERE e.key = ${KEY_OF_EVENT}`;
+  const found = db.get(detailRow, sql, asked, asked, asked);
   const isKnown =
     knownBy === undefined ||
     eventIndex(db)
       .all({ knownBy })
       .some(({ key }) => key === found?.key);
-  if (!found || !isKnown) throw new WorkspaceError('not-found', `There is no event ${id}.`);
+  if (!found || !isKnown) throw new WorkspaceError('not-found', `There is no event ${asked}.`);
   const { key, ...row } = found;
+  const { id } = row;
   const then = standing(db, { knownBy }).get(key);
   const mentions = then?.mentions.map((mention) => mention.id);
   return {

@@ -26,20 +26,17 @@ export interface TargetEvent extends Target {
 
 const eventRow = z.object({ id: z.string(), key: z.number(), title: z.string() });
 
+/** The key of the event with an id, or of the one that the mention with this id belongs to; three parameters. */
+export const KEY_OF_EVENT = `coalesce((SELECT key FROM event WHERE id = ?),
+  (SELECT event FROM mention WHERE id = ?), (SELECT event FROM addition WHERE id = ?))`;
+
 /**
  * The event with this id, or the one that the mention with this id belongs to now: an event's id is that of its first
  * mention, and may have changed since a window asked.
  * @throws WorkspaceError `not-found`
  */
 export function targetEvent(db: Reader, id: string): TargetEvent {
-  const event =
-    db.get(eventRow, 'SELECT id, key, title FROM event WHERE id = ?', id) ??
-    db.get(
-      eventRow,
-      `SELECT e.id, e.key, e.title FROM event e WHERE e.key =
-        coalesce((SELECT event FROM mention WHERE id = ?), (SELECT event FROM addition WHERE id = ?))`,
-      ...[id, id],
-    );
+  const event = db.get(eventRow, `SELECT id, key, title FROM event WHERE key = ${KEY_OF_EVENT}`, id, id, id);
   if (!event) throw new WorkspaceError('not-found', `There is no event ${id}.`);
   return { ...event, nodes: nodesOfEvent(db, event.key, event.id) };
 }

@@ -93,3 +93,15 @@ const SHOWN = [
 export function shownState(db: Reader): string {
   return SHOWN.map((sql) => db.all(jsonRow, sql).join('\n')).join('\n\n');
 }
+
+const shownRow = z.object({ id: z.string(), shown: z.string() });
+
+/** What is shown of every event, by its id; keys, which tell when an event was found first, are left out. */
+export function shownById(db: Reader): Record<string, string> {
+  const sql = `SELECT id, json_array(title, type, start, "end", granularity, certainty, open, factuality, attribution,
+      sources, disputed, amounts, contradictions, sentences, review, edited, decisions,
+      (SELECT json_group_array(id) FROM (SELECT id FROM mention WHERE event = e.key ORDER BY position)),
+      (SELECT json_group_array(name) FROM (SELECT name FROM event_facet WHERE event = e.key ORDER BY facet, position))
+    ) AS shown FROM event e ORDER BY id`;
+  return Object.fromEntries(db.all(shownRow, sql).map(({ id, shown }) => [id, shown]));
+}
