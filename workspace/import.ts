@@ -1,4 +1,4 @@
-/** Files into the workspace: read in worker threads, stored a few at a time, merged at the end. */
+/** Files into the workspace: read in worker threads, stored a few at a time, merged meanwhile and at the end. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
 import { z } from 'zod';

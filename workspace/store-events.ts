@@ -18,12 +18,11 @@ const knownRow = z.object({ key: z.number(), digest: z.string() });
  * @param articles the articles of their mentions, by id
  */
 export function storeEvents(db: Writer, events: ShownEvent[], articles: ReadonlyMap<string, Source>): void {
-  const keys = events.map((event) => storeIfChanged(db, event, articles));
-  // All at the end: SQLite brings the full text search up to date before every statement of this kind.
-  events.forEach((event, i) => {
-    linkMentions(db, event, keys[i] ?? null);
-    linkAdditions(db, event.shown?.additions ?? [], keys[i] ?? null);
-  });
+  for (const event of events) {
+    const key = storeIfChanged(db, event, articles);
+    linkMentions(db, event, key);
+    linkAdditions(db, event.shown?.additions ?? [], key);
+  }
 }
 
 /** @returns its key */
@@ -49,7 +48,7 @@ function hash(event: ShownEvent, columns: Record<string, Value>): string {
 }
 
 /** Most mentions of a merge stay where they are: those are not written again. */
-function linkMentions(db: Writer, event: ShownEvent, key: number | null): void {
+function linkMentions(db: Writer, event: ShownEvent, key: number): void {
   const sql = `UPDATE mention SET event = ?, position = ?
     WHERE id = ? AND (event IS NOT ? OR position IS NOT ?)`;
   event.mentions.forEach(({ id }, position) => {
