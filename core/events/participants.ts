@@ -21,12 +21,12 @@ const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlich
  * @param named the organisations it names that are not known beforehand
  */
 export function castOf({ words, known: all }: Told, persons: PersonHit[], named: OrganisationHit[]): Cast {
-  const people = persons.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
+  const people = persons.filter((person) => !named.some((other) => tellsMore(other, person)));
   const known = all.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
   const participants = [
     ...people.map(({ first, name }) => ({ first, name })),
     ...known.flatMap((hit) => participant(hit, words)),
-    ...named.filter(({ first, last }) => !isCovered(first, last, all, persons)),
+    ...named.filter(({ first, last }) => !isCovered(first, last, all, people)),
   ].sort((a, b) => a.first - b.first);
   return {
     participants: [...new Set(participants.map(({ name }) => name))],
@@ -38,8 +38,14 @@ export function castOf({ words, known: all }: Told, persons: PersonHit[], named:
 function isCovered(first: number, last: number, known: Hit[], persons: PersonHit[]): boolean {
   return (
     known.some((hit) => hit.kind === 'organisation' && hit.first <= last && first <= hit.last) ||
-    persons.some((hit) => hit.first <= first && last <= hit.last && hit.last - hit.first > last - first)
+    persons.some((hit) => contains(hit, first, last))
   );
+}
+
+/** Of a person and an organisation in the same words the longer name counts: "Norvane" is "Norvane Inc". */
+function tellsMore(named: OrganisationHit, { first, last, name }: PersonHit): boolean {
+  if (!contains(named, first, last)) return false;
+  return named.last - named.first > last - first || named.name.length > name.length;
 }
 
 function contains(outer: { first: number; last: number }, first: number, last: number): boolean {

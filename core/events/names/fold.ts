@@ -1,6 +1,6 @@
 /**
  * Spellings of one name. Names from other scripts reach German and English texts in many spellings (Sergej, Sergei,
- * Sergey; Selenskyj, Zelensky); folding reduces them to one form, and what folding leaves may differ by one letter.
+ * Sergey; Selenskyj, Zelensky); folding reduces them to one form, and what folding leaves may differ by one letter that transliterations differ in.
  */
 
 /** Transliteration variants, applied in this order to the lower-case name without diacritics. */
@@ -12,14 +12,19 @@ const VARIANTS: [RegExp, string][] = [
   [/ph/g, 'f'],
   [/(?:iy|yi|ij|yj|ii|iï|j|y)/g, 'i'],
   [/i+/g, 'i'],
+  [/x/g, 'ks'],
   [/w/g, 'v'],
   [/ff\b/g, 'v'],
   [/ts|tz/g, 'z'],
   [/^s(?=[aeiou])/g, 'z'],
   [/ck|c(?=[aouklrt])/g, 'k'],
   [/kh|ch/g, 'h'],
+  [/ou(?![aeiou])/g, 'u'],
   [/(?<=[aeo])u(?=[aeiou])/g, 'v'],
 ];
+
+/** "Muammar al-Gaddafi" */
+const ARABIC_ARTICLE = /^(?:al|el)$/u;
 
 /** Shorter words must agree letter for letter: Kim Jong-un is not Kim Jong-il. */
 const MIN_LENGTH_FOR_VARIATION = 5;
@@ -44,11 +49,11 @@ function fold(name: string): string[] {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[\s.‐‑-]+/u)
-    .filter((word) => word !== '')
+    .filter((word, i, words) => word !== '' && !(i > 0 && words.length > 2 && ARABIC_ARTICLE.test(word)))
     .map((word) => VARIANTS.reduce((folded, [variant, form]) => folded.replace(variant, form), word));
 }
 
-/** Whether two folded words may be spellings of one name: equal, or one letter apart in longer words. */
+/** Whether two folded words may be spellings of one name: equal, or in longer words one such letter apart. */
 export function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < MIN_LENGTH_FOR_VARIATION || Math.abs(a.length - b.length) > 1)
@@ -70,5 +75,19 @@ function differByOne(a: string, b: string): boolean {
     endA--;
     endB--;
   }
-  return endA - from <= 1 && endB - from <= 1;
+  const [one, other] = [a.slice(from, endA), b.slice(from, endB)];
+  if (from === 0 || one.length > 1 || other.length > 1) return false;
+  return one && other
+    ? SOUNDS_ALIKE.test(one + other)
+    : MAY_BE_MISSING.test(one || other) || isDoubled(a, b, from);
+}
+
+/** Letters that transliterations take for each other. */
+const SOUNDS_ALIKE = /^(?:[aeiou]{2}|gh|hg|kh|hk|zs|sz|vf|fv)$/u;
+const MAY_BE_MISSING = /^[aeiouh]$/u;
+
+/** "Raissi" and "Raisi". */
+function isDoubled(a: string, b: string, at: number): boolean {
+  const longer = a.length > b.length ? a : b;
+  return longer[at] === longer[at - 1] || longer[at] === longer[at + 1];
 }

@@ -153,8 +153,15 @@ function quotedAt({ words, text }: Sentence, index: number): Span | null {
 function runEnd(sentence: Sentence, index: number): number | null {
   if (!isName(sentence, index)) return null;
   let last = index;
-  while (last - index + 1 < MAX_WORDS && adjoins(sentence, last + 1) && isName(sentence, last + 1)) last++;
+  const goesOn = () =>
+    adjoins(sentence, last + 1) && !isPossessive(sentence, last) && isName(sentence, last + 1);
+  while (last - index + 1 < MAX_WORDS && goesOn()) last++;
   return last;
+}
+
+/** "Britain's NHS": two names. */
+function isPossessive(sentence: Sentence, index: number): boolean {
+  return /['’]s$/u.test(wordAt(sentence, index));
 }
 
 function isName({ words, places, language }: Sentence, index: number): boolean {
@@ -170,6 +177,7 @@ function english(sentence: Sentence, index: number): Span | null {
     club(sentence, index) ??
     initials(sentence, index) ??
     behindRole(sentence, index) ??
+    counterpart(sentence, index) ??
     acting(sentence, index)
   );
 }
@@ -181,7 +189,7 @@ function ending(sentence: Sentence, first: number): Span | null {
   for (let at = first; at < first + MAX_WORDS && (at === first || adjoins(sentence, at)); at++) {
     if (!isCapital(sentence, at)) break;
     if (at > first && ENGLISH.has(bare(wordAt(sentence, at)))) last = at;
-    if (/['’]s$/u.test(wordAt(sentence, at))) break;
+    if (isPossessive(sentence, at)) break;
   }
   return last === null ? null : { first, last };
 }
@@ -193,11 +201,23 @@ function behindRole(sentence: Sentence, index: number): Span | null {
   return last === null ? null : { first: index, last };
 }
 
+/** "in talks with Bosch", "will play Botafogo": whatever name is dealt with, places aside. */
+function counterpart(sentence: Sentence, index: number): Span | null {
+  if (!DEALS_WITH.test(wordAt(sentence, index - 1)) || !adjoins(sentence, index)) return null;
+  const last = runEnd(sentence, index);
+  if (last === null || range(index, last).every((at) => sentence.places.has(at))) return null;
+  return ENGLISH_NONE.has(bare(wordAt(sentence, last))) ? null : { first: index, last };
+}
+
+const DEALS_WITH =
+  /^(?:with|against|versus|play|plays|played|beat|beats|face|faces|faced|bought|acquire|acquired|sued|joined|hired)$/u;
+
 /** Two or more capitalised words that do something: "Banco Caldera has agreed", "Paris Saint-Germain won". */
 function acting(sentence: Sentence, first: number): Span | null {
   const last = runEnd(sentence, first);
-  if (last === null || last === first || (adjoins(sentence, first) && isName(sentence, first - 1)))
-    return null;
+  const goesOn =
+    adjoins(sentence, first) && isName(sentence, first - 1) && !isPossessive(sentence, first - 1);
+  if (last === null || last === first || goesOn) return null;
   if (range(first, last).every((at) => sentence.places.has(at))) return null;
   if (ENGLISH_NONE.has(bare(wordAt(sentence, last)))) return null;
   return ENGLISH_VERB.test(wordAt(sentence, last + 1)) && adjoins(sentence, last + 1)

@@ -166,7 +166,8 @@ function runEnd(words: Word[], first: number, known: Set<number>, text: string, 
   let last = first;
   while (last - first + 1 < MAX_NAME_WORDS) {
     const next = afterParticle(words, last + 1, text);
-    if (!adjoins(words, next, text) || !isNameWord(words, next, known, language)) break;
+    if (/['’]s$/u.test(words[last]?.text ?? '') || !adjoins(words, next, text)) break;
+    if (!isNameWord(words, next, known, language)) break;
     last = next;
   }
   return last;

@@ -17,6 +17,17 @@ describe('spellings of one name', () => {
     ['Wolodymyr Selenskyj', 'Volodymyr Zelensky'],
     ['Sergej Schoigu', 'Sergei Shoigu'],
     ['José Ramírez', 'Jose Ramirez'],
+    ['Michail Gorbatschow', 'Mikhail Gorbachev'],
+    ['Nikita Chruschtschow', 'Nikita Khrushchev'],
+    ['Jewgeni Prigoschin', 'Yevgeny Prigozhin'],
+    ['Viktor Janukowytsch', 'Viktor Yanukovych'],
+    ['Julia Timoschenko', 'Yulia Tymoshenko'],
+    ['Massud Peseschkian', 'Masoud Pezeshkian'],
+    ['Abbas Araghtschi', 'Abbas Araghchi'],
+    ['Ebrahim Raissi', 'Ebrahim Raisi'],
+    ['Micheil Saakaschwili', 'Mikheil Saakashvili'],
+    ['Muammar al-Gaddafi', 'Muammar Gaddafi'],
+    ['Alexander Lukaschenko', 'Aleksandr Lukashenko'],
   ])('%s is %s', (a, b) => {
     expect(sameName(foldName(a), foldName(b))).toBe(true);
   });
@@ -27,6 +38,9 @@ describe('spellings of one name', () => {
     ['George Bush', 'George Bushnell'],
     ['Donald Trump', 'Donald Tusk'],
     ['Lin Jian', 'Lin Jia'],
+    ['John Kerry', 'John Perry'],
+    ['Mark Rutte', 'Mark Rutter'],
+    ['Maria Schmidt', 'Maria Schmitt'],
   ])('%s is not %s', (a, b) => {
     expect(sameName(foldName(a), foldName(b))).toBe(false);
   });
