@@ -170,6 +170,8 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   const { first, last, granularity, type } = placement;
   if (type === 'SET') context.recurring = { section: context.section, token };
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
+  // "Damals, sagt er heute": what is told now is not what "drei Jahre später" counts from.
+  if (meaning.kind === 'shift' && meaning.nowadays) return;
   // Another time of day leans on the day, not on the time before it.
   if (meaning.kind === 'clock' && context.told) return;
   const absolute = meaning.kind === 'named' || (meaning.kind === 'date' && meaning.year !== undefined);

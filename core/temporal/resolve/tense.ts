@@ -170,8 +170,8 @@ function isPast(tokens: readonly Token[], at: number, verbs: VerbForms): boolean
   if (isOf(token, 'perfect')) return isPerfect(tokens, at, verbs);
   if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
   if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
-  // "Antreten wird": an infinitive, whatever its ending.
-  if (isOf(next, 'auxiliary')) return false;
+  // "Antreten wird", "zu berichten": an infinitive, whatever its ending.
+  if (isOf(next, 'auxiliary') || isOf(tokens[at - 1], 'infinitive')) return false;
   return verbs.pastEndings.some((ending) => token.key.endsWith(ending));
 }
 

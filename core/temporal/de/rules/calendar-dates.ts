@@ -124,7 +124,7 @@ export const CALENDAR_DATES: readonly Rule[] = [
       '<month> <ofYear>',
       '<shortMonth> .? <year>',
       '<direction> <month>',
-      '(im|vom|seit|bis|ab|zum|Ende|Anfang|Mitte|in|den|dem|Monat) <month>',
+      '(im|vom|seit|bis|ab|zum|Ende|Anfang|Mitte|in|den|dem|Monat|Monate|Monaten) <month>',
       "<month> ’|' ~<yy:shortYear>",
     ],
     meaning: (match) => {

@@ -147,6 +147,11 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: 'de/set',
+    patterns: ['<every> <daypart>'],
+    meaning: ({ values }) => ({ kind: 'set', value: `PT1${values.text('daypart')}` }),
+  },
+  {
+    name: 'de/set',
     patterns: ['<setAdjective>', '<daypartSet>'],
     meaning: ({ values }) => ({
       kind: 'set',

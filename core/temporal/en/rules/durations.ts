@@ -143,6 +143,11 @@ export const DURATIONS: readonly Rule[] = [
   },
   {
     name: 'en/set',
+    patterns: ['<every> <daypart>'],
+    meaning: ({ values }) => ({ kind: 'set', value: `PT1${values.text('daypart')}` }),
+  },
+  {
+    name: 'en/set',
     patterns: ['<every> <number> <units>', '<every> other <unit>', '<every> <ordinal> <unit>'],
     meaning: ({ values }) => {
       const letters = SET_LETTERS.get(values.text('unit') ?? values.text('units') ?? '');
