@@ -1,15 +1,13 @@
 /** Mails, such as press releases: the message, then the articles attached to it; and mailboxes, which hold many. */
-import PostalMime, { type Attachment, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { decode } from '../decode.ts';
 import { fromMetadata } from '../published.ts';
 import { ReadError } from '../read-error.ts';
 import { piecesOfHtml, piecesOfText } from './body.ts';
 import { formatOf } from './endings.ts';
+import { headerOf, parseMime } from './mime.ts';
 import { compose, MAX_ARTICLES, type ParsedArticle, type Parser, type Piece, tooMany } from './parsed.ts';
 
-/** Parts within parts. */
-const MAX_DEPTH = 32;
-const MAX_HEADERS = 1024 * 1024;
 /** Messages within messages: a digest within a mail that was forwarded. */
 const MAX_MESSAGE_DEPTH = 3;
 /** Attachments of one mail; a digest has some dozens. */
@@ -63,11 +61,7 @@ async function readMessage(
   readFile: Parser,
   depth: number,
 ): Promise<ParsedArticle[]> {
-  const mail = await PostalMime.parse(withEncoding(bytes, path), {
-    maxNestingDepth: MAX_DEPTH,
-    maxHeadersSize: MAX_HEADERS,
-    forceRfc822Attachments: true,
-  });
+  const mail = await parseMime(withEncoding(bytes, path));
   if (mail.attachments.length > MAX_ATTACHMENTS)
     throw new ReadError(
       'over-limit',
@@ -121,7 +115,7 @@ async function unless(
 
 function toArticle(mail: Email, body: Piece[]): ParsedArticle {
   const subject = mail.subject?.trim() ?? '';
-  const date = mail.headers.find(({ key }) => key === 'date')?.value.trim() ?? '';
+  const date = headerOf(mail, 'date') ?? '';
   const header: Piece[] = [
     { text: subject, hint: 'title' },
     { text: mail.from?.name || (mail.from?.address ?? ''), hint: 'byline' },

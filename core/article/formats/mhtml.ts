@@ -1,12 +1,8 @@
 /** Pages that a browser saved as one file (MHTML, RFC 2557): the page itself; frames, style sheets and pictures are left. */
-import PostalMime from 'postal-mime';
 import { ReadError } from '../read-error.ts';
 import { parseHtmlPage } from './html.ts';
+import { headerOf, parseMime } from './mime.ts';
 import type { ParsedArticle } from './parsed.ts';
-
-/** Parts within parts. */
-const MAX_DEPTH = 32;
-const MAX_HEADERS = 1024 * 1024;
 
 /** Where the page itself ends, before its frames. */
 const END_OF_PAGE = /<\/html\s*>/i;
@@ -16,18 +12,13 @@ const END_OF_PAGE = /<\/html\s*>/i;
  * @throws ReadError `encoding`, `over-limit`, `no-text`
  */
 export async function parseMhtml(bytes: Uint8Array, path: string): Promise<ParsedArticle[]> {
-  const { html, headers } = await PostalMime.parse(bytes, {
-    maxNestingDepth: MAX_DEPTH,
-    maxHeadersSize: MAX_HEADERS,
-  });
-  const page = html?.split(END_OF_PAGE, 1)[0]?.trim();
+  const mail = await parseMime(bytes);
+  const page = mail.html?.split(END_OF_PAGE, 1)[0]?.trim();
   if (!page) throw new ReadError('no-text', path, 'the file holds no page; save it again.');
-  const address = headers.find(
-    ({ key }) => key === 'snapshot-content-location' || key === 'content-location',
-  );
+  const address = headerOf(mail, 'snapshot-content-location') ?? headerOf(mail, 'content-location');
   const articles = await parseHtmlPage(new TextEncoder().encode(page), path);
   return articles.map((article) => ({
     ...article,
-    addresses: [...article.addresses, ...(address ? [address.value] : [])],
+    addresses: [...article.addresses, ...(address ? [address] : [])],
   }));
 }
