@@ -83,6 +83,8 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
   if (meaning.direction !== undefined && context.published) {
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
   }
+  const end = context.narrative ? null : endOfRange(meaning, context, to);
+  if (end) return yearUpTo(meaning.yearly, end);
   const apposed = yearApposed(context, from);
   if (apposed) return yearByTold(meaning.yearly, apposed, true);
   const told = context.narrative ? narratedYear(context, from) : nearbyOtherYear(context, from);
@@ -90,6 +92,23 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByTold(meaning.yearly, told, isInSentence(told, context, from));
   }
   return yearByTense(meaning.yearly, context, from, to);
+}
+
+/** Where the expression behind a month or day is the end of a stretch from it: "from January to September". */
+function endOfRange(meaning: DateMeaning, context: Context, to: number): Placement | null {
+  const { next, tokens } = context;
+  if (!next || next.from !== to + 1 || !isOf(tokens[to], 'through') || meaning.direction !== undefined)
+    return null;
+  if (next.meaning.kind !== 'date' || next.meaning.years !== undefined || !next.meaning.yearly) return null;
+  return placeDate(next.meaning, { ...context, next: null }, next.from, next.to);
+}
+
+/** The year in which something yearly was or will be last before the end of its stretch. */
+function yearUpTo(yearly: Yearly, { first, last, anchor, tense }: Placement): YearChoice | null {
+  if (first === null || last === null) return null;
+  const { year } = civilDate(first);
+  const days = daysIn(year, yearly);
+  return days && { year: days.first <= last ? year : year - 1, anchor, tense };
 }
 
 /** "The following February": the first one after the date told. */
