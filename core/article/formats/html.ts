@@ -4,7 +4,7 @@ import { severalArticles } from './html/articles.ts';
 import { decodeMarkup } from './html/charset.ts';
 import { hintsOf } from './html/hints.ts';
 import { findMainText } from './html/main-text.ts';
-import { type Metadata, readMetadata } from './html/metadata.ts';
+import { type Metadata, readMetadata, readOwnMetadata } from './html/metadata.ts';
 import { type Passage, passagesOf } from './html/passages.ts';
 import { fromTimes } from './html/times.ts';
 import { type Element, parseHtml } from './html/tree.ts';
@@ -21,14 +21,14 @@ export async function parseHtmlPage(bytes: Uint8Array, path: string): Promise<Pa
   const passages = passagesOf(document);
   if (passages.length === 0) throw new ReadError('no-text', path, 'the page shows no text; save it again.');
   const several = severalArticles(document, passages);
-  if (several.length > 0) return several.map((own) => toArticle(own, null, headOf(own, metadata)));
+  if (several.length > 0)
+    return several.map((own) => toArticle(own, null, readOwnMetadata(document, titleOf(own), metadata)));
   return [toArticle(passages, await findMainText(document, passages), metadata)];
 }
 
-/** One of several articles has its first heading as title; the page's head says of all of them their language alone. */
-function headOf(passages: Passage[], { language }: Metadata): Metadata {
-  const title = passages.find(({ region }) => region === 'heading')?.text ?? null;
-  return { title, language, published: null, updated: null, addresses: [] };
+/** One of several articles has its first heading as title. */
+function titleOf(passages: Passage[]): string | null {
+  return passages.find(({ region }) => region === 'heading')?.text ?? null;
 }
 
 /** @param main elements that hold the article itself; null when nobody could tell */

@@ -44,6 +44,19 @@ function properties(elements: Element[]): Map<string, string[]> {
   return named;
 }
 
+/** What the head says of one of several articles of a page: JSON-LD under its own headline, and the page's language. */
+export function readOwnMetadata(document: Document, title: string | null, page: Metadata): Metadata {
+  const linked = readJsonLd(document, title);
+  const own = linked?.headline && title?.includes(linked.headline) ? linked : null;
+  return {
+    title,
+    language: primary(own?.inLanguage) ?? page.language,
+    published: dated(own, 'datePublished'),
+    updated: dated(own, 'dateModified'),
+    addresses: own?.url ? [own.url] : [],
+  };
+}
+
 function dated(linked: LinkedArticle | null, field: 'datePublished' | 'dateModified'): Published | null {
   return fromMetadata(linked?.[field] ?? null, 'json-ld');
 }

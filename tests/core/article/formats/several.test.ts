@@ -97,6 +97,17 @@ describe('several articles in one page', () => {
     expect(new Set(articles.map(({ id }) => id)).size).toBe(3);
   });
 
+  it('take what JSON-LD says under their own headlines', async () => {
+    const ld = (n: number, title: string) =>
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"${title}","datePublished":"2022-01-0${n}"}</script>`;
+    const head = `${ld(1, 'Article 1 about the bridge')}${ld(3, 'Another story')}`;
+    const articles = await readArticles(encode(`${head}${article(1)}${article(2)}`), 'a.html');
+    expect(articles.map(({ published }) => [published.value, published.provenance])).toEqual([
+      ['2022-01-01', 'json-ld'],
+      ['2023-05-02', 'time'],
+    ]);
+  });
+
   it.each([
     ['entries of a live blog under one headline', `<h1>The bridge, live</h1>${article(1)}${article(2)}`],
     [
