@@ -45,7 +45,8 @@ export function EventTable() {
   const first = visible[0];
   const last = visible.at(-1);
   const rows = useRows(order, first?.index ?? 0, last?.index ?? 0);
-  const total = rows.total ?? 0;
+  // As long as no page in sight has come, there are as many as before.
+  const total = rows.total ?? count;
   if (total !== count) setCount(total);
 
   const follow = useEffectEvent((event: string) => {
