@@ -1,7 +1,7 @@
 /** Workspaces to edit, random edits, and all that is shown as text to compare. */
 import { z } from 'zod';
 import { extract } from '../../../core/engine.ts';
-import type { Contract, Method, Output } from '../../../workspace/contract.ts';
+import { type Input, type Method, type Output, schemas } from '../../../workspace/contract.ts';
 import type { Reader, Writer } from '../../../workspace/database.ts';
 import { addVersion } from '../../../workspace/edits/versions.ts';
 import { mergeEvents } from '../../../workspace/merge.ts';
@@ -28,13 +28,13 @@ export function workspaceWith(texts: Record<string, string>): Workspace {
   return workspace;
 }
 
-/** Calls a method as a window does; an error of the workspace is thrown. */
+/** Calls a method as a window does, answers checked by the contract; an error of the workspace is thrown. */
 export function caller(workspace: Workspace) {
   const router = createRouter(workspace);
-  return async <M extends Method>(method: M, input: z.input<Contract[M]['input']>): Promise<Output<M>> => {
+  return async <M extends Method>(method: M, input: Input<M>): Promise<Output<M>> => {
     const reply = await router.dispatch(method, input);
     if (!reply.ok) throw new Error(`${reply.code}: ${reply.message}`);
-    return reply.value as Output<M>;
+    return schemas[method].output.parse(reply.value);
   };
 }
 
