@@ -14,11 +14,18 @@
 import { z } from 'zod';
 import de from './lexicon/de.json' with { type: 'json' };
 import en from './lexicon/en.json' with { type: 'json' };
+import types from './types.json' with { type: 'json' };
 import { mayBeParticle, type Word } from './words.ts';
 
 const lexiconFile = z.object({
   endings: z.object({ noun: z.array(z.string()), verb: z.array(z.string()) }),
-  types: z.record(z.string(), z.object({ strong: z.array(z.string()), weak: z.array(z.string()) })),
+  types: z.partialRecord(
+    z.enum(
+      types.map(({ id }) => id),
+      'Every type of a lexicon stands in types.json.',
+    ),
+    z.object({ strong: z.array(z.string()), weak: z.array(z.string()) }),
+  ),
   report: z.array(z.string()),
 });
 
@@ -86,9 +93,9 @@ function compile(file: z.infer<typeof lexiconFile>): Lexicon {
     suffix: new Map(),
     remembered: new Map(),
   };
-  for (const [type, { strong, weak }] of Object.entries(file.types)) {
-    for (const pattern of strong) add(lexicon, pattern, type, STRONG);
-    for (const pattern of weak) add(lexicon, pattern, type, WEAK);
+  for (const [type, words] of Object.entries(file.types)) {
+    for (const pattern of words?.strong ?? []) add(lexicon, pattern, type, STRONG);
+    for (const pattern of words?.weak ?? []) add(lexicon, pattern, type, WEAK);
   }
   for (const pattern of file.report) add(lexicon, pattern, REPORT, STRONG);
   return lexicon;
