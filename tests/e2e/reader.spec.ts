@@ -83,11 +83,11 @@ Russland hat Kiew am Freitag mit 48 Drohnen angegriffen, teilte ${source} mit.
   });
 
   test('a very long article opens at its sentence and is laid out in parts', async ({ app }) => {
-    const filler = Array.from({ length: 1500 }, (_, i) => `Absatz ${i} erzählt von nichts Besonderem.`);
+    const filler = Array.from({ length: 1500 }, () => 'Ein weiterer Absatz erzählt von nichts Besonderem.');
     const told = 'Der Bundestag beschloss am 2. Mai 2024 in Berlin ein Gesetz über die Ernte.';
     const text = ['Langer Bericht', 'Berlin, 4. Mai 2024', ...filler, told, ...filler].join('\n\n');
     await drop(app, [{ name: 'lang.txt', text }]);
-    await rows(app).filter({ hasText: 'Ernte' }).click();
+    await rows(app).first().click();
     await expect(markedSentence(app)).toBeInViewport();
     await expect(markedSentence(app)).toContainText('Gesetz über die Ernte');
     expect(await reader(app).locator('article p').count()).toBeLessThan(400);
