@@ -168,8 +168,8 @@ function isPast(tokens: readonly Token[], at: number, verbs: VerbForms): boolean
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== 'word' || token.capital) return false;
   if (isOf(token, 'perfect')) return isPerfect(tokens, at, verbs);
-  // "Is closed", "are held": a state in the present.
-  if (isOf(tokens[at - 1], 'passive')) return false;
+  // "Is closed", "are held": a state in the present; but "is accused of" something done.
+  if (isOf(tokens[at - 1], 'passive') && !isOf(token, 'accusing')) return false;
   if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
   if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
   // "Antreten wird", "zu berichten": an infinitive, whatever its ending.
