@@ -190,6 +190,13 @@ async function printAnswers(path: string): Promise<void> {
     await printAnswer(router, 'search', 'search', repeat(queries.map((query) => ({ query }))));
     await printAnswer(router, 'timeline.density', 'timeline.density', repeat([{ buckets: 600 }]));
     await printAnswer(router, 'facets', 'facets', repeat([{ filter: {} }]));
+    const filters = [
+      { types: ['aid'] },
+      { types: ['attack', 'summit'], dated: true, sources: ['1'] },
+      { query: 'streik', factualities: ['reported'] },
+      { knownBy: '2024-12-31', from: '2010-01-01' },
+    ];
+    await printAnswer(router, 'facets, filtered', 'facets', repeat(filters.map((filter) => ({ filter }))));
     await printAnswer(
       router,
       'events.list',
