@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Event } from '../core/events/event.ts';
+import type { Editorial, Event } from '../core/events/event.ts';
 import { exportEvents } from '../core/export/index.ts';
-import type { Output, Parsed } from './contract.ts';
+import type { EventDetail, Output, Parsed } from './contract.ts';
 import type { Reader } from './database.ts';
 import { eventIndex } from './event-index.ts';
 import { getEvent } from './events.ts';
@@ -53,5 +53,18 @@ function loadEvent(db: Reader, id: string, knownBy: string | undefined): Event {
   const { title, type, when, participants, places, amounts, factuality, contradictions } = detail;
   const known = new Set(detail.mentions.map((mention) => mention.id));
   const mentions = mentionsOfEvent(db, id).filter((mention) => known.has(mention.id));
-  return { id, title, type, when, participants, places, amounts, factuality, contradictions, mentions };
+  const editorial = editorialOf(detail);
+  return {
+    ...{ id, title, type, when, participants, places, amounts, factuality, contradictions, mentions },
+    ...(editorial && { editorial }),
+  };
+}
+
+/** What the user decided; undefined where that is nothing. */
+function editorialOf({ review, decisions }: EventDetail): Editorial | undefined {
+  const { edited, added, notes, tags } = decisions;
+  const fields = Object.keys(edited);
+  const isDecided = review !== 'open' || added !== null || fields.length + notes.length + tags.length > 0;
+  if (!isDecided) return undefined;
+  return { review, edited: fields, added: added !== null, tags, notes: notes.map(({ text }) => text) };
 }

@@ -73,6 +73,17 @@ export interface Contradiction {
   claims: { mention: string; value: string }[];
 }
 
+/** What the user of a workspace decided about an event; the engine decides nothing of the kind. */
+export interface Editorial {
+  review: 'open' | 'confirmed' | 'disputed' | 'hidden';
+  /** The fields that are the user's, as the event's are called; none in an event of the user's own. */
+  edited: string[];
+  /** Whether the event, or a part of it, is the user's own. */
+  added: boolean;
+  tags: string[];
+  notes: string[];
+}
+
 /** What happened: one or more mentions that tell of the same thing. */
 export interface Event {
   /** Stable as long as its earliest mention stays: derived from that mention's id. */
@@ -86,4 +97,6 @@ export interface Event {
   factuality: Factuality;
   contradictions: Contradiction[];
   mentions: EventMention[];
+  /** Absent where the user decided nothing. */
+  editorial?: Editorial;
 }

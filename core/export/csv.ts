@@ -31,6 +31,10 @@ const COLUMNS: Record<string, (event: Event, articles: Articles) => string> = {
     list(mentions.map(({ article }) => articles.get(article)?.path ?? article)),
   quote: ({ mentions }, articles) =>
     list(mentions.map(({ article, start, end }) => articles.get(article)?.text.slice(start, end) ?? '')),
+  review: ({ editorial }) => editorial?.review ?? '',
+  edited: ({ editorial }) => list([...(editorial?.added ? ['added'] : []), ...(editorial?.edited ?? [])]),
+  tags: ({ editorial }) => list(editorial?.tags ?? []),
+  notes: ({ editorial }) => list(editorial?.notes ?? []),
 };
 
 /**

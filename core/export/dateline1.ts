@@ -94,7 +94,20 @@ const event = z.strictObject({
   ),
   /** How many articles tell of it, and how many of them independently: copies of one agency text count once. */
   sources: z.strictObject({ articles: z.number().int(), independent: z.number().int() }),
-  mentions: z.array(mention).min(1),
+  /** None in an event of the user's own without a source. */
+  mentions: z.array(mention),
+  /** What the user of a workspace decided; absent where that is nothing. The fields above have the user's values. */
+  editorial: z
+    .strictObject({
+      review: z.enum(['open', 'confirmed', 'disputed', 'hidden']),
+      /** The fields that are the user's. */
+      edited: z.array(z.string()),
+      /** Whether the event, or a part of it, is the user's own. */
+      added: z.boolean(),
+      tags: z.array(z.string()),
+      notes: z.array(z.string()),
+    })
+    .optional(),
 });
 
 export const dateline1 = z.strictObject({
@@ -143,7 +156,7 @@ function writeEvent(
   languages: Languages,
   texts: ReadonlyMap<string, Article>,
 ): Dateline1['events'][number] {
-  const { id, title, type, when, participants, places, amounts, contradictions, mentions } = event;
+  const { id, title, type, when, participants, places, amounts, contradictions, mentions, editorial } = event;
   return {
     id,
     title,
@@ -167,6 +180,7 @@ function writeEvent(
       independent: independentSources(mentions, texts),
     },
     mentions: mentions.map((mention) => writeMention(mention, languages.get(mention.article) ?? 'en')),
+    ...(editorial && { editorial }),
   };
 }
 

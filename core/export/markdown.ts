@@ -53,8 +53,26 @@ function entryOf(event: Event, language: Language, footnotes: Footnotes): string
   const disagreements = event.contradictions.map(
     ({ kind, claims }) => `${words.disagree[kind]}: ${unique(claims.map(({ value }) => value)).join(' / ')}`,
   );
-  const lines = [facts.join(' · '), ...disagreements].map((line) => `  ${plain(line)}`);
+  const lines = [facts.join(' · '), ...disagreements, ...editorialOf(event, language)].map(
+    (line) => `  ${plain(line)}`,
+  );
   return [`- ${date}${plain(event.title)}${references}`, ...lines].join('  \n');
+}
+
+/** What the user of the workspace decided, in a line, and a line for each note. */
+function editorialOf({ editorial }: Event, language: Language): string[] {
+  if (!editorial) return [];
+  const words = wordsOf(language).editorial;
+  const names: Record<string, string> = words.fields;
+  const fields = editorial.edited.map((field) => names[field] ?? field);
+  const judgement = [
+    ...(editorial.review === 'open' ? [] : [words.review[editorial.review]]),
+    ...(editorial.added ? [words.added] : []),
+    ...(fields.length > 0 ? [fill(words.edited, { fields: fields.join(', ') })] : []),
+    ...(editorial.tags.length > 0 ? [fill(words.tags, { tags: editorial.tags.join(', ') })] : []),
+  ];
+  const notes = editorial.notes.map((text) => fill(words.note, { text }));
+  return [...(judgement.length > 0 ? [judgement.join(' · ')] : []), ...notes];
 }
 
 /** The quoted source paragraphs, numbered in the order in which they are first referred to. */

@@ -76,7 +76,7 @@ export const editMethods = {
     input: z.object({ id: z.number().int(), target: z.number().int(), mention: z.string() }),
     output: empty,
   },
-  /** Takes an edit that is lost off the list; it no longer counts until that is undone. */
+  /** Takes an edit off the list of those that cannot be placed. It stays in the log, and counts where it is found again. */
   'edits.dismiss': { input: z.object({ id: z.number().int() }), output: empty },
 } as const satisfies Methods;
 

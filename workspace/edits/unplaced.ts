@@ -64,7 +64,7 @@ export function reattachEdit(
   return {};
 }
 
-/** Takes an edit that is lost off the list. @throws WorkspaceError `not-found` */
+/** Takes an edit off the list of what is lost; it stays in the log. @throws WorkspaceError `not-found` */
 export function dismissEdit(db: Writer, id: number): Output<'edits.dismiss'> {
   const edit = findEdit(db, id);
   if (!edit || edit.undone) throw new WorkspaceError('not-found', `There is no edit ${id}.`);

@@ -81,6 +81,10 @@ describe('csv', () => {
       quote:
         'Rund 4.000 Beschäftigte haben am Montag die Arbeit niedergelegt, teilte die Gewerkschaft mit.; ' +
         'In Hamburg ruhte der Betrieb.',
+      review: '',
+      edited: '',
+      tags: '',
+      notes: '',
     });
     expect(talks).toMatchObject({ date: '2024-03-01', open: 'end', granularity: 'month' });
     expect(undated).toMatchObject({ date: '', end: '', certainty: '' });
