@@ -24,7 +24,7 @@ export interface AheadOptions<File extends SourceFile> {
 }
 
 /** How far the threads may be ahead of what is taken from them: files, and bytes of files. */
-const FILES_AHEAD = 48;
+const FILES_AHEAD = 16;
 const BYTES_AHEAD = 4 * 1024 * 1024;
 
 /**
