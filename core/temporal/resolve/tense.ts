@@ -33,13 +33,28 @@ export function tenseAround(context: Context, from: number, to: number): Tense {
   if (isScheduled(context, from, to)) return 'future';
   const nearest = nearestOnEitherSide(context, from, to);
   if (nearest && nearest.distance <= REACH) return nearest.tense;
-  return presentAround(context, from, to) ? 'future' : (nearest?.tense ?? 'unknown');
+  if (presentAround(context, from, to)) return isAftermath(context.tokens, from) ? 'past' : 'future';
+  return nearest?.tense ?? 'unknown';
 }
 
 /** Whether a verb between the same commas tells of the past. */
 export function isPastWithinCommas(context: Context, from: number, to: number): boolean {
   const nearest = nearestOnEitherSide(context, from, to);
   return nearest?.tense === 'past' && nearest.distance <= REACH;
+}
+
+/** Tokens from "after" to the day of what the present comes after: "is in hospital after a crash on Tuesday". */
+const AFTERMATH = 6;
+
+/** Whether a clause in the present tells what came after something of that day; "nach Berlin" is no time. */
+function isAftermath(tokens: readonly Token[], from: number): boolean {
+  return isInClause(
+    tokens,
+    from - 1,
+    -1,
+    AFTERMATH,
+    (at) => isOf(tokens[at], 'lookingBack') && (at + 1 === from || tokens[at + 1]?.capital === false),
+  );
 }
 
 /** "Seit Mai", "since mid-September": whatever the clause says, that was before. */
