@@ -2,7 +2,13 @@
 import { z } from 'zod';
 import type { Filter, Output, Parsed } from './contract.ts';
 import type { Reader } from './database.ts';
-import { type EventIndex, eventIndex, type FacetKind, type IndexedEvent } from './event-index.ts';
+import {
+  type EventIndex,
+  eventIndex,
+  type FacetKind,
+  type IndexedEvent,
+  type Selection,
+} from './event-index.ts';
 import { sourceCount } from './filter.ts';
 import { fold } from './fold.ts';
 import { displayTitle } from './rows.ts';
@@ -15,28 +21,18 @@ interface Count {
   count: number;
 }
 
-/**
- * Counts per value. An event that only one condition keeps out counts for the values of that condition: they say how many
- * events choosing them would show. One pass over all events does for all of them.
- */
+/** The counts of each selection that is still in use: the window asks for the same ones in several places. */
+const tallied = new WeakMap<Selection, Tally>();
+
+/** Counts per value: how many events choosing it would show, under all other conditions. */
 export function facets(db: Reader, { filter, find }: Parsed<'facets'>): Output<'facets'> {
   const index = eventIndex(db);
-  const tally = new Tally();
-  const conditions = index.conditions(filter);
-  for (const event of index.all(filter)) {
-    let keptOut: keyof Filter | null = null;
-    let failed = 0;
-    for (const { field, test } of conditions)
-      if (!test(event)) {
-        keptOut = field;
-        if (++failed > 1) break;
-      }
-    if (failed < 2) tally.add(event, keptOut);
-  }
-  const all = index.select({}).length;
+  const selection = index.select(filter);
+  const tally = tallied.get(selection) ?? tallyOf(index, filter);
+  tallied.set(selection, tally);
   return {
     total: tally.total,
-    all,
+    all: index.select({}).length,
     without: withoutEach(index, filter, tally),
     types: byFrequency(tally.types),
     factualities: byFrequency(tally.factualities),
@@ -50,6 +46,26 @@ export function facets(db: Reader, { filter, find }: Parsed<'facets'>): Output<'
     undated: tally.undated,
     disputed: tally.disputed,
   };
+}
+
+/**
+ * An event that only one condition keeps out counts for the values of that condition. One pass over all events does for
+ * all of them.
+ */
+function tallyOf(index: EventIndex, filter: Filter): Tally {
+  const tally = new Tally();
+  const conditions = index.conditions(filter);
+  for (const event of index.all(filter)) {
+    let keptOut: keyof Filter | null = null;
+    let failed = 0;
+    for (const { field, test } of conditions)
+      if (!test(event)) {
+        keptOut = field;
+        if (++failed > 1) break;
+      }
+    if (failed < 2) tally.add(event, keptOut);
+  }
+  return tally;
 }
 
 /** Counts for each facet, under all conditions but its own. */
@@ -69,21 +85,36 @@ class Tally {
 
   /** @param keptOut the one condition that the event does not meet; null where it meets all */
   add(event: IndexedEvent, keptOut: keyof Filter | null): void {
-    if (keptOut === null) this.total++;
-    else this.keptOut.set(keptOut, (this.keptOut.get(keptOut) ?? 0) + 1);
-    const counts = (field: keyof Filter) => keptOut === null || keptOut === field;
-    if (counts('types')) increment(this.types, event.type);
-    if (counts('factualities')) increment(this.factualities, event.factuality);
-    if (counts('sources')) increment(this.sources, sourceCount(event.sources));
-    if (counts('review')) increment(this.review, event.review);
-    if (counts('tags')) for (const tag of event.tags) increment(this.tags, tag);
-    if (counts('dated')) this[event.first === null ? 'undated' : 'dated']++;
-    if (counts('disputed') && event.disputed) this.disputed++;
-    if (counts('participants')) count(this.names.participant, event.names.participant);
-    if (counts('places')) count(this.names.place, event.names.place);
-    if (counts('articles')) count(this.names.article, event.names.article);
+    if (keptOut === null) {
+      this.total++;
+      for (const count of ALL_COUNTERS) count(this, event);
+    } else {
+      this.keptOut.set(keptOut, (this.keptOut.get(keptOut) ?? 0) + 1);
+      COUNTERS[keptOut]?.(this, event);
+    }
   }
 }
+
+/** How an event counts for the values of each condition. */
+const COUNTERS: Partial<Record<keyof Filter, (tally: Tally, event: IndexedEvent) => void>> = {
+  types: (tally, { type }) => increment(tally.types, type),
+  factualities: (tally, { factuality }) => increment(tally.factualities, factuality),
+  sources: (tally, { sources }) => increment(tally.sources, sourceCount(sources)),
+  review: (tally, { review }) => increment(tally.review, review),
+  tags: (tally, { tags }) => {
+    for (const tag of tags) increment(tally.tags, tag);
+  },
+  dated: (tally, { first }) => {
+    tally[first === null ? 'undated' : 'dated']++;
+  },
+  disputed: (tally, { disputed }) => {
+    if (disputed) tally.disputed++;
+  },
+  participants: (tally, { names }) => count(tally.names.participant, names.participant),
+  places: (tally, { names }) => count(tally.names.place, names.place),
+  articles: (tally, { names }) => count(tally.names.article, names.article),
+};
+const ALL_COUNTERS = Object.values(COUNTERS);
 
 function increment(counts: Map<string, number>, value: string): void {
   counts.set(value, (counts.get(value) ?? 0) + 1);
