@@ -192,7 +192,7 @@ function isPhraseWord({ text, lower }: Word, speech: Speech): boolean {
 }
 
 /** Inside a noun phrase only a genitive goes on: "Sprecher des Kremls", "spokesman for the Kremlin". */
-const LINK = /^(?:der|des|von|vom|für|beim|im|the|of|for|at|from)$/u;
+const LINK = /^(?:der|des|von|vom|für|the|of|for|at|from)$/u;
 /** "a dealer in Arizona reported": no subject stands behind a preposition. */
 const PREPOSITION = /^(?:in|at|near|from|on)$/u;
 const DETERMINER = /^(?:the|a|an|its|his|her|their)$/u;
@@ -226,7 +226,11 @@ function trimmed(text: string, words: Word[], first: number, last: number): Attr
     return null;
   const phrase = text.slice(start, end);
   if (NO_SOURCE.test(phrase) || DATE_WORD.test(phrase)) return null;
-  return { text: words[from - 1]?.lower === 'des' ? nominative(phrase) : phrase, start, end };
+  return {
+    text: /^(?:des|eines)$/u.test(words[from - 1]?.lower ?? '') ? nominative(phrase) : phrase,
+    start,
+    end,
+  };
 }
 
 /** "des Pentagons", "des Verbandes": the name as it stands by itself. Stems in -us and -is take no ending. */

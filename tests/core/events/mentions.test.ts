@@ -180,6 +180,112 @@ describe('dates and the words around them', () => {
   });
 });
 
+describe('several dates, and dates to come', () => {
+  const dates = (sentence: string, options?: ReadOptions) =>
+    mentions(sentence, options).map(({ when }) => when?.start);
+
+  it.each([
+    ['The probe was launched in 2003 and returned in 2010.', ['2003-01-01', '2010-01-01']],
+    ['The firm sold its plant in May 2021 but bought it back in June 2023.', ['2021-05-01', '2023-06-01']],
+    ['The club won the title in 2014 and 2018.', ['2014-01-01', '2018-01-01']],
+    ['Sales fell to $2 million in May 2021, compared with $3 million a year earlier.', ['2021-05-01']],
+    ['The talks on next year’s budget will begin in December.', ['2024-12-01']],
+    ['Regulators plan tougher rules in 2026.', ['2026-01-01']],
+    ['A sale of the unit could be announced as early as December.', []],
+  ])('%s', (sentence, expected) => {
+    expect(dates(sentence, ENGLISH)).toEqual(expected);
+  });
+
+  it.each([
+    ['Der Verein gewann 2014 und 2018 die Meisterschaft.', ['2014-01-01', '2018-01-01']],
+    ['Die Bahn plant die ersten Bauarbeiten für 2028.', ['2028-01-01']],
+    ['Die Strecke dürfte frühestens 2035 eröffnet werden.', ['2035-01-01']],
+    [
+      'Der Gewinn stieg im Mai 2021 auf 3 Millionen Euro, nach 2 Millionen Euro ein Jahr zuvor.',
+      ['2021-05-01'],
+    ],
+    ['Aufgeflogen war der Betrug im Februar 2022.', ['2022-02-01']],
+  ])('%s', (sentence, expected) => {
+    expect(dates(sentence)).toEqual(expected);
+  });
+});
+
+describe('what an article is about', () => {
+  const strike = (sentence: string) =>
+    mentions(
+      `Die Lokführer streikten am Montag. Der Warnstreik legte den Verkehr lahm. Die Gewerkschaft rief zum Streik auf.\n\n${sentence}`,
+    ).at(-1)?.type;
+
+  it('sorts what its words leave open', () => {
+    expect(
+      strike('Am Dienstag standen wieder alle Züge in den Depots, wie Fahrgäste klagend feststellten.'),
+    ).toBe('labour');
+  });
+
+  it('does not change what they tell', () => {
+    expect(strike('Am Dienstag verurteilte das Gericht einen Mann zu drei Jahren Haft.')).toBe('court');
+  });
+});
+
+describe('sentences without a date', () => {
+  it('the news an article opens with takes the day of who told of it', () => {
+    const found = mentions(
+      'Der Hersteller Brevia ruft 48.000 Sitze zurück. Das teilte das Unternehmen am Mittwoch in Ulm mit.',
+    );
+    expect(found.map(({ type, when }) => [type, when?.start, when?.certainty])).toEqual([
+      ['business', '2024-10-30', 'inferred'],
+      ['business', '2024-10-30', 'exact'],
+    ]);
+    expect(found[1]?.title).toBe(found[0]?.title);
+  });
+
+  it('a denial is an event with one name in it', () => {
+    const filler = 'Der Himmel über der Stadt war grau und die Straßen waren leer.';
+    const sentence = 'Vorstandschef Karl Brenner wies die Vorwürfe zurück.';
+    expect(mentions(`${filler}\n\n${filler}\n\n${sentence}`).map(({ factuality }) => factuality)).toEqual([
+      'denied',
+    ]);
+  });
+});
+
+describe('organisations', () => {
+  it.each([
+    [
+      'Der Konzern Siemens Energy übernahm am Freitag die Feinkost Brandt GmbH.',
+      ['Siemens Energy', 'Feinkost Brandt GmbH'],
+    ],
+    [
+      'Der VfB Stuttgart besiegte am Freitag den Drittligisten Arminia Bielefeld.',
+      ['VfB Stuttgart', 'Arminia Bielefeld'],
+    ],
+    ['Das Amtsgericht Köln verurteilte am Freitag den Händler Zalanda.', ['Amtsgericht Köln', 'Zalanda']],
+    ['Die Gewerkschaft EVG rief am Freitag zum Streik auf.', ['EVG']],
+    ['Der Konzern strich am Freitag Stellen und schloss Werke.', []],
+  ])('%s', (sentence, names) => {
+    expect(one(sentence).participants).toEqual(names);
+  });
+
+  it.each([
+    ['Banco Caldera has bought rival Lidmore Bank, it said on Friday.', ['Banco Caldera', 'Lidmore Bank']],
+    ['Clinic operator HealthBridge sold its hospitals on Friday.', ['HealthBridge']],
+    ['Arsenal beat Real Madrid on Friday.', ['Real Madrid']],
+    ['Parents marched through the town on Friday.', []],
+  ])('%s', (sentence, names) => {
+    expect(one(sentence, ENGLISH).participants).toEqual(names);
+  });
+
+  it('are found again by their short names', () => {
+    const found = mentions(
+      'Norvane Semiconductor Inc. sold a plant on Friday. On Monday, Norvane bought another.',
+      ENGLISH,
+    );
+    expect(found.map(({ participants }) => participants)).toEqual([
+      ['Norvane Semiconductor Inc'],
+      ['Norvane Semiconductor Inc'],
+    ]);
+  });
+});
+
 describe('dates from the context', () => {
   const LEAD =
     'Nordkoreas Außenministerin traf den russischen Präsidenten Wladimir Putin in Moskau zu Gesprächen.';
@@ -223,6 +329,11 @@ describe('who says so', () => {
       'Weiße Haus',
     ],
     ['Die Lieferung traf am Freitag ein.', undefined],
+    ['Am Freitag wurde ein Mann festgenommen, wie die Polizei im Rathaus mitteilte.', 'Polizei'],
+    ['Am Freitag wurde ein Mann festgenommen, berichtete der „Spiegel“.', 'Spiegel'],
+    ['Die Bundeswehr stellte am Freitag 120 Soldaten bereit.', undefined],
+    ['Das Gericht gab am Freitag dem Kläger recht.', undefined],
+    ['Nach Angaben eines Sprechers wurde am Freitag gestreikt.', 'Sprecher'],
   ])('%s', (sentence, attribution) => {
     expect(one(sentence).attribution?.text).toBe(attribution);
   });
@@ -230,6 +341,12 @@ describe('who says so', () => {
   it.each([
     ['Police said two men robbed the bank on Friday.', 'Police'],
     ['The ship sank on Friday, according to the coast guard.', 'coast guard'],
+    ['CalMac, the operator of the ferries, said crews walked out on Friday.', 'CalMac'],
+    [
+      'The firm will close its plant, two people familiar with the matter said on Friday.',
+      'two people familiar with the matter',
+    ],
+    ['The bank was robbed on Friday, French judicial officials said.', 'French judicial officials'],
     [
       'Rebels attacked the town on Friday, Defence Minister Ana Ruiz told reporters.',
       'Defence Minister Ana Ruiz',
@@ -294,11 +411,43 @@ describe('titles', () => {
       'Das russische Verteidigungsministerium teilte mit, es habe Drohnen abgeschossen',
     ],
     [
+      'Das Amtsgericht Nordhorn hat am Freitag einen 58 Jahre alten Mann wegen Untreue zu einem Jahr und acht Monaten Haft verurteilt.',
+      'Das Amtsgericht Nordhorn hat einen 58 Jahre alten Mann wegen Untreue… verurteilt',
+    ],
+    [
+      'Im vergangenen Jahr hatte der Österreicher Lutz Seiler die Auszeichnung bekommen.',
+      'Der Österreicher Lutz Seiler hatte die Auszeichnung bekommen',
+    ],
+    [
       'Der Stürmer Tom Daly (Rovers) schoss am Montag im Finale gegen den TSV Harburg das Tor zum 31:29, das den Pokal brachte.',
       'Tom Daly schoss im Finale gegen den TSV Harburg das Tor zum 31:29, das den Pokal brachte',
     ],
   ])('%s', (sentence, title) => {
     expect(one(sentence).title).toBe(title);
+  });
+
+  it.each([
+    ['On Friday, a flood on the river killed ten people.', 'A flood on the river killed ten people'],
+    [
+      'Lidmore chairman Fiona Ashworth, who rejected two earlier approaches in May 2024, said the bid was fair and full and good.',
+      'Lidmore chairman Fiona Ashworth rejected two earlier approaches',
+    ],
+    [
+      'Lidmore Bank was founded in 1874 by Manchester cotton merchants and was rescued by the government in 2008.',
+      'Lidmore Bank was rescued by the government in 2008',
+    ],
+  ])('%s', (sentence, title) => {
+    expect(mentions(sentence, ENGLISH).map((mention) => mention.title)).toContain(title);
+  });
+
+  it('name whom a pronoun stands for, where that is clear', () => {
+    const about = (second: string) =>
+      mentions(`Die Politikerin Eva Lind wurde 1980 in Graz geboren. ${second}`).at(-1);
+    expect(about('Sie wurde im Mai 2021 zur Präsidentin gewählt.')).toMatchObject({
+      title: 'Eva Lind wurde im Mai 2021 zur Präsidentin gewählt',
+      participants: ['Eva Lind'],
+    });
+    expect(about('Die Bank ging pleite. Sie wurde im Mai 2021 gegründet.')?.participants).toEqual([]);
   });
 
   it('never exceed 90 characters nor end in the middle of a phrase', () => {
