@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from '../../../core/extraction.ts';
 import { check } from '../../../workspace/check.ts';
 import type { Notification } from '../../../workspace/contract.ts';
 import { importFiles } from '../../../workspace/import.ts';
+import { mergeEvents } from '../../../workspace/merge.ts';
 import { openWorkspace } from '../../../workspace/open.ts';
 import { FLOOD, file, STRIKE } from '../articles.ts';
 import { temporaryFolder } from '../support.ts';
@@ -204,6 +205,20 @@ describe('another version of the engine', () => {
     });
     expect(check(workspace.path)).toEqual([]);
   });
+});
+
+it('an edit of an event that waits for a merge is shown when that is done', async () => {
+  const { workspace, call, warning } = await newsdesk();
+  const db = workspace.writer();
+  db.run('UPDATE mention SET event = NULL');
+  await call('events.review', { ids: [warning], state: 'confirmed' });
+  await call('events.merge', {
+    ids: [warning, (await call('events.list', { filter: {} })).rows[0]?.id ?? ''],
+  });
+  mergeEvents(db);
+  const event = await call('events.get', { id: warning });
+  expect(event).toMatchObject({ review: 'confirmed', mentions: { length: 2 } });
+  expect(check(workspace.path)).toEqual([]);
 });
 
 describe('two windows on one workspace', () => {

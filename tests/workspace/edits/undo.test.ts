@@ -15,7 +15,7 @@ it(`${EDITS} random edits: undo all leads to the state before, redo all to the s
   const rolls = fc.noBias(fc.array(dice, { minLength: EDITS, maxLength: EDITS }));
   fc.assert(
     fc.property(rolls, (sequence) => {
-      const workspace = workspaceWith(newsroom(12));
+      const workspace = workspaceWith(newsroom(40));
       const db = workspace.writer();
       const before = shownState(db);
       const made = sequence.filter((one) => rollEdit(db, one)).length;
