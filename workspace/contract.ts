@@ -9,6 +9,7 @@
 import type { z } from 'zod';
 import { articleMethods } from './contract/articles.ts';
 import { correctionMethods } from './contract/corrections.ts';
+import { dateMethods } from './contract/dates.ts';
 import { editMethods } from './contract/edits.ts';
 import { engineMethods } from './contract/engine.ts';
 import { eventMethods } from './contract/events.ts';
@@ -22,6 +23,7 @@ import { workspaceMethods } from './contract/workspace.ts';
 
 export * from './contract/articles.ts';
 export * from './contract/corrections.ts';
+export * from './contract/dates.ts';
 export * from './contract/edits.ts';
 export * from './contract/engine.ts';
 export * from './contract/events.ts';
@@ -43,6 +45,7 @@ export const contract = {
   ...viewMethods,
   ...editMethods,
   ...correctionMethods,
+  ...dateMethods,
   ...reviewMethods,
   ...engineMethods,
   ...exportMethods,

@@ -62,6 +62,8 @@ describe('dispatch', () => {
       'events.tag': { ids: [first ?? ''], tag: 'wichtig', on: true },
       'events.tags': {},
       'events.history': { id: first ?? '' },
+      'dates.read': { text: 'Mai 2024', language: 'de' },
+      'dates.tell': { told: { kind: 'on', date: '2024-05' } },
       'review.queue': {},
       'engine.status': {},
       'engine.diff': {},

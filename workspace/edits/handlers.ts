@@ -19,6 +19,8 @@ import {
 } from './corrections.ts';
 import { acceptEngine, engineDiff, engineStatus } from './engine.ts';
 import { eventHistory } from './event-history.ts';
+import { readDate } from './read-date.ts';
+import { toldWhen } from './told.ts';
 import { listEdits, redo, undo } from './undo.ts';
 import { dismissEdit, reattachEdit, unplacedEdits } from './unplaced.ts';
 
@@ -29,6 +31,7 @@ type EditMethod = Extract<
   | `review.${string}`
   | `events.${'correct' | 'add' | 'merge' | 'split' | 'move' | 'review' | 'verdict' | 'note' | 'tag' | 'tags'}`
   | 'events.history'
+  | `dates.${string}`
   | `articles.${'setPublished' | 'setLanguage' | 'remove' | 'restore' | 'removed'}`
   | 'workspace.setAuthor'
 >;
@@ -72,6 +75,8 @@ export function editHandlers(workspace: Workspace): EditHandlers {
     'events.tag': (input) => decide((db) => tagEvents(db, input)),
     'events.tags': () => listTags(reader),
     'events.history': ({ id }) => eventHistory(reader, id),
+    'dates.read': ({ text, language }) => ({ told: readDate(text, language) }),
+    'dates.tell': ({ told }) => ({ when: toldWhen(told) }),
     'review.queue': (input) => reviewQueue(reader, input),
     'engine.status': () => engineStatus(reader),
     ...engine,
