@@ -44,7 +44,7 @@ export function datedEvents(
     const since = isSince(expression, told, text);
     const when = whenOf(expression, since, published.value);
     return !FORWARD.test(text.slice(expression.start - 12, expression.end)) &&
-      contradictsTense(when, first, last, analysis, published.value)
+      contradictsTense(expression, when, first, last, analysis, published.value)
       ? []
       : [{ telling, expression, when }];
   });
@@ -103,6 +103,7 @@ const FORWARD =
  * misread, and no date is better than a wrong one.
  */
 function contradictsTense(
+  { type }: TimeExpression,
   when: When | null,
   first: number,
   last: number,
@@ -118,7 +119,7 @@ function contradictsTense(
   const isPlanned = clause.some(({ lower }) => planned.has(lower));
   const today = published.slice(0, 10);
   if (when.start.slice(0, 10) > today || isLaterThatDay(when, published))
-    return isPast && !isPlanned && !hasPlan(analysis);
+    return isPast && !isPlanned && (type === 'TIME' || !hasPlan(analysis));
   return when.end.slice(0, 10) < today && !isPast && clause.some(({ lower }) => ahead.has(lower));
 }
 

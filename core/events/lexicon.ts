@@ -141,8 +141,12 @@ function triggersAt(words: Word[], index: number, entries: Entry[]): Trigger[] {
     0,
     ...fitting.flatMap(({ entry }) => (entry.type === REPORT ? [] : [entry.length])),
   );
+  // "sagte … ab" says nothing.
+  const isSeparable = fitting.some(({ entry }) => entry.type !== REPORT && entry.later.length > 0);
   return fitting
-    .filter(({ entry }) => entry.weight > 0 && (entry.type === REPORT || entry.length === longest))
+    .filter(
+      ({ entry }) => entry.weight > 0 && (entry.type === REPORT ? !isSeparable : entry.length === longest),
+    )
     .map(({ entry, last }) => ({
       type: entry.type,
       weight: entry.weight,

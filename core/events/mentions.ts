@@ -128,7 +128,7 @@ function undatedIn(told: Told, source: Source, analysis: Analysis, context: Cont
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
   const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
   const names = undated.participants.length;
-  if (undated.factuality === 'denied') return names > 0 ? [undated] : [];
+  if (undated.factuality === 'denied') return names > 0 || source.attribution ? [undated] : [];
   const isOpening = told === context.opening;
   if (telling.score < (isOpening ? MIN_OPENING_SCORE : MIN_UNDATED_SCORE)) return [];
   if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];

@@ -26,7 +26,9 @@ export function otherEvent(
   if (/^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
+  const isClock = granularity === 'minute' && anchor.kind === 'context' && isAction(first, last, analysis);
   if (
+    isClock ||
     (isDay && (!isStative(first, last, analysis) || isPlan)) ||
     (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlan)) ||
     (granularity === 'year' && isPlan && isAhead(expression, published))

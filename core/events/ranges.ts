@@ -31,7 +31,7 @@ export function sound(expressions: TimeExpression[], text: string): TimeExpressi
       /\d{4},\s+$/u.test(text.slice(Math.max(0, expression.start - 8), expression.start))
     )
       return false;
-    if (isYearOf(expression, text) || isQuoted(expression, text)) return false;
+    if ((expressions.length > 1 && isYearOf(expression, text)) || isQuoted(expression, text)) return false;
     if (!next || !/^\s+(?:of\s+)?$/u.test(text.slice(expression.end, next.start))) return true;
     return !isOutside(expression.interval, next.interval);
   });

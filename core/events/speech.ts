@@ -69,10 +69,14 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
 /** Whether a word is a verb of saying, with its particle where it needs one: not "stellte Soldaten bereit". */
 export function isSaying(words: Word[], at: number, { verbs, separable }: Speech): boolean {
   const verb = words[at]?.lower ?? '';
-  if (verbs.has(verb)) return true;
+  if (verbs.has(verb)) return !CALLED_OFF.test(verb) || !endsWith(words, at, ['ab']);
   const particles = separable.get(verb);
-  return (
-    particles !== undefined &&
-    words.some(({ lower }, i) => i > at && particles.includes(lower) && mayBeParticle(words, i))
-  );
+  return particles !== undefined && endsWith(words, at, particles);
+}
+
+/** "sagte das Fest ab" */
+const CALLED_OFF = /^sag(?:t|te|ten)$/u;
+
+function endsWith(words: Word[], verb: number, particles: string[]): boolean {
+  return words.some(({ lower }, i) => i > verb && particles.includes(lower) && mayBeParticle(words, i));
 }

@@ -178,6 +178,7 @@ function english(sentence: Sentence, index: number): Span | null {
     initials(sentence, index) ??
     behindRole(sentence, index) ??
     counterpart(sentence, index) ??
+    explained(sentence, index) ??
     acting(sentence, index)
   );
 }
@@ -208,6 +209,19 @@ function counterpart(sentence: Sentence, index: number): Span | null {
   if (last === null || range(index, last).every((at) => sentence.places.has(at))) return null;
   return ENGLISH_NONE.has(bare(wordAt(sentence, last))) ? null : { first: index, last };
 }
+
+/** "Nihon Hidankyo, a Japanese organization of …": a name that what it is follows. */
+function explained(sentence: Sentence, index: number): Span | null {
+  const last = index === 0 || !isCapital(sentence, index - 1) ? runEnd(sentence, index) : null;
+  const [end, next] = [sentence.words[last ?? -1], sentence.words[(last ?? -1) + 1]];
+  if (last === null || !end || !next || !/^(?:a|an|the)$/u.test(next.text)) return null;
+  if (sentence.text.slice(end.end, next.start) !== ', ') return null;
+  const explanation = sentence.words.slice(last + 2, last + 2 + MAX_EXPLANATION);
+  return explanation.some(({ text }) => ENGLISH_ROLES.has(text)) ? { first: index, last } : null;
+}
+
+/** What a name is follows within so many words. */
+const MAX_EXPLANATION = 4;
 
 const DEALS_WITH =
   /^(?:with|against|versus|play|plays|played|beat|beats|face|faces|faced|bought|acquire|acquired|sued|joined|hired)$/u;

@@ -62,7 +62,8 @@ export function collectPeople(sentences: Told[]): People {
   for (const { words, names, language } of sentences) {
     for (const run of names) {
       const name = nameOf(words, run.first, run.last);
-      const isPerson = run.officeFirst < run.first || FIRST_NAMES.has(words[run.first]?.text ?? '');
+      const isPerson =
+        run.officeFirst < run.first || run.isSetOff || FIRST_NAMES.has(words[run.first]?.text ?? '');
       if (isPerson && run.last > run.first) remember(people, name);
       else if (language === 'en' && run.first > 0) returning.set(name, (returning.get(name) ?? 0) + 1);
     }
@@ -91,6 +92,8 @@ export interface Run {
   first: number;
   last: number;
   officeFirst: number;
+  /** Set off by commas from an office: "the chief executive, Grant Paisley, …". */
+  isSetOff: boolean;
 }
 
 /** Of two names that begin alike the shorter is the name: "Johannes Dyba", not "Johannes Dyba Kritik". */
@@ -150,10 +153,25 @@ export function nameRuns(words: Word[], hits: Hit[], text: string, language: str
     }
     const last = runEnd(words, i, known, text, language);
     const first = nameStart(words, i, last);
-    runs.push({ first, last, officeFirst: first > i ? first : officeBefore(words, i, text, language) });
+    runs.push({
+      first,
+      last,
+      officeFirst: first > i ? first : officeBefore(words, i, text, language),
+      isSetOff: isSetOff(words, first, text, language),
+    });
     i = last + 1;
   }
   return runs;
+}
+
+function isSetOff(words: Word[], first: number, text: string, language: string): boolean {
+  const [before, word] = [words[first - 1], words[first]];
+  return (
+    before !== undefined &&
+    word !== undefined &&
+    text.slice(before.end, word.start) === ', ' &&
+    isOffice(before, language)
+  );
 }
 
 /** "der Österreicher Lutz Seiler": the name begins with the first name. */
