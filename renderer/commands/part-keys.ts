@@ -6,8 +6,11 @@ export const PART_KEYS = [
       { id: 'walk', keys: ['ArrowLeft', 'ArrowRight'] },
       { id: 'lane', keys: ['ArrowUp', 'ArrowDown'] },
       { id: 'pan', keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+      { id: 'page', keys: ['PageUp', 'PageDown'] },
       { id: 'all', keys: ['Home'] },
+      { id: 'latest', keys: ['End'] },
       { id: 'source', keys: ['Enter'] },
+      { id: 'back', keys: ['Escape'] },
     ],
   },
   {
