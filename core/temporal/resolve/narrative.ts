@@ -12,12 +12,16 @@ const ENOUGH = 3;
 /** How many times as many dates of the past as references to the day of writing make a history. */
 const RATIO = 4;
 
+/** Tokens in which news names the day it tells of ("on Friday"), however many years of the past follow. */
+const LEAD = 40;
+
 /**
- * Whether a text is a history: it names at least three days or months of the past with their years, and four times as
- * many dates of the past as of the present. Then dates without a year belong to the years it tells of. Without a
- * publication date every text that names enough dates may be one.
+ * Whether a text is a history: it names at least three days or months of the past with their years, four times as many
+ * dates of the past as of the present, and does not begin with a day of its present. Then dates without a year belong to
+ * the years it tells of. Without a publication date every text that names enough dates may be one.
  */
 export function isNarrative(found: readonly Found[], published: PublicationDate | null): boolean {
+  if (published && found.some(({ meaning, from }) => from < LEAD && isDeictic(meaning))) return false;
   let precise = 0;
   let past = 0;
   let present = 0;

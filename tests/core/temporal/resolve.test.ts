@@ -116,6 +116,12 @@ describe('the year that a history has come to', () => {
   });
 });
 
+it('news that begins with a day of its own is no history, however many years it looks back on', () => {
+  const text =
+    'A judge on Friday denied bail. It began between March 2021 and January 2022. In February 2022 he fled. It closed in 2020.';
+  expect(tagEnglish(text)[0]?.interval?.start).toMatch(/^\d{4}-\d{2}-\d{2}$/u);
+});
+
 describe('news lean on a year told nearby only for the past', () => {
   it('takes the year of the sentence before', () => {
     const text = 'Im März 1992 betrat ich das Amtszimmer. Der erste Tag fiel auf den 5. März.';
