@@ -3,6 +3,7 @@ export const edits = /* sql */ `
 -- The author's name of that time, and what the edit was about as it was then called.
 ALTER TABLE edit ADD COLUMN who TEXT NOT NULL DEFAULT '';
 ALTER TABLE edit ADD COLUMN subject TEXT NOT NULL DEFAULT '';
+UPDATE edit SET subject = coalesce((SELECT coalesce(title, name) FROM article WHERE id = target), '');
 CREATE INDEX edit_undone ON edit (undone, id);
 
 -- The words an edit hangs on. An event is told by its mentions; an edit may be about several (target).
