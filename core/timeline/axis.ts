@@ -94,8 +94,7 @@ function withLabels(ticks: { x: number; text: string }[], { scale, width, y, maj
     const next = ticks[index + 1]?.x ?? Infinity;
     const fits = start + width(text) <= Math.min(scale.right, next - LABEL_SPACE);
     const label: Line | null = fits ? { x: start, y, text } : null;
-    const visible = x >= scale.left;
-    return visible || label !== null ? [{ x: Math.max(x, scale.left), major: major && visible, label }] : [];
+    return x >= scale.left || label !== null ? [{ x: Math.max(x, scale.left), major, label }] : [];
   });
 }
 

@@ -6,19 +6,27 @@ import {
   LANE_COLUMN_GAP,
   LANE_COLUMN_SHARE,
   LANE_PADDING,
+  LANE_WORD_SHARE,
   LINE_HEIGHT,
   ROW_HEIGHT,
 } from './metrics.ts';
 import type { SceneLane } from './scene.ts';
-import { type Measure, wrap } from './wrap.ts';
+import { breakable, type Measure, paragraph } from './wrap.ts';
+
+/** Most lines of a lane's label: titles of articles are long. */
+const LABEL_LINES = 3;
 
 const widthWith = (measure: Measure) => (text: string) => measure(text, FONT.lane, 'semibold');
 
-/** Width of the column of lane labels; 0 where they stand above the rows, or where there are none. */
+/**
+ * Width of the column of lane labels; 0 where they stand above the rows, as beside a word that would take too much of
+ * the picture, or where there are none.
+ */
 export function laneColumn(labels: string[], width: number, measure: Measure): number {
-  const widest = Math.max(0, ...labels.map(widthWith(measure)));
-  if (width < LANE_COLUMN_FROM || widest === 0) return 0;
-  return Math.ceil(Math.min(widest, width * LANE_COLUMN_SHARE)) + LANE_COLUMN_GAP;
+  const widest = (texts: string[]) => Math.max(0, ...texts.map(widthWith(measure)));
+  const [label, word] = [widest(labels), widest(labels.flatMap(breakable))];
+  if (width < LANE_COLUMN_FROM || label === 0 || word > width * LANE_WORD_SHARE) return 0;
+  return Math.ceil(Math.min(label, Math.max(width * LANE_COLUMN_SHARE, word))) + LANE_COLUMN_GAP;
 }
 
 /** The frame of a lane with its label, and where its rows begin. */
@@ -29,7 +37,8 @@ export function laneFrame(
   measure: Measure,
 ): { frame: SceneLane; rowsTop: number } {
   const maxWidth = column === 0 ? width : column - LANE_COLUMN_GAP;
-  const lines = label === '' ? [] : wrap(label, { maxWidth, measure: widthWith(measure) }).lines;
+  const lines =
+    label === '' ? [] : paragraph(label, { maxWidth, most: LABEL_LINES, measure: widthWith(measure) });
   const labelHeight = lines.length === 0 ? 0 : entryHeight(lines.length);
   const heading = column === 0 ? labelHeight : 0;
   return {

@@ -10,7 +10,7 @@ import { extentOf } from './extent.ts';
 import { laneColumn, laneFrame } from './lane-frame.ts';
 import { type LaneBy, lanesOf } from './lanes.ts';
 import { markOf } from './mark.ts';
-import { AXIS_HEIGHT } from './metrics.ts';
+import { AXIS_HEIGHT, ENTRY_HEIGHT, LABEL_MIN_WIDTH } from './metrics.ts';
 import { type Item, placeLane } from './place.ts';
 import { salience } from './salience.ts';
 import { timeScale } from './scale.ts';
@@ -33,6 +33,8 @@ export interface LayoutInput {
   /** Width of the picture, and the height it may take at most, in pixels. */
   width: number;
   maxHeight: number;
+  /** Numbers of the notes of events by id, such as "1, 4". */
+  notes?: ReadonlyMap<string, string>;
   measure: Measure;
 }
 
@@ -48,6 +50,14 @@ export function emptyScene(width: number): Scene {
   return { width, height: 0, plot, axis: [], lanes: [], marks: [], omitted: [] };
 }
 
+/** The scene of all events; null where the height, or the room beside some mark, does not allow it. */
+export function layoutAll(input: LayoutInput): Scene | null {
+  const { events, width, maxHeight } = input;
+  if (events.length * ENTRY_HEIGHT * LABEL_MIN_WIDTH > width * maxHeight) return null;
+  const scene = arrange(events, input);
+  return scene.height <= maxHeight && scene.omitted.length === 0 ? scene : null;
+}
+
 /** Lays out as many events as the height allows, the most salient ones. */
 export function layout(input: LayoutInput): Scene {
   const ranked = input.events.toSorted((a, b) => salience(b) - salience(a) || byId(a, b));
@@ -58,7 +68,7 @@ export function layout(input: LayoutInput): Scene {
 }
 
 /** The largest number up to `limit` that fits: doubled until one does not, so that large limits cost nothing. */
-function largest(limit: number, fits: (count: number) => boolean): number {
+export function largest(limit: number, fits: (count: number) => boolean): number {
   let [good, bad] = [0, limit + 1];
   for (let count = Math.min(FIRST_TRY, limit); good + 1 < bad; ) {
     if (fits(count)) good = count;
@@ -69,7 +79,7 @@ function largest(limit: number, fits: (count: number) => boolean): number {
 }
 
 /** The scene of exactly these events, as high as it needs to be. */
-function arrange(events: DatedEvent[], input: LayoutInput): Scene {
+export function arrange(events: DatedEvent[], input: LayoutInput): Scene {
   const { width, from, to, language, articles, measure } = input;
   const lanes = lanesOf(events, input.lanes, { language, articles, most: MOST_LANES });
   const column = laneColumn(
@@ -89,12 +99,12 @@ function arrange(events: DatedEvent[], input: LayoutInput): Scene {
     omitted: [],
   };
   for (const { id, label, events } of lanes) {
-    const items = events.toSorted(byTime).map((event) => itemOf(event, language, year));
+    const items = events.toSorted(byTime).map((event) => itemOf(event, input, year));
     const { placed, rows, omitted } = placeLane(items, scale, measure);
     const frame = { x: 0, y: scene.height, width };
     const lane = laneFrame({ id, label, rows }, frame, column, measure);
     scene.lanes.push(lane.frame);
-    scene.marks.push(...placed.map((each) => markOf(each, lane.rowsTop, scale, measure)));
+    scene.marks.push(...placed.map((each) => markOf(each, { lane: id, top: lane.rowsTop }, scale, measure)));
     scene.omitted.push(...omitted.map(({ event }) => event.id));
     scene.height += lane.frame.height;
   }
@@ -108,12 +118,13 @@ function onlyYear(from: string, to: string): number | null {
   return civilDate(dayNumber(to)).year === year ? year : null;
 }
 
-function itemOf(event: DatedEvent, language: Language, year: number | null): Item {
-  return { event, extent: extentOf(event.when), date: compactDate(event.when, language, year) };
+function itemOf(event: DatedEvent, { language, notes }: LayoutInput, year: number | null): Item {
+  const date = compactDate(event.when, language, year);
+  return { event, extent: extentOf(event.when), date, note: notes?.get(event.id) ?? '' };
 }
 
 /** Earlier first; of those that begin together the longer first, then the more salient. */
-function byTime(a: DatedEvent, b: DatedEvent): number {
+export function byTime(a: DatedEvent, b: DatedEvent): number {
   const [x, y] = [extentOf(a.when), extentOf(b.when)];
   return x.from - y.from || y.to - x.to || salience(b) - salience(a) || byId(a, b);
 }

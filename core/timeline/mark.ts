@@ -6,6 +6,8 @@ import {
   entryHeight,
   FONT,
   LINE_HEIGHT,
+  NOTE_GAP,
+  NOTE_RISE,
   POINT_RADIUS,
   ROW_HEIGHT,
 } from './metrics.ts';
@@ -16,15 +18,21 @@ import type { Measure } from './wrap.ts';
 
 /**
  * The geometry of a placed event.
- * @param top y of the lane's first row
+ * @param lane id of the lane and y of its first row
  */
-export function markOf(placed: Placed, top: number, scale: TimeScale, measure: Measure): Mark {
+export function markOf(
+  placed: Placed,
+  { lane, top }: { lane: string; top: number },
+  scale: TimeScale,
+  measure: Measure,
+): Mark {
   const { item, row } = placed;
   const { id, type, factuality } = item.event;
   const { form, uncertain, open, from, to } = item.extent;
   const y = top + row * ROW_HEIGHT;
   return {
     event: id,
+    lane,
     type,
     factuality,
     form,
@@ -62,9 +70,12 @@ function barBox({ body, side, text }: Placed, y: number): Rect {
 /** Lines stand flush with the mark: a label before its mark ends there. */
 function labelOf({ item, side, label, text }: Placed, y: number, measure: Measure): Label {
   const dateWidth = measure(item.date, FONT.label, 'semibold');
+  const noteWidth = item.note === '' ? 0 : NOTE_GAP + measure(item.note, FONT.note, 'regular');
+  const last = text.lines.length - 1;
   const indents = text.lines.map((_, index) => (index === 0 ? dateWidth + DATE_GAP : 0));
   const lines = text.lines.map((line, index): Line => {
-    const width = (indents[index] ?? 0) + measure(line, FONT.label, 'regular');
+    const tail = index === last ? noteWidth : 0;
+    const width = (indents[index] ?? 0) + measure(line, FONT.label, 'regular') + tail;
     const start = side === 'left' ? label.right - width : label.left;
     return { x: start + (indents[index] ?? 0), y: y + BASELINE + index * LINE_HEIGHT, text: line };
   });
@@ -76,5 +87,11 @@ function labelOf({ item, side, label, text }: Placed, y: number, measure: Measur
     height: entryHeight(lines.length),
     date: { x: first - dateWidth - DATE_GAP, y: y + BASELINE, text: item.date },
     lines,
+    note: noteOf(item.note, lines.at(-1), measure),
   };
+}
+
+function noteOf(text: string, last: Line | undefined, measure: Measure): Line | null {
+  if (text === '' || last === undefined) return null;
+  return { x: last.x + measure(last.text, FONT.label, 'regular') + NOTE_GAP, y: last.y - NOTE_RISE, text };
 }

@@ -1,5 +1,9 @@
 /** Sizes of a laid-out timeline in CSS pixels. */
-export const FONT = { label: 14, lane: 15, axis: 13 } as const;
+export const FONT = { label: 14, lane: 15, axis: 13, note: 10 } as const;
+
+/** How far the numbers of notes are raised above the baseline, and their distance from the title. */
+export const NOTE_RISE = 5;
+export const NOTE_GAP = 2;
 
 /** Height of a point or bar with one line of text, and what every further line adds. */
 export const ENTRY_HEIGHT = 24;
@@ -43,8 +47,9 @@ export const LANE_PADDING = 8;
 
 /** Pictures narrower than this carry the lane labels above the rows instead of beside them. */
 export const LANE_COLUMN_FROM = 720;
-/** Widest column of lane labels, as a share of the picture's width. */
+/** Widest column of lane labels, as a share of the picture's width; and for one word that is wider. */
 export const LANE_COLUMN_SHARE = 0.16;
+export const LANE_WORD_SHARE = 0.28;
 export const LANE_COLUMN_GAP = 16;
 
 /** Two lines of axis labels. */

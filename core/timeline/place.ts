@@ -11,6 +11,7 @@ import {
   LABEL_MIN_WIDTH,
   LABEL_USUAL_WIDTH,
   NEIGHBOUR_GAP,
+  NOTE_GAP,
   OPEN_BAR_MIN_WIDTH,
   POINT_RADIUS,
   ROW_HEIGHT,
@@ -25,6 +26,8 @@ export interface Item {
   extent: Extent;
   /** The date as its label writes it. */
   date: string;
+  /** Numbers of the notes behind its title, such as "1, 4"; '' for none. */
+  note: string;
 }
 
 /** Where a label stands: behind its mark, before it, or inside its bar. */
@@ -99,16 +102,18 @@ function candidates(item: Item, scale: TimeScale, measure: Measure): Candidate[]
 }
 
 /** The label on one line, where that is short enough, and on two. */
-function texts({ event, date }: Item, room: number, measure: Measure): Wrapped[] {
+function texts({ event, date, note }: Item, room: number, measure: Measure): Wrapped[] {
   if (room < LABEL_MIN_WIDTH) return [];
   const options = {
     indent: measure(date, FONT.label, 'semibold') + DATE_GAP,
+    tail: note === '' ? 0 : NOTE_GAP + measure(note, FONT.note, 'regular'),
     measure: (line: string) => measure(line, FONT.label, 'regular'),
   };
-  const wide = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_MAX_WIDTH) });
+  const usual = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_MAX_WIDTH) });
+  const wide = usual.lines.length > 0 ? usual : wrap(event.title, { ...options, maxWidth: room });
   const narrow = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_USUAL_WIDTH) });
   const isOther = narrow.lines.length > wide.lines.length && !narrow.shortened;
-  return (isOther ? [wide, narrow] : [wide]).filter(({ width }) => width <= room);
+  return (isOther ? [wide, narrow] : [wide]).filter(({ lines, width }) => lines.length > 0 && width <= room);
 }
 
 function candidate(side: Side, body: { left: number; right: number }, text: Wrapped): Candidate {

@@ -33,7 +33,10 @@ export interface Line {
 /** A division of the calendar. */
 export interface Tick {
   x: number;
-  /** Major ticks begin a new unit of the upper line of the axis (a month over days, a year over months). */
+  /**
+   * Major ticks begin a new unit of the upper line of the axis (a month over days, a year over months); that of a unit
+   * begun before the picture stands at its edge.
+   */
   major: boolean;
   label: Line | null;
 }
@@ -47,6 +50,8 @@ export interface SceneLane extends Rect {
 export interface Mark {
   /** Id of the event. */
   event: string;
+  /** Id of its lane. */
+  lane: string;
   type: string;
   factuality: Factuality;
   /** Points are drawn around the middle of `box`, bars fill it. */
@@ -66,4 +71,6 @@ export interface Label extends Rect {
   date: Line;
   /** One or two lines; the first stands behind the date and may be empty. */
   lines: Line[];
+  /** Numbers of its notes, raised behind the title. */
+  note: Line | null;
 }

@@ -4,8 +4,9 @@ export type Weight = 'regular' | 'semibold';
 
 /** Text broken into lines. */
 export interface Wrapped {
+  /** None where not a single word fits. */
   lines: string[];
-  /** Width of the widest line, the indent of the first included. */
+  /** Width of the widest line, the indent of the first and the tail of the last included. */
   width: number;
   /** True when words had to be left out. */
   shortened: boolean;
@@ -16,37 +17,64 @@ export interface WrapOptions {
   maxWidth: number;
   /** Room that the first line leaves free at its beginning, in pixels. */
   indent?: number;
+  /** Room that the last line leaves free at its end, in pixels. */
+  tail?: number;
   measure: (text: string) => number;
 }
 
 const ELLIPSIS = '…';
+const NOTHING: Wrapped = { lines: [], width: 0, shortened: true };
 
 /**
  * Breaks a text into at most two lines of nearly the same width. What does not fit ends in an ellipsis after a whole
- * word; only a word wider than a line is cut inside.
+ * word; no word is ever cut.
  */
 export function wrap(text: string, options: WrapOptions): Wrapped {
-  const { maxWidth, indent = 0, measure } = options;
-  const pieces = breakable(text);
-  const whole = indent + measure(text);
+  const { maxWidth, indent = 0, tail = 0, measure } = options;
+  const whole = indent + measure(text) + tail;
   if (whole <= maxWidth) return { lines: [text], width: whole, shortened: false };
-  return balanced(pieces, options) ?? shortened(pieces, options);
+  const pieces = breakable(text);
+  return balanced(pieces, options) ?? shortened(pieces, options) ?? firstWords(pieces, options) ?? NOTHING;
+}
+
+/**
+ * Breaks a text into as many lines as it needs, up to `most`; then an ellipsis stands for the rest. For headings and
+ * notes, where nothing else can give way: a word wider than a line goes on in the next one.
+ */
+export function paragraph(
+  text: string,
+  { maxWidth, most = Infinity, measure }: { maxWidth: number; most?: number } & Pick<WrapOptions, 'measure'>,
+): string[] {
+  const lines: string[] = [];
+  let rest = breakable(text);
+  while (rest.length > 0 && lines.length < most) {
+    const isLast = lines.length === most - 1 && measure(join(rest)) > maxWidth;
+    const fits = (line: string) => measure(isLast ? withEllipsis(line) : line) <= maxWidth;
+    const count = fitting(rest, fits);
+    const line = count > 0 ? join(rest.slice(0, count)) : beginning(rest[0] ?? '', fits);
+    lines.push(isLast ? withEllipsis(line) : line);
+    rest = count > 0 ? rest.slice(count) : [(rest[0] ?? '').slice(line.length), ...rest.slice(1)];
+  }
+  return lines;
 }
 
 /** Pieces that a line may end after: words with their space, and the parts of words joined by a hyphen or dash. */
-function breakable(text: string): string[] {
+export function breakable(text: string): string[] {
   return text.match(/[^\s\-–—/]*(?:[-–—/]+|\s+|$)/gu)?.filter((piece) => piece !== '') ?? [];
 }
 
 const join = (pieces: string[]) => pieces.join('').trimEnd();
 
 /** The two lines whose wider one is narrowest; null where no two lines fit. The first may be the indent alone. */
-function balanced(pieces: string[], { maxWidth, indent = 0, measure }: WrapOptions): Wrapped | null {
+function balanced(
+  pieces: string[],
+  { maxWidth, indent = 0, tail = 0, measure }: WrapOptions,
+): Wrapped | null {
   let best: Wrapped | null = null;
   for (let at = indent > 0 ? 0 : 1; at < pieces.length; at++) {
     const first = join(pieces.slice(0, at));
     const second = join(pieces.slice(at));
-    const width = Math.max(indent + measure(first), measure(second));
+    const width = Math.max(indent + measure(first), measure(second) + tail);
     if (width <= maxWidth && (best === null || width < best.width)) {
       best = { lines: [first, second], width, shortened: false };
     }
@@ -54,15 +82,31 @@ function balanced(pieces: string[], { maxWidth, indent = 0, measure }: WrapOptio
   return best;
 }
 
-/** As many whole words as two lines hold, then an ellipsis. */
-function shortened(pieces: string[], { maxWidth, indent = 0, measure }: WrapOptions): Wrapped {
+/** As many whole words as two lines hold, then an ellipsis; null where the second line would hold none. */
+function shortened(
+  pieces: string[],
+  { maxWidth, indent = 0, tail = 0, measure }: WrapOptions,
+): Wrapped | null {
   const first = fitting(pieces, (line) => indent + measure(line) <= maxWidth);
   const rest = pieces.slice(first);
-  const second = fitting(rest, (line) => measure(withEllipsis(line)) <= maxWidth);
+  const second = fitting(rest, (line) => measure(withEllipsis(line)) + tail <= maxWidth);
+  if (second === 0 || (first === 0 && indent === 0)) return null;
   const begin = join(pieces.slice(0, first));
-  const end = second > 0 ? withEllipsis(join(rest.slice(0, second))) : cut(join(rest), measure, maxWidth);
-  const width = Math.max(indent + measure(begin), measure(end));
-  return { lines: begin === '' && indent === 0 ? [end] : [begin, end], width, shortened: true };
+  const end = withEllipsis(join(rest.slice(0, second)));
+  const width = Math.max(indent + measure(begin), measure(end) + tail);
+  return { lines: [begin, end], width, shortened: true };
+}
+
+/** As many whole words as one line holds, then an ellipsis; null where it holds none. */
+function firstWords(
+  pieces: string[],
+  { maxWidth, indent = 0, tail = 0, measure }: WrapOptions,
+): Wrapped | null {
+  const widthOf = (line: string) => indent + measure(withEllipsis(line)) + tail;
+  const count = fitting(pieces, (line) => widthOf(line) <= maxWidth);
+  if (count === 0) return null;
+  const line = join(pieces.slice(0, count));
+  return { lines: [withEllipsis(line)], width: widthOf(line), shortened: true };
 }
 
 /** How many pieces fit on a line. */
@@ -72,14 +116,13 @@ function fitting(pieces: string[], fits: (line: string) => boolean): number {
   return count;
 }
 
+/** The characters of a too wide word that fit, at least one. */
+function beginning(word: string, fits: (line: string) => boolean): string {
+  const characters = [...word];
+  return characters.slice(0, Math.max(1, fitting(characters, fits))).join('');
+}
+
 /** An ellipsis in place of what follows, without the comma or dash that would stand before it. */
 function withEllipsis(line: string): string {
   return `${line.replace(/[\s,;:–—-]+$/u, '')} ${ELLIPSIS}`;
-}
-
-/** A single word that is wider than a line, cut between two characters. */
-function cut(word: string, measure: WrapOptions['measure'], maxWidth: number): string {
-  const characters = [...word];
-  while (characters.length > 0 && measure(characters.join('') + ELLIPSIS) > maxWidth) characters.pop();
-  return characters.join('') + ELLIPSIS;
 }

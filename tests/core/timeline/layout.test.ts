@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createMeasure } from '../../../core/export/font.ts';
 import { type LayoutInput, layout } from '../../../core/timeline/layout.ts';
 import { FONT } from '../../../core/timeline/metrics.ts';
+import { layoutPages } from '../../../core/timeline/pages.ts';
 import type { Mark, Rect, Scene } from '../../../core/timeline/scene.ts';
+import { spread } from '../../../core/timeline/spread.ts';
 import { day, event, manyEvents } from './events.ts';
 
 const measure = createMeasure();
@@ -88,9 +90,81 @@ describe('layout', () => {
     expect(scene.omitted.length).toBe(41 - scene.marks.length);
   });
 
+  it('shows every word of a label as it stands in the title, whole', () => {
+    const compound = 'Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz';
+    const titles = [compound, `${compound} ${compound.toLowerCase()}`, `Streit um das ${compound} in Köln`];
+    const events = titles.map((title, index) => event(`e${index}`, day(`2024-0${index + 2}-01`), { title }));
+    for (const width of [300, 700, 1520]) {
+      const { marks, omitted } = layout(input({ events, width }));
+      expect(marks.length + omitted.length).toBe(titles.length);
+      for (const { event: id, label } of marks) {
+        const words = label.lines.flatMap(({ text }) => text.split(/\s+/)).filter((word) => word !== '');
+        const title = events.find((each) => each.id === id)?.title.split(' ') ?? [];
+        expect(words.filter((word) => word !== '…' && !title.includes(word))).toEqual([]);
+      }
+    }
+  });
+
+  it('keeps the numbers of notes within the label, behind its last word', () => {
+    const events = manyEvents(60);
+    const notes = new Map(events.map(({ id }, index) => [id, `${index}, ${index + 7}`]));
+    const scene = layout(input({ events, notes }));
+    expect(collisions(scene)).toEqual([]);
+    for (const { event: id, label } of scene.marks) {
+      const [note, last] = [label.note, label.lines.at(-1)];
+      if (note === null || last === undefined) throw new Error(`no note at ${id}`);
+      expect(note.text).toBe(notes.get(id));
+      expect(note.x).toBeGreaterThanOrEqual(last.x + measure(last.text, FONT.label, 'regular'));
+      expect(note.x + measure(note.text, FONT.note, 'regular')).toBeLessThanOrEqual(
+        label.x + label.width + 0.01,
+      );
+    }
+  });
+
   it('gives the same scene for the same events in any order', () => {
     const events = manyEvents(80);
     expect(layout(input({ events: events.toReversed() }))).toEqual(layout(input({ events })));
+  });
+});
+
+describe('pages', () => {
+  it.each([10, 100, 600])(
+    'of %i events show each once, in order of time, each page within its height',
+    (count) => {
+      const events = manyEvents(count);
+      const pages = layoutPages(input({ events, maxHeight: 700 }));
+      expect(pages.flatMap((page) => page.events.map(({ id }) => id)).sort()).toEqual(
+        events.map(({ id }) => id).sort(),
+      );
+      for (const [index, { scene, period }] of pages.entries()) {
+        expect(scene.height).toBeLessThanOrEqual(700);
+        expect(collisions(scene)).toEqual([]);
+        expect(period.from <= period.to).toBe(true);
+        const next = pages[index + 1];
+        if (next) expect(period.from <= next.period.from).toBe(true);
+      }
+      expect(pages[0]?.period.from).toBe('2023-01-01');
+      expect(pages.at(-1)?.period.to).toBe('2024-12-31');
+    },
+  );
+
+  it('are several for one day with more events than a page holds', () => {
+    const events = Array.from({ length: 60 }, (_, index) => event(`e${index}`, day('2024-05-05')));
+    const pages = layoutPages(input({ events, from: '2024-05-05', to: '2024-05-05', maxHeight: 500 }));
+    expect(pages.length).toBeGreaterThan(1);
+    expect(pages.flatMap(({ scene }) => scene.marks)).toHaveLength(60);
+  });
+});
+
+describe('spread', () => {
+  it('takes up the height without overlaps, up to half as much again', () => {
+    const scene = layout(input({ events: manyEvents(30) }));
+    const taller = spread(scene, scene.height * 1.2);
+    expect(taller.height).toBeCloseTo(scene.height * 1.2);
+    expect(collisions(taller)).toEqual([]);
+    expect(taller.marks.flatMap(boxes).filter((box) => !isWithin(box, taller))).toEqual([]);
+    expect(spread(scene, scene.height * 9).height).toBeLessThan(scene.height * 1.5);
+    expect(spread(scene, scene.height / 2)).toBe(scene);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wrap } from '../../../core/timeline/wrap.ts';
+import { paragraph, wrap } from '../../../core/timeline/wrap.ts';
 
 /** Every character is ten pixels wide. */
 const measure = (text: string) => text.length * 10;
@@ -32,7 +32,8 @@ describe('wrap', () => {
       200,
       ['Sie sagte am Abend,', 'dass Hilfe kommt …'],
     ],
-    ['inside a word only where the word alone is too wide', 'Donaudampfschifffahrt', 100, ['Donaudamp…']],
+    ['one line where the second would hold no word', 'Die Donaudampfschifffahrt', 120, ['Die …']],
+    ['nothing where no word fits', 'Donaudampfschifffahrt', 100, []],
   ])('breaks: %s', (_, text, maxWidth, expected) => {
     expect(lines(text, maxWidth)).toEqual(expected);
   });
@@ -50,8 +51,16 @@ describe('wrap', () => {
     });
   });
 
-  it('never cuts a character in two', () => {
-    expect(lines('🚀🚀🚀🚀🚀🚀🚀🚀', 70)).toEqual(['🚀🚀🚀…']);
+  it('leaves room at the end of the last line', () => {
+    expect(wrap('Treffen in Moskau', { maxWidth: 200, tail: 40, measure }).lines).toEqual([
+      'Treffen in',
+      'Moskau',
+    ]);
+    expect(wrap('Treffen', { maxWidth: 110, tail: 40, measure })).toEqual({
+      lines: ['Treffen'],
+      width: 110,
+      shortened: false,
+    });
   });
 
   it('never makes a line wider than asked', () => {
@@ -60,5 +69,26 @@ describe('wrap', () => {
     for (let maxWidth = 20; maxWidth < 1200; maxWidth += 10) {
       for (const line of lines(text, maxWidth)) expect(measure(line)).toBeLessThanOrEqual(maxWidth);
     }
+  });
+});
+
+describe('paragraph', () => {
+  const broken = (text: string, maxWidth: number, most?: number) =>
+    paragraph(text, { maxWidth, measure, ...(most !== undefined && { most }) });
+
+  it.each([
+    ['as many lines as it needs', 'eins zwei drei vier', 90, undefined, ['eins zwei', 'drei vier']],
+    ['an ellipsis after the last word that fits', 'eins zwei drei vier fünf', 90, 2, ['eins zwei', 'drei …']],
+    [
+      'a word wider than a line goes on in the next',
+      'Donaudampfschiff',
+      60,
+      undefined,
+      ['Donaud', 'ampfsc', 'hiff'],
+    ],
+    ['no character is cut in two', '🚀🚀🚀🚀', 70, undefined, ['🚀🚀🚀', '🚀']],
+    ['nothing of nothing', '', 60, undefined, []],
+  ])('%s', (_, text, maxWidth, most, expected) => {
+    expect(broken(text, maxWidth, most)).toEqual(expected);
   });
 });
