@@ -20,6 +20,15 @@ export interface CommandContext {
   info: Output<'workspace.info'> | undefined;
   /** Changes the workspace; a failure is told to the user and answered with null. */
   act<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | null>;
+  /**
+   * The same for what can be undone: the step is told, with a button that takes it back.
+   * @param told says what was done, in place of the step's own name
+   */
+  edit<M extends Method>(
+    method: M,
+    input: Input<M>,
+    told?: (answer: Output<M>) => string,
+  ): Promise<Output<M> | null>;
 }
 
 /** Something the user can do, in one place for its key, the list of keys, the palette and the host's menus. */

@@ -10,6 +10,7 @@ import {
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import type { Input, Method, Output } from '../../workspace/contract.ts';
 import type { CallError, Platform, Transport } from '../transport/index.ts';
+import { ours } from './own-edits.ts';
 
 /** How long to gather `changed` notifications before asking again, in milliseconds: an import sends one per article. */
 const GATHER = 120;
@@ -86,6 +87,6 @@ export function useCall<M extends Method>(
 export function useAct<M extends Method>(method: M) {
   const { transport } = useWorkspace();
   return useMutation<Output<M>, CallError, Input<M>>({
-    mutationFn: (input) => transport.call(method, input),
+    mutationFn: async (input) => (await ours(transport, () => transport.call(method, input))).answer,
   });
 }
