@@ -77,12 +77,14 @@ export function getEvent(db: Reader, { id: asked, knownBy }: Parsed<'events.get'
   const { id } = row;
   const then = standing(db, { knownBy }).get(key);
   const mentions = then?.mentions.map((mention) => mention.id);
+  // What the user told of an event counts on every day.
+  const told = row.edited ? undefined : then;
   return {
     ...asThen(row, then),
-    ...(then && !row.edited && { amounts: then.amounts, contradictions: then.contradictions.map(open) }),
+    ...(told && { amounts: told.amounts, contradictions: told.contradictions.map(open) }),
     decisions: row.decisions ?? UNDECIDED,
-    participants: then?.participants ?? facetNames(db, id, 'participant'),
-    places: then?.places ?? facetNames(db, id, 'place'),
+    participants: told?.participants ?? facetNames(db, id, 'participant'),
+    places: told?.places ?? facetNames(db, id, 'place'),
     mentions: mentionsOfEvent(db, id)
       .filter((mention) => mentions?.includes(mention.id) ?? true)
       .map((mention) => withSource(db, mention)),

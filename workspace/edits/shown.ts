@@ -48,75 +48,92 @@ export function decide(
   engine: Event | null,
   judgements: Judgement[],
 ): ShownEvent & { shown: Shown } {
-  const fields: Partial<Fields> = {};
-  const overlays: Partial<Record<keyof Fields, Overlay>> = {};
-  const verdicts = new Map<Contradiction['kind'], string>();
-  const notes = new Map<number, Decisions['notes'][number]>();
-  const tags = new Set<string>();
-  let added: Edit | null = null;
-  let reviewed: Edit | null = null;
-  let review: ReviewState = 'open';
+  const told = new Told();
+  for (const judgement of judgements) told.take(judgement);
+  return told.about(event, engine);
+}
 
-  const set = (values: Partial<Fields>, edit: Edit, verdict: boolean) => {
-    Object.assign(fields, values);
-    for (const field of FIELDS) if (field in values) overlays[field] = { edit, verdict };
-  };
-  const unset = (field: keyof Fields) => {
-    delete fields[field];
-    delete overlays[field];
-  };
+/** What the user told of an event so far. */
+class Told {
+  readonly #fields: Partial<Fields> = {};
+  readonly #overlays: Partial<Record<keyof Fields, Overlay>> = {};
+  readonly #verdicts = new Map<Contradiction['kind'], string>();
+  readonly #notes = new Map<number, Decisions['notes'][number]>();
+  readonly #tags = new Set<string>();
+  #added: Edit | null = null;
+  #reviewed: Edit | null = null;
+  #review: ReviewState = 'open';
 
-  for (const { edit, claim } of judgements) {
+  take({ edit, claim }: Judgement): void {
     switch (edit.kind) {
       case 'add':
-        added = edit;
-        set(toldFields(edit.value.set), edit, false);
+        this.#added = edit;
+        this.#set(toldFields(edit.value.set), edit);
         break;
       case 'correct':
-        for (const field of FIELDS) if (edit.value[field] === null) unset(field);
-        set(toldFields(edit.value), edit, false);
+        for (const field of FIELDS) if (edit.value[field] === null) this.#unset(field);
+        this.#set(toldFields(edit.value), edit);
         break;
-      case 'verdict': {
-        const field = DISPUTED[edit.value];
-        verdicts.delete(edit.value);
-        if (overlays[field]?.verdict) unset(field);
-        if (!claim) break;
-        verdicts.set(edit.value, claim.id);
-        set({ [field]: claim[field] }, edit, true);
+      case 'verdict':
+        this.#takeClaim(edit, edit.value, claim);
         break;
-      }
       case 'review':
-        review = edit.value;
-        reviewed = edit.value === 'open' ? null : edit;
+        this.#review = edit.value;
+        this.#reviewed = edit.value === 'open' ? null : edit;
         break;
-      case 'note': {
-        const { text, note } = edit.value;
-        const id = note ?? edit.id;
-        if (text === '') notes.delete(id);
-        else notes.set(id, { id, text, ...decidedBy(edit) });
+      case 'note':
+        this.#write(edit, edit.value);
         break;
-      }
       case 'tag':
-        if (edit.value.on) tags.add(edit.value.tag);
-        else tags.delete(edit.value.tag);
+        if (edit.value.on) this.#tags.add(edit.value.tag);
+        else this.#tags.delete(edit.value.tag);
         break;
     }
   }
 
-  const decisions: Decisions = {
-    edited: engine ? editedFields(engine, overlays) : {},
-    added: added && decidedBy(added),
-    reviewed: reviewed && decidedBy(reviewed),
-    notes: [...notes.values()],
-    tags: [...tags].sort(),
-  };
-  const edited = added !== null || Object.keys(decisions.edited).length > 0;
-  const contradictions = event.contradictions.map((contradiction) => ({
-    ...contradiction,
-    verdict: verdicts.get(contradiction.kind) ?? null,
-  }));
-  const shown = { review, edited, decisions, additions: [], bound: null };
-  return { ...event, ...fields, contradictions, shown };
+  #set(values: Partial<Fields>, edit: Edit, verdict = false): void {
+    Object.assign(this.#fields, values);
+    for (const field of FIELDS) if (field in values) this.#overlays[field] = { edit, verdict };
+  }
+
+  #unset(field: keyof Fields): void {
+    delete this.#fields[field];
+    delete this.#overlays[field];
+  }
+
+  /** Takes back what an earlier verdict on the same set. */
+  #takeClaim(edit: Edit, kind: Contradiction['kind'], claim: EventMention | undefined): void {
+    const field = DISPUTED[kind];
+    this.#verdicts.delete(kind);
+    if (this.#overlays[field]?.verdict) this.#unset(field);
+    if (!claim) return;
+    this.#verdicts.set(kind, claim.id);
+    this.#set({ [field]: claim[field] }, edit, true);
+  }
+
+  #write(edit: Edit, { text, note }: { text: string; note: number | null }): void {
+    const id = note ?? edit.id;
+    if (text === '') this.#notes.delete(id);
+    else this.#notes.set(id, { id, text, ...decidedBy(edit) });
+  }
+
+  /** The event with the user's values. */
+  about(event: Event, engine: Event | null): ShownEvent & { shown: Shown } {
+    const decisions: Decisions = {
+      edited: engine ? editedFields(engine, this.#overlays) : {},
+      added: this.#added && decidedBy(this.#added),
+      reviewed: this.#reviewed && decidedBy(this.#reviewed),
+      notes: [...this.#notes.values()],
+      tags: [...this.#tags].sort(),
+    };
+    const edited = this.#added !== null || Object.keys(decisions.edited).length > 0;
+    const contradictions = event.contradictions.map((contradiction) => ({
+      ...contradiction,
+      verdict: this.#verdicts.get(contradiction.kind) ?? null,
+    }));
+    const shown = { review: this.#review, edited, decisions, additions: [], bound: null };
+    return { ...event, ...this.#fields, contradictions, shown };
+  }
 }
 
 const FIELDS = ['when', 'title', 'type', 'participants', 'places', 'amounts', 'factuality'] as const;
