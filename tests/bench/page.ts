@@ -106,7 +106,7 @@ function recordFrames(): void {
   let place = '';
   // A message is delivered after the frame has been drawn; frames in which nothing moved are not counted.
   port1.onmessage = () => {
-    const label = document.querySelector<HTMLElement>('.vis-time-axis .vis-text.vis-minor');
+    const label = document.querySelector<HTMLElement>('.vis-time-axis .vis-text.vis-minor:not(.vis-measure)');
     const now = `${label?.textContent} ${label?.style.transform}`;
     if (now !== place) bench.work.push(performance.now() - begun);
     place = now;
