@@ -3,7 +3,7 @@ import { collectInputs } from '../inputs.ts';
 import { DONE, SOME_FAILED, tell } from '../messages.ts';
 import type { Finish } from '../program.ts';
 import { startProgress } from '../progress.ts';
-import { openNamed } from '../workspace.ts';
+import { named, openNamed } from '../workspace.ts';
 
 export function addImport(program: Command, finish: Finish): void {
   program
@@ -16,6 +16,7 @@ export function addImport(program: Command, finish: Finish): void {
 
 async function run(path: string, paths: string[]): Promise<number> {
   const { importFiles } = await import('../../workspace/import.ts');
+  const { unplacedEdits } = await import('../../workspace/edits/unplaced.ts');
   const inputs = await collectInputs(paths);
   const workspace = await openNamed(path, { create: true });
   const interrupt = new AbortController();
@@ -29,6 +30,10 @@ async function run(path: string, paths: string[]): Promise<number> {
     progress.stop();
     for (const { message } of failures) tell(message);
     if (cancelled) tell('interrupted: what was read is in the workspace; the same command reads the rest.');
+    // Of an article that the user removed, everybody knows where its edits are.
+    const lost = unplacedEdits(workspace.reader).filter(({ reason }) => reason !== 'article-removed').length;
+    if (lost > 0)
+      tell(named(path, `${lost} edits have lost their place in a new version: open it to place them.`));
     process.stdout.write(
       `${path}: ${imported.length} articles imported, ${unchanged.length} there already, ${failures.length} failed.\n`,
     );

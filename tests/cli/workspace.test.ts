@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateline1 } from '../../core/export/dateline1.ts';
+import { reviewEvents } from '../../workspace/edits/corrections.ts';
+import { openWorkspace } from '../../workspace/open.ts';
+import { textRow } from '../../workspace/rows.ts';
 import { ARTICLES, dateline, folderWith, START_TIMEOUT, start } from './dateline.ts';
 
 let folder: Awaited<ReturnType<typeof folderWith>>;
@@ -37,6 +40,24 @@ describe('dateline import', () => {
     expect(messages).toHaveLength(2);
     expect(messages[0]).toMatch(/^dateline: broken\.txt: not a text file/);
     expect(messages[1]).toMatch(/^dateline: missing\.txt: .*there is no such file/);
+  });
+
+  it('tells of edits whose words are gone from a new version', async () => {
+    const path = join(folder.path, 'edited.dateline');
+    await run('import', 'edited.dateline', 'streik.txt');
+    const workspace = openWorkspace(path);
+    const db = workspace.writer();
+    for (const id of db.all(textRow, 'SELECT id AS value FROM event')) reviewEvents(db, [id], 'confirmed');
+    workspace.close();
+    const text = ARTICLES['streik.txt'] ?? '';
+    await writeFile(join(folder.path, 'streik.txt'), text.slice(0, text.lastIndexOf('\n\n')));
+    const { code, stdout, messages } = await run('import', 'edited.dateline', 'streik.txt');
+    await writeFile(join(folder.path, 'streik.txt'), text);
+    expect(code).toBe(0);
+    expect(stdout).toContain('1 articles imported');
+    expect(messages).toEqual([
+      expect.stringMatching(/^dateline: edited\.dateline: \d edits have lost their place in a new version/),
+    ]);
   });
 
   it('refuses a file that is no workspace, and leaves it alone', async () => {
