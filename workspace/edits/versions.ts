@@ -15,6 +15,9 @@ const MIN_SHARE = 0.3;
 /** Words of a run: unrelated articles hardly share any of this length. */
 const RUN = 3;
 
+/** Characters of an article's id that tell its file; further articles of it have a number behind them. */
+const FILE_ID = 16;
+
 const versionRow = z.object({
   id: z.string(),
   lineage: z.string(),
@@ -86,10 +89,10 @@ function newestVersion(db: Reader, lineage: string): Version | undefined {
   return db.get(versionRow, sql, lineage, lineage);
 }
 
-/** The article of the same name that an article is most alike. */
+/** The article of the same name that an article is most alike; another one of the same file is none of its versions. */
 function previousVersion(db: Reader, id: string): Version | undefined {
-  const sql = `${VERSION_QUERY} WHERE name = (SELECT name FROM article WHERE id = ?) AND id <> ?
-    AND shelved IS NOT 'replaced'`;
+  const sql = `${VERSION_QUERY} WHERE name = (SELECT name FROM article WHERE id = ?) AND shelved IS NOT 'replaced'
+    AND substr(id, 1, ${FILE_ID}) <> substr(?, 1, ${FILE_ID})`;
   const others = db.all(versionRow, sql, id, id);
   if (others.length === 0) return undefined;
   const runs = runsOf(findVersion(db, id)?.text ?? '');

@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { extract } from '../../../core/engine.ts';
 import { ENGINE_VERSION } from '../../../core/extraction.ts';
 import { check } from '../../../workspace/check.ts';
 import type { Notification } from '../../../workspace/contract.ts';
+import { addVersion } from '../../../workspace/edits/versions.ts';
 import { importFiles } from '../../../workspace/import.ts';
 import { mergeEvents } from '../../../workspace/merge.ts';
 import { openWorkspace } from '../../../workspace/open.ts';
+import { recordOf } from '../../../workspace/records.ts';
 import { FLOOD, file, STRIKE } from '../articles.ts';
 import { temporaryFolder } from '../support.ts';
 import { caller, importHere, shownState, workspaceWith } from './support.ts';
@@ -107,6 +110,22 @@ describe('a new version of an article', () => {
       'Wahl in Bremen\n\nBremen, 2. Mai 2015\n\nAm Sonntag wählten die Bremer eine neue Bürgerschaft.\n',
     );
     expect((await call('articles.list', {})).articles).toHaveLength(3);
+  });
+
+  it('is not another article of the same file', async () => {
+    const { workspace, call } = await newsdesk();
+    const read = (text: string) => recordOf(extract(new TextEncoder().encode(text), 'sammlung.txt'));
+    const first = read(`${STRIKE}\nErste Fassung.\n`);
+    const second = read(`${STRIKE}\nKorrigierte Fassung.\n`);
+    const id = `${first.id}-2`;
+    workspace.writer().transaction(() => {
+      addVersion(workspace.writer(), first);
+      const findings = { expressions: '[]', mentions: '[]' };
+      addVersion(workspace.writer(), { ...second, id, columns: { ...second.columns, id }, findings });
+    });
+    mergeEvents(workspace.writer());
+    const { articles } = await call('articles.list', {});
+    expect(articles.filter(({ name }) => name === 'sammlung.txt')).toHaveLength(2);
   });
 
   it('without a sentence leaves its edits listed, until they are placed by hand or dismissed', async () => {
