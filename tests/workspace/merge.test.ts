@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { extract } from '../../core/engine.ts';
 import { mergeMentions } from '../../core/stories/merge.ts';
 import { listArticles } from '../../workspace/articles.ts';
+import { setPublished } from '../../workspace/edits/articles.ts';
 import { getEvent, listEvents } from '../../workspace/events.ts';
 import { loadArticle, loadMentions } from '../../workspace/extractions.ts';
 import { importFiles } from '../../workspace/import.ts';
 import type { Workspace } from '../../workspace/open.ts';
-import { setPublished } from '../../workspace/edits/articles.ts';
 import { file, newWorkspace } from './support.ts';
 
 const FOLDER = new URL('../fixtures/articles/', import.meta.url);

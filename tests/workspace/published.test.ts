@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { listArticles } from '../../workspace/articles.ts';
+import { setPublished } from '../../workspace/edits/articles.ts';
 import { history, redo, undo } from '../../workspace/edits/undo.ts';
 import { listEvents } from '../../workspace/events.ts';
 import { openWorkspace, type Workspace } from '../../workspace/open.ts';
-import { setPublished } from '../../workspace/edits/articles.ts';
 import { FLOOD, importTexts, newWorkspace, STRIKE, temporaryFolder } from './support.ts';
 
 const LIST = { filter: {}, sort: 'date', descending: false, offset: 0, limit: 500 } as const;
