@@ -21,7 +21,7 @@ export function Inspector() {
   const article = useView((view) => view.article);
   const chosen = useView((view) => view.mention);
   const panel = useRef<HTMLElement>(null);
-  const { data, error } = useSelectedEvent();
+  const { data, error, isPlaceholderData } = useSelectedEvent();
   const knownBy = useView((view) => view.filter.knownBy);
 
   useEffect(() => {
@@ -31,7 +31,7 @@ export function Inspector() {
   if (!id) return article ? null : <Start />;
   if (error?.code === 'not-found' && knownBy) return <UnknownThen />;
   if (error) return <CallFailure error={error} />;
-  if (data?.id !== id)
+  if (!data || (isPlaceholderData && data.id !== id))
     return (
       <section className={styles.inspector}>
         <Skeleton lines={7} />

@@ -17,11 +17,14 @@ export function WhyThisDate({ event, mention }: Props) {
   const dates = useDates();
   const language = useLanguage();
   const { expression } = mention;
+  // The way leads to what the engine found; what the user set in its place stands above.
+  const { edited } = event.decisions;
+  const when = edited.when ? edited.when.engine : event.when;
   const missing = expression !== null && event.when === null && mention.articlePublished.value === null;
   return (
     <section aria-labelledby="why-this-date">
       <h3 id="why-this-date" className={styles.heading}>
-        {event.when ? t('inspector.why') : t('inspector.whyNot')}
+        {when ? t('inspector.why') : t('inspector.whyNot')}
       </h3>
       <div className={styles.why}>
         {expression ? (
@@ -30,9 +33,9 @@ export function WhyThisDate({ event, mention }: Props) {
           <p>{t('inspector.noExpression')}</p>
         )}
         <Anchor mention={mention} />
-        {event.when && (
+        {when && (
           <p className={styles.result}>
-            <span aria-hidden="true">=</span> <strong>{dates.long(event.when)}</strong>
+            <span aria-hidden="true">=</span> <strong>{dates.long(when)}</strong>
           </p>
         )}
         {expression && <p className={styles.because}>{expression.because[language]}</p>}

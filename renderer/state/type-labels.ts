@@ -11,3 +11,10 @@ export function useTypeLabel(): (type: string) => string {
     [types, language],
   );
 }
+
+/** The event types to choose from, by name. */
+export function useTypeOptions(): { id: string; name: string }[] {
+  const language = useLanguage();
+  const types = useCall('workspace.info', {}).data?.types ?? [];
+  return types.map(({ id, label }) => ({ id, name: label[language] }));
+}

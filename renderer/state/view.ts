@@ -68,6 +68,10 @@ const inspecting = () => ({ inspector: true, ...(OVERLAY.library.matches && { li
 /** Selects an event; the reader follows to its first source. */
 export const selectEvent = (event: string) => set({ event, mention: null, ...inspecting() });
 
+/** Stays with the selected event where an edit has given it another id. */
+export const followEvent = (from: string, to: string) =>
+  set(({ event }) => (event === from ? { event: to } : {}));
+
 /** Opens one source of the selected event in the reader. */
 export const openMention = (mention: string, article: string) => set({ mention, article, at: null });
 
