@@ -1,13 +1,24 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, cpSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 const from = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
+/** What a briefing's page shows its timeline with. */
+const VIEWER = ['viewer.css', 'viewer.js'];
+
 /** Everything that runs on Node.js or in Electron's own processes: one build, so that what they share stands once. */
 export default defineConfig({
   // npm makes a package's commands executable when it installs it, but not again after a new build.
-  plugins: [{ name: 'executable', writeBundle: () => chmodSync(from('dist/dateline.js'), 0o755) }],
+  plugins: [
+    { name: 'executable', writeBundle: () => chmodSync(from('dist/dateline.js'), 0o755) },
+    // Read as text by the file that stands beside them, which is bundled into this folder.
+    {
+      name: 'viewer',
+      writeBundle: () =>
+        VIEWER.forEach((name) => cpSync(from(`core/export/briefing/${name}`), from(`dist/${name}`))),
+    },
+  ],
   build: {
     ssr: true,
     target: 'node22',

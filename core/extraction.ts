@@ -32,7 +32,7 @@ export function extractFrom(article: Article): Extraction {
 }
 
 /** Tags the whole text in the article's language, and blocks in another language in theirs. */
-function tagArticle({ text, language, published, blocks }: Article): TimeExpression[] {
+export function tagArticle({ text, language, published, blocks }: Article): TimeExpression[] {
   const foreign = blocks.filter((block) => block.language !== undefined);
   const own = tag(text, { language, published: published.value }).filter(
     ({ start }) => !foreign.some((block) => start >= block.start && start < block.end),

@@ -2,6 +2,7 @@
 import { formatInterval } from '../temporal/format.ts';
 import { type Language, shortDay } from '../timeline/dates.ts';
 import type { Period } from '../timeline/period.ts';
+import type { ExportInput } from './options.ts';
 import { counted, fill, wordsOf } from './words.ts';
 
 /** "15. Oktober – 15. November 2024 · 24 Ereignisse aus 5 Artikeln". */
@@ -16,6 +17,16 @@ export function summary(
   });
   if (period === null) return counts;
   return `${formatInterval({ start: period.from, end: period.to }, 'day', language)} · ${counts}`;
+}
+
+/** "24 Ereignisse aus 5 Artikeln": of the articles that tell of these events. */
+export function summaryOf(
+  { events }: Pick<ExportInput, 'events'>,
+  shown: number,
+  language: Language,
+): string {
+  const articles = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article)));
+  return summary({ period: null, events: shown, articles: articles.size }, language);
 }
 
 /** Numbers of events that an image does not show, by reason. */

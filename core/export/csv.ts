@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Article } from '../article/article.ts';
 import type { Event } from '../events/event.ts';
-import type { ExportInput } from './options.ts';
+import type { ExportInput, ExportOptions, Separator } from './options.ts';
 import { oneLine, unique } from './text.ts';
 
 type Articles = ReadonlyMap<string, Article>;
@@ -39,13 +39,25 @@ const COLUMNS: Record<string, (event: Event, articles: Articles) => string> = {
 
 /**
  * Events as comma-separated values (RFC 4180), one row each, in UTF-8 with a byte order mark, which spreadsheets need
- * to see that it is UTF-8. Cells that a spreadsheet would take for a formula begin with an apostrophe.
+ * to see that it is UTF-8.
  */
-export function toCsv({ events, articles }: ExportInput): string {
+export function toCsv(
+  { events, articles }: ExportInput,
+  { separator }: Pick<ExportOptions, 'separator'>,
+): string {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const rows = events.map((event) => Object.values(COLUMNS).map((cell) => oneLine(cell(event, byId))));
-  return stringify([Object.keys(COLUMNS), ...rows], {
+  return writeTable([Object.keys(COLUMNS), ...rows], separator);
+}
+
+/**
+ * A table in UTF-8 with a byte order mark. Texts that a spreadsheet would take for a formula begin with an apostrophe
+ * (OWASP, "CSV Injection"); numbers stay numbers.
+ */
+export function writeTable(rows: (string | number)[][], separator: Separator = ','): string {
+  return stringify(rows, {
     bom: true,
+    delimiter: separator,
     escape_formulas: true,
     record_delimiter: 'windows',
   });

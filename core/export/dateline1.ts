@@ -3,10 +3,11 @@
  * dates are ISO 8601 calendar dates or local date-times, first and last one inclusive.
  */
 import { z } from 'zod';
-import type { Article } from '../article/article.ts';
-import type { Event, EventMention } from '../events/event.ts';
+import { type Article, BLOCK_KINDS, PROVENANCES } from '../article/article.ts';
+import { CERTAINTIES, type Event, type EventMention, FACTUALITIES, QUALIFIERS } from '../events/event.ts';
 import { independentSources } from '../stories/copies.ts';
-import type { ExportInput } from './options.ts';
+import { GRANULARITIES, TIMEX_TYPES } from '../temporal/expression.ts';
+import type { ExportInput, ExportOptions } from './options.ts';
 
 const offset = z.int().min(0);
 const isoMoment = z.string().regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
@@ -20,18 +21,30 @@ const article = z.strictObject({
   /** The publication date; `value` null when unknown, offsets null when it does not stand in the text. */
   published: z.strictObject({
     value: isoMoment.nullable(),
-    provenance: z.enum(['json-ld', 'meta', 'time', 'dateline', 'url', 'filename', 'user']).nullable(),
+    provenance: z.enum(PROVENANCES).nullable(),
     start: offset.nullable(),
     end: offset.nullable(),
   }),
-  blocks: z.array(z.strictObject({ kind: z.string(), start: offset, end: offset })),
+  blocks: z.array(
+    z.strictObject({
+      kind: z.enum(BLOCK_KINDS),
+      start: offset,
+      end: offset,
+      /** Where it is another than the article's; only beside the text, as is the page. */
+      language: z.string().optional(),
+      /** Page of a paginated file, from 1. */
+      page: z.int().min(1).optional(),
+    }),
+  ),
+  /** The text that all offsets count in; only where it was asked for. */
+  text: z.string().optional(),
 });
 
 const when = z.strictObject({
   start: isoMoment,
   end: isoMoment,
-  granularity: z.string(),
-  certainty: z.enum(['exact', 'approximate', 'inferred']),
+  granularity: z.enum(GRANULARITIES),
+  certainty: z.enum(CERTAINTIES),
   /** The side on which the stretch goes on: "bis 2022" start, "seit 2022" end. */
   open: z.enum(['start', 'end']).nullable(),
 });
@@ -57,7 +70,7 @@ const mention = z.strictObject({
       start: offset,
       end: offset,
       text: z.string(),
-      type: z.enum(['DATE', 'TIME', 'DURATION', 'SET']),
+      type: z.enum(TIMEX_TYPES),
       /** TIMEX3 value. */
       value: z.string(),
       anchor,
@@ -66,7 +79,7 @@ const mention = z.strictObject({
     })
     .nullable(),
   attribution: z.strictObject({ text: z.string(), start: offset, end: offset }).nullable(),
-  factuality: z.enum(['asserted', 'reported', 'planned', 'denied']),
+  factuality: z.enum(FACTUALITIES),
 });
 
 const event = z.strictObject({
@@ -83,7 +96,7 @@ const event = z.strictObject({
       /** ISO 4217 code or a noun such as `soldier`. */
       unit: z.string(),
       text: z.string(),
-      qualifier: z.enum(['about', 'more-than', 'up-to', 'almost']).nullable(),
+      qualifier: z.enum(QUALIFIERS).nullable(),
     }),
   ),
   contradictions: z.array(
@@ -118,26 +131,24 @@ export const dateline1 = z.strictObject({
 export type Dateline1 = z.infer<typeof dateline1>;
 
 /** The events and their articles in the exchange format. */
-export function toDateline1({ events, articles }: ExportInput): Dateline1 {
+export function toDateline1(
+  { events, articles }: ExportInput,
+  { texts = false }: Pick<ExportOptions, 'texts'> = {},
+): Dateline1 {
   const languages = new Map(
     articles.map(({ id, language }) => [id, language === 'de' ? 'de' : 'en'] as const),
   );
-  const texts = new Map(articles.map((article) => [article.id, article]));
+  const byId = new Map(articles.map((article) => [article.id, article]));
   return {
     format: 'dateline/1',
-    articles: articles.map(writeArticle),
-    events: events.map((event) => writeEvent(event, languages, texts)),
+    articles: articles.map((article) => (texts ? writeWhole(article) : writeArticle(article))),
+    events: events.map((event) => writeEvent(event, languages, byId)),
   };
 }
 
-function writeArticle({
-  id,
-  path,
-  title,
-  language,
-  published,
-  blocks,
-}: Article): Dateline1['articles'][number] {
+type WrittenArticle = Dateline1['articles'][number];
+
+function writeArticle({ id, path, title, language, published, blocks }: Article): WrittenArticle {
   const { value, provenance, start, end } = published;
   return {
     id,
@@ -147,6 +158,18 @@ function writeArticle({
     published: { value, provenance, start, end },
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
   };
+}
+
+/** An article with all that another workspace needs to read it again. */
+function writeWhole(article: Article): WrittenArticle {
+  const blocks = article.blocks.map(({ kind, start, end, language, page }) => ({
+    kind,
+    start,
+    end,
+    ...(language !== undefined && { language }),
+    ...(page !== undefined && { page }),
+  }));
+  return { ...writeArticle(article), blocks, text: article.text };
 }
 
 type Languages = ReadonlyMap<string, 'de' | 'en'>;

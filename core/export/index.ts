@@ -1,7 +1,9 @@
+import type { Event } from '../events/event.ts';
 import { toCsv } from './csv.ts';
 import { toDateline1 } from './dateline1.ts';
 import type { ExportFormat, ExportInput, ExportOptions, ExportResult } from './options.ts';
 import { withinPeriod } from './period.ts';
+import { oneLine } from './text.ts';
 
 export {
   type ExportFormat,
@@ -9,21 +11,43 @@ export {
   type ExportOptions,
   type ExportResult,
   FORMATS,
+  SEPARATORS,
 } from './options.ts';
 
 type Exporter = (input: ExportInput, options: ExportOptions) => Promise<ExportResult> | ExportResult;
 
-/** Images and their font tools are loaded only when one is asked for. */
+/** What a format needs besides is loaded only when it is asked for: fonts, documents, grammars. */
 const EXPORTERS: Record<ExportFormat, Exporter> = {
-  json: (input) =>
-    textFile(`${JSON.stringify(toDateline1(input), null, 2)}\n`, 'application/json', 'json', input),
-  csv: (input) => textFile(toCsv(input), 'text/csv;charset=utf-8', 'csv', input),
-  md: async (input, options) => {
-    const { toMarkdown } = await import('./markdown.ts');
-    return textFile(toMarkdown(input, options), 'text/markdown;charset=utf-8', 'md', input);
+  json: (input, options) => jsonFile(toDateline1(input, options), input),
+  csv: (input, options) => textFile(toCsv(input, options), 'text/csv;charset=utf-8', 'csv', input),
+  timelinejs: async (input, options) => {
+    const { toTimelineJs } = await import('./timelinejs.ts');
+    return {
+      ...textFile(toTimelineJs(input, options), 'application/json', 'json', input),
+      ...undated(input),
+    };
   },
+  'timelinejs-csv': async (input, options) => {
+    const { toTimelineJsTable } = await import('./timelinejs.ts');
+    const table = toTimelineJsTable(input, options);
+    return { ...textFile(table, 'text/csv;charset=utf-8', 'csv', input), ...undated(input) };
+  },
+  ics: async (input, options) => {
+    const { text, omitted } = (await import('./ics.ts')).toCalendar(input, options);
+    return { ...textFile(text, 'text/calendar;charset=utf-8', 'ics', input), ...without(input, omitted) };
+  },
+  jsonld: async (input, options) => {
+    const { toJsonLd } = await import('./jsonld.ts');
+    return textFile(toJsonLd(input, options), 'application/ld+json', 'jsonld', input);
+  },
+  timeml: async (input) => (await import('./timeml.ts')).toTimeMl(input),
+  md: async (input, options) => (await import('./briefing/markdown.ts')).toMarkdownFile(input, options),
+  html: async (input, options) => (await import('./briefing/html.ts')).toHtmlFile(input, options),
+  docx: async (input, options) => (await import('./briefing/docx.ts')).toDocxFile(input, options),
+  'briefing-pdf': async (input, options) => (await import('./briefing/pdf.ts')).toPdfFile(input, options),
   svg: async (input, options) => (await import('./image.ts')).toSvgFile(input, options),
   png: async (input, options) => (await import('./image.ts')).toPngFile(input, options),
+  pdf: async (input, options) => (await import('./image.ts')).toPdfFile(input, options),
 };
 
 /**
@@ -35,6 +59,24 @@ export async function exportEvents(input: ExportInput, options: ExportOptions): 
   return EXPORTERS[options.format]({ ...input, events }, options);
 }
 
+const jsonFile = (value: unknown, input: ExportInput) =>
+  textFile(`${JSON.stringify(value, null, 2)}\n`, 'application/json', 'json', input);
+
 function textFile(text: string, mime: string, extension: string, { events }: ExportInput): ExportResult {
   return { bytes: new TextEncoder().encode(text), mime, extension, shown: events.length, omitted: 0 };
+}
+
+const undated = (input: ExportInput) =>
+  without(
+    input,
+    input.events.filter(({ when }) => when === null),
+  );
+
+/** What is told of a file that cannot hold some of the events. */
+function without({ events }: ExportInput, omitted: Event[]) {
+  return {
+    shown: events.length - omitted.length,
+    omitted: omitted.length,
+    omittedTitles: omitted.map(({ title }) => oneLine(title)),
+  };
 }

@@ -9,6 +9,15 @@ export function oneLine(text: string): string {
   return text.replace(UNWANTED, ' ').replace(/\s+/g, ' ').trim();
 }
 
+/** A text as HTML or XML, in elements and in attributes with double quotes. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
 /** The distinct values that are not empty, in order of first appearance. */
 export function unique(values: string[]): string[] {
   return [...new Set(values.filter((value) => value !== ''))];
