@@ -19,9 +19,8 @@ import { casual as chinese } from 'chrono-node/zh';
 import { civilDate, dayOf, isDate } from './calendar.ts';
 import type { Anchor, TimeExpression } from './expression.ts';
 import { type Words, wordsOf } from './other-languages.ts';
-import { because } from './resolve/because.ts';
-import { type Known, type PublicationDate, publicationDate } from './resolve/context.ts';
-import { toInterval } from './resolve/resolve.ts';
+import { Explanations } from './resolve/because.ts';
+import { ABSOLUTE, PUBLICATION, type PublicationDate, publicationDate } from './resolve/context.ts';
 import { dayStretch, monthStretch, type Stretch, unitStretch, weekdayFrom } from './resolve/values.ts';
 
 const LOCALES: ReadonlyMap<string, Chrono> = new Map([
@@ -67,11 +66,11 @@ export function tagWithChrono(text: string, language: string, published: string 
   const vocabulary = wordsOf(language);
   if (!chrono || !vocabulary) return [];
   const date = publicationDate(published);
-  const known: Known = { published: date, words: new Map(), phrases: new Map() };
+  const explanations = new Explanations(date);
   const expressions: TimeExpression[] = [];
   for (const { 0: paragraph, index } of text.matchAll(/[^\r\n]+/g)) {
     for (const result of chrono.parse(plainApostrophes(paragraph), reference(date))) {
-      const expression = believe(result, paragraph, vocabulary, known);
+      const expression = believe(result, paragraph, vocabulary, date, explanations);
       if (!expression) continue;
       const start = index + expression.start;
       expressions.push({ ...expression, start, end: index + expression.end });
@@ -96,7 +95,8 @@ function believe(
   result: ParsedResult,
   paragraph: string,
   vocabulary: Words,
-  known: Known,
+  date: PublicationDate | null,
+  explanations: Explanations,
 ): TimeExpression | null {
   const words = result.text
     .trim()
@@ -111,10 +111,10 @@ function believe(
     vocabulary,
   };
   if (words.includes('+') || !NAMED.test(words) || isPartOfWord(candidate)) return null;
-  const placed = place(candidate, known.published);
+  const placed = place(candidate, date);
   if (!placed) return null;
   const placement = { type: 'DATE', ...placed } as const;
-  const interval = toInterval(placement);
+  const { interval, because } = explanations.of(words, { kind: 'date' }, placement, '');
   return {
     id: '',
     start,
@@ -128,7 +128,7 @@ function believe(
     vague: false,
     anchor: placed.anchor,
     rule: 'chrono',
-    because: because({ words, meaning: { kind: 'date' }, placement, interval }, known),
+    because,
   };
 }
 
@@ -150,12 +150,12 @@ function place(candidate: Candidate, date: PublicationDate | null): Placed | nul
   const isNamed = start.isCertain('month') && month !== null;
   if (isNamed && year !== null && words.includes(String(year))) {
     if (!start.isCertain('day') || day === null) {
-      return { ...monthStretch(year, month), anchor: { kind: 'absolute' } };
+      return { ...monthStretch(year, month), anchor: ABSOLUTE };
     }
-    return { ...throughEnd(dayOf(year, month, day), result), anchor: { kind: 'absolute' } };
+    return { ...throughEnd(dayOf(year, month, day), result), anchor: ABSOLUTE };
   }
   if (!date) return null;
-  const anchor: Anchor = { kind: 'publication' };
+  const anchor = PUBLICATION;
   if (isNamed && day !== null && start.isCertain('day')) {
     if (start.isCertain('year') && year !== null) {
       return { ...relative(dayOf(year, month, day), candidate), anchor };

@@ -1,85 +1,157 @@
 /** The sentence that explains a date to the reader, in both languages of the user interface. */
 import { isoDay } from '../calendar.ts';
-import type { Bilingual, Granularity, Interval } from '../expression.ts';
+import type { Anchor, Bilingual, Granularity, Interval } from '../expression.ts';
 import { formatFrom, formatInterval } from '../format.ts';
 import type { Meaning } from '../meaning.ts';
 import { eventById } from '../named-events.ts';
 import templates from './because.json' with { type: 'json' };
-import type { Known, Placement } from './context.ts';
+import type { Placement, PublicationDate } from './context.ts';
+import { toInterval } from './interval.ts';
 
 type Language = 'de' | 'en';
 type Templates = (typeof templates)[Language];
 
-/** What is to be explained. */
+/** Where an expression lies on the calendar, and why. */
 export interface Explained {
-  words: string;
-  meaning: Meaning;
-  placement: Placement;
   interval: Interval | null;
+  because: Bilingual;
 }
 
-/** Why an expression means what it means. */
-export function because({ words, meaning, placement, interval }: Explained, known: Known): Bilingual {
-  if (!interval) {
-    const why = whyUndated(meaning, known);
+/** What was said of some words, and what it was said about. */
+interface Said extends Explained {
+  kind: Meaning['kind'];
+  placement: Placement;
+  told: string;
+}
+
+/** Different words of which a text remembers what was said. */
+const MOST_WORDS = 1000;
+
+/**
+ * The explanations of one text. Texts name the same few dates and give the same few reasons again and again, mostly in
+ * the same words: what was last said of some words is kept, and so are dates and reasons once they are put into words.
+ */
+export class Explanations {
+  readonly #published: PublicationDate | null;
+  readonly #said = new Map<string, Said>();
+  readonly #phrases = new Map<string, Bilingual>();
+
+  constructor(published: PublicationDate | null) {
+    this.#published = published;
+  }
+
+  /**
+   * Why words mean what they mean.
+   *
+   * @param told the words of the date that the placement leans on, empty where it leans on none
+   */
+  of(words: string, { kind }: Meaning, placement: Placement, told: string): Explained {
+    const said = this.#said.get(words);
+    if (said?.kind === kind && said.told === told && isSame(said.placement, placement)) return said;
+    const interval = toInterval(placement);
+    const because = interval ? this.#dated(words, placement, interval, told) : this.#undated(words, kind);
+    if (this.#said.size >= MOST_WORDS) this.#said.clear();
+    this.#said.set(words, { kind, placement, told, interval, because });
+    return { interval, because };
+  }
+
+  #undated(words: string, kind: Meaning['kind']): Bilingual {
+    const why = whyUndated(kind, this.#published);
     return bilingual((text) => fill(text.undated, { words, reason: text[why] }));
   }
-  const date = startsAhead(placement, known)
-    ? bilingual((_, language) => formatFrom(interval.start ?? '', placement.granularity, language))
-    : inWords(interval, placement.granularity, known);
-  const reason = whyDated(placement, known);
-  return bilingual((text, language) =>
-    fill(text.dated, { words, date: date[language], reason: reason[language] }),
+
+  #dated(words: string, placement: Placement, interval: Interval, told: string): Bilingual {
+    const date = startsAhead(placement, this.#published)
+      ? bilingual((_, language) => formatFrom(interval.start ?? '', placement.granularity, language))
+      : this.#inWords(interval, placement.granularity);
+    const reason = this.#reason(placement, told);
+    return bilingual((text, language) =>
+      fill(text.dated, { words, date: date[language], reason: reason[language] }),
+    );
+  }
+
+  #reason(placement: Placement, told: string): Bilingual {
+    const { anchor, tense, vague } = placement;
+    if (anchor.kind === 'context')
+      return bilingual((text) => vaguely(text, vague, fill(text.context, { told })));
+    const event = anchor.kind === 'named-event' ? anchor.event : '';
+    return this.#once(`${anchor.kind} ${event} ${tense} ${vague}`, (text, language) =>
+      vaguely(text, vague, this.#reasonFor(placement, text, language)),
+    );
+  }
+
+  #reasonFor({ anchor, tense }: Placement, text: Templates, language: Language): string {
+    if (anchor.kind === 'named-event') return reasonOfEvent(anchor.event, text, language);
+    if (anchor.kind !== 'publication') return text.absolute;
+    const published = this.#published ? this.#wordsOfDay(this.#published.day)[language] : '';
+    const reason = fill(text.publication, { published });
+    if (tense === undefined) return reason;
+    return fill(tense === 'unknown' ? text.undecided : text[tense], { reason });
+  }
+
+  #wordsOfDay(day: number): Bilingual {
+    const iso = isoDay(day);
+    return this.#inWords({ start: iso, end: iso }, 'day');
+  }
+
+  #inWords(interval: Interval, granularity: Granularity): Bilingual {
+    return this.#once(`${granularity} ${interval.start} ${interval.end}`, (_, language) =>
+      formatInterval(interval, granularity, language),
+    );
+  }
+
+  #once(key: string, tell: (text: Templates, language: Language) => string): Bilingual {
+    const known = this.#phrases.get(key);
+    if (known !== undefined) return known;
+    const phrase = bilingual(tell);
+    this.#phrases.set(key, phrase);
+    return phrase;
+  }
+}
+
+/** Whether two placements of the same words give the same explanation. */
+function isSame(a: Placement, b: Placement): boolean {
+  return (
+    a.first === b.first &&
+    a.last === b.last &&
+    a.minute === b.minute &&
+    a.granularity === b.granularity &&
+    a.tense === b.tense &&
+    a.vague === b.vague &&
+    a.mod === b.mod &&
+    (a.anchor === b.anchor || isSameAnchor(a.anchor, b.anchor))
   );
 }
 
-/** Whether a stretch without an end is one "ab", not "seit": from a day to come on, or after something. */
-function startsAhead({ first, last, mod }: Placement, { published }: Known): boolean {
-  if (first === null || last !== null) return false;
-  return mod === 'AFTER' || (published !== null && first > published.day);
+/** Of dates told before only the words matter. */
+function isSameAnchor(a: Anchor, b: Anchor): boolean {
+  if (a.kind === 'named-event' && b.kind === 'named-event') return a.event === b.event;
+  return a.kind === b.kind;
 }
 
-function whyDated(placement: Placement, known: Known): Bilingual {
-  const { anchor, tense, vague } = placement;
-  if (anchor.kind !== 'context') {
-    const event = anchor.kind === 'named-event' ? anchor.event : '';
-    return told(`${anchor.kind} ${event} ${tense} ${vague}`, known, (text, language) =>
-      vaguely(text, vague, reasonFor(placement, text, language, known)),
-    );
-  }
-  const words = known.words.get(anchor.expression) ?? '';
-  return bilingual((text) => vaguely(text, vague, fill(text.context, { told: words })));
+/** Whether a stretch without an end is one "ab", not "seit": from a day to come on, or after something. */
+function startsAhead({ first, last, mod }: Placement, published: PublicationDate | null): boolean {
+  if (first === null || last !== null) return false;
+  return mod === 'AFTER' || (published !== null && first > published.day);
 }
 
 function vaguely(text: Templates, vague: boolean | undefined, reason: string): string {
   return vague ? fill(text.vague, { reason }) : reason;
 }
 
-function reasonFor({ anchor, tense }: Placement, text: Templates, language: Language, known: Known): string {
-  switch (anchor.kind) {
-    case 'publication': {
-      const published = known.published ? wordsOfDay(known.published.day, language, known) : '';
-      const reason = fill(text.publication, { published });
-      if (tense === undefined) return reason;
-      return fill(tense === 'unknown' ? text.undecided : text[tense], { reason });
-    }
-    case 'named-event': {
-      const event = eventById(anchor.event);
-      if (!event) return text.absolute;
-      const isDay = event.start === event.end && event.start.length === 10;
-      const start = isDay
-        ? formatInterval({ start: event.start, end: event.end }, 'day', language)
-        : [...new Set([event.start, event.end])].join('–');
-      return fill(text['named-event'], { event: event.label[language], start });
-    }
-    default:
-      return text.absolute;
-  }
+function reasonOfEvent(id: string, text: Templates, language: Language): string {
+  const event = eventById(id);
+  if (!event) return text.absolute;
+  const isDay = event.start === event.end && event.start.length === 10;
+  const start = isDay
+    ? formatInterval({ start: event.start, end: event.end }, 'day', language)
+    : [...new Set([event.start, event.end])].join('–');
+  return fill(text['named-event'], { event: event.label[language], start });
 }
 
 function whyUndated(
-  { kind }: Meaning,
-  known: Known,
+  kind: Meaning['kind'],
+  published: PublicationDate | null,
 ): 'duration' | 'set' | 'reference' | 'unpublished' | 'unknown' {
   switch (kind) {
     case 'duration':
@@ -87,33 +159,8 @@ function whyUndated(
     case 'reference':
       return kind;
     default:
-      return known.published === null ? 'unpublished' : 'unknown';
+      return published === null ? 'unpublished' : 'unknown';
   }
-}
-
-function wordsOfDay(day: number, language: Language, known: Known): string {
-  const iso = isoDay(day);
-  return inWords({ start: iso, end: iso }, 'day', known)[language];
-}
-
-function inWords(interval: Interval, granularity: Granularity, known: Known): Bilingual {
-  return told(`${granularity} ${interval.start} ${interval.end}`, known, (_, language) =>
-    formatInterval(interval, granularity, language),
-  );
-}
-
-/** Texts name the same few dates and give the same few reasons again and again. */
-function told(
-  key: string,
-  { phrases }: Known,
-  tell: (text: Templates, language: Language) => string,
-): Bilingual {
-  let phrase = phrases.get(key);
-  if (phrase === undefined) {
-    phrase = bilingual(tell);
-    phrases.set(key, phrase);
-  }
-  return phrase;
 }
 
 function bilingual(tell: (text: Templates, language: Language) => string): Bilingual {

@@ -1,6 +1,44 @@
 /** Where sentences and clauses end. */
 import { Gap, isOf, type Token } from '../grammar/tokens.ts';
 
+/** Of each token of a section: what it ends, and in which sentence and paragraph it stands, as running numbers. */
+export interface Breaks {
+  ends: Uint8Array;
+  sentences: Int32Array;
+  paragraphs: Int32Array;
+}
+
+/** Tokens with their breaks. */
+interface Clauses {
+  tokens: readonly Token[];
+  breaks: Breaks;
+}
+
+/** What a token ends. */
+export const Ends = { nothing: 0, clause: 1, sentence: 2 } as const;
+
+/** Goes through the tokens of a section once; a mark that ends a sentence is counted to the next one. */
+export function breaksOf(tokens: readonly Token[]): Breaks {
+  const ends = new Uint8Array(tokens.length);
+  const sentences = new Int32Array(tokens.length);
+  const paragraphs = new Int32Array(tokens.length);
+  let sentence = 0;
+  let paragraph = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token?.kind === 'mark') {
+      if (endsSentence(tokens, at)) {
+        ends[at] = Ends.sentence;
+        sentence++;
+      } else if (endsClause(tokens, at)) ends[at] = Ends.clause;
+    }
+    if (token?.gap === Gap.paragraph) paragraph++;
+    sentences[at] = sentence;
+    paragraphs[at] = paragraph;
+  }
+  return { ends, sentences, paragraphs };
+}
+
 /** Marks that end a sentence; a comma only ends a clause. */
 const SENTENCE_ENDS: ReadonlySet<string> = new Set(['.', '!', '?', ';', ':']);
 
@@ -9,34 +47,34 @@ const LONGEST_INSERTION = 8;
 
 /** Whether a token between the same commas is of some kind: from token `start` on, in one direction. */
 export function isInClause(
-  tokens: readonly Token[],
+  { tokens, breaks }: Clauses,
   start: number,
   step: 1 | -1,
   reach: number,
-  fits: (at: number) => boolean,
+  fits: (tokens: readonly Token[], at: number) => boolean,
 ): boolean {
   for (let at = start; Math.abs(at - start) < reach; at += step) {
-    const token = tokens[at];
-    if (!token || endsClause(tokens, at) || endsSentence(tokens, at)) return false;
-    if (fits(at)) return true;
+    // Beyond the section too.
+    if (breaks.ends[at] !== Ends.nothing) return false;
+    if (fits(tokens, at)) return true;
   }
   return false;
 }
 
 /** The comma on the other side of ", officials said,", or the same one where nobody says anything there. */
-export function beyondInsertion(tokens: readonly Token[], comma: number, step: 1 | -1): number {
+export function beyondInsertion({ tokens, breaks }: Clauses, comma: number, step: 1 | -1): number {
   let says = false;
   for (let at = comma + step; Math.abs(at - comma) <= LONGEST_INSERTION; at += step) {
-    const token = tokens[at];
-    if (!token || endsSentence(tokens, at)) return comma;
-    if (endsClause(tokens, at)) return says ? at : comma;
-    if (isOf(token, 'saying')) says = true;
+    const ends = breaks.ends[at];
+    if (ends === undefined || ends === Ends.sentence) return comma;
+    if (ends === Ends.clause) return says ? at : comma;
+    if (isOf(tokens[at], 'saying')) says = true;
   }
   return comma;
 }
 
 /** A full stop after a day in digits, a single letter or a title belongs to it: "5. Mai", "z. B.", "St. Vigil". */
-export function endsSentence(tokens: readonly Token[], at: number): boolean {
+function endsSentence(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== 'mark' || !SENTENCE_ENDS.has(token.key) || isWithinNumber(tokens, at)) return false;
   if (token.key !== '.') return true;
@@ -47,7 +85,7 @@ export function endsSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A comma ends a clause, but not the one of "1,95 Milliarden". */
-export function endsClause(tokens: readonly Token[], at: number): boolean {
+function endsClause(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === ',' && !isWithinNumber(tokens, at);
 }
 

@@ -1,12 +1,14 @@
 /** What the resolver knows while it goes through a text. */
 import { civilDate, dayNumber } from '../calendar.ts';
-import type { Anchor, Bilingual, Granularity, Mod, TimexType } from '../expression.ts';
+import type { Anchor, Granularity, Mod, TimexType } from '../expression.ts';
 import type { Found } from '../grammar/grammar.ts';
 import type { Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
 import type { Meaning } from '../meaning.ts';
 import type { NamedEvent } from '../named-events.ts';
-import type { Tense, TokenTense } from './tense.ts';
+import type { Explanations } from './because.ts';
+import type { Breaks } from './clause.ts';
+import type { Tense } from './tense.ts';
 
 /** The publication date as numbers. */
 export interface PublicationDate {
@@ -23,8 +25,9 @@ export interface Place {
 
 /** A date the text has told; its place is that of its first token. */
 export interface Told extends Place {
-  /** Id of its expression. */
-  id: string;
+  /** Its expression as what others lean on, and the words of it. */
+  anchor: Anchor;
+  words: string;
   /** First and last day. */
   first: number;
   last: number;
@@ -33,21 +36,21 @@ export interface Told extends Place {
   absolute: boolean;
 }
 
-/** What an explanation can mention; kept apart, so that expressions do not keep the tokens of their text. */
-export interface Known {
-  published: PublicationDate | null;
-  /** The words of each expression so far, by id. */
-  words: Map<string, string>;
-  /** Dates and reasons already put into words. */
-  phrases: Map<string, Bilingual>;
-}
+/** Anchors that say nothing but their kind: expressions share them. */
+export const ABSOLUTE: Anchor = { kind: 'absolute' };
+export const PUBLICATION: Anchor = { kind: 'publication' };
+const NONE: Anchor = { kind: 'none' };
 
 export interface Context {
   /** The tokens of the section that is being read, and its number from 1. */
   tokens: readonly Token[];
   section: number;
+  /** Where its sentences and clauses end. */
+  breaks: Breaks;
   /** What its tokens tell of the tense, as far as it was asked for: many expressions lie around one verb. */
-  tenses: (TokenTense | undefined)[];
+  tenses: Uint8Array;
+  /** The tense last asked for, and the first token of the expression that it is around. */
+  tenseAt: { from: number; tense: Tense } | null;
   verbs: VerbForms;
   published: PublicationDate | null;
   /** A history rather than news: dates without a year lean on the date last told, not on the publication date. */
@@ -67,7 +70,7 @@ export interface Context {
   recurring: Place | null;
   /** In a history: the dates of this section that only look ahead. */
   asides: ReadonlySet<Meaning>;
-  known: Known;
+  explanations: Explanations;
   /** Which event each set of named events stands for in this text, once that is known. */
   namedEvents: Map<string, NamedEvent | null>;
 }
@@ -91,7 +94,7 @@ export interface Placement {
 
 /** What has a value but no place on the calendar. */
 export function unplaced(value: string, granularity: Granularity = 'none'): Placement {
-  return { type: 'DATE', value, granularity, first: null, last: null, anchor: { kind: 'none' } };
+  return { type: 'DATE', value, granularity, first: null, last: null, anchor: NONE };
 }
 
 /** Reads the publication date; a value that is no ISO date counts as unknown, because tagging never throws. */

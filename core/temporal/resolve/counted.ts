@@ -3,7 +3,7 @@ import { mondayOf, two, weekdayOf } from '../calendar.ts';
 import type { Anchor, Granularity } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
-import { type Context, type Placement, type Told, unplaced } from './context.ts';
+import { type Context, type Placement, PUBLICATION, type Told, unplaced } from './context.ts';
 import { isInLastSentences, isInSentence, isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense.ts';
 import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
@@ -22,11 +22,11 @@ export function baseDay(base: Base, context: Context, from: number): BaseDay | n
     ? base !== 'publication'
     : base === 'told' && isNear(told, context, from);
   if (leansOnTold) return told && toldDay(told);
-  return published && { day: published.day, granularity: 'day', anchor: { kind: 'publication' } };
+  return published && { day: published.day, granularity: 'day', anchor: PUBLICATION };
 }
 
 function toldDay(told: Told): BaseDay {
-  return { day: told.first, granularity: told.granularity, anchor: { kind: 'context', expression: told.id } };
+  return { day: told.first, granularity: told.granularity, anchor: told.anchor };
 }
 
 /**

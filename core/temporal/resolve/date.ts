@@ -4,7 +4,15 @@ import type { Anchor } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
-import { type Context, type Placement, type PublicationDate, type Told, unplaced } from './context.ts';
+import {
+  ABSOLUTE,
+  type Context,
+  type Placement,
+  PUBLICATION,
+  type PublicationDate,
+  type Told,
+  unplaced,
+} from './context.ts';
 import { isInSentence, isNear } from './near.ts';
 import { isSince, type Tense, tenseAround } from './tense.ts';
 import {
@@ -28,8 +36,9 @@ export function placeDate(meaning: DateMeaning, context: Context, from: number, 
   const choice = chooseYear(meaning, context, from, to);
   const stretch = choice && stretchIn(choice.year, meaning.yearly);
   if (!stretch) return unresolved(meaning.yearly);
+  const { value, granularity, first } = stretch;
   const last = meaning.years === undefined ? stretch.last : dayOf(choice.year + meaning.years - 1, 12, 31);
-  return { type: 'DATE', ...stretch, last, anchor: choice.anchor, tense: choice.tense };
+  return { type: 'DATE', value, granularity, first, last, anchor: choice.anchor, tense: choice.tense };
 }
 
 /** First and last day number, both inclusive. */
@@ -76,7 +85,7 @@ function unresolved(yearly: Yearly | undefined): Placement {
 }
 
 function chooseYear(meaning: DateMeaning, context: Context, from: number, to: number): YearChoice | null {
-  if (meaning.year !== undefined) return { year: meaning.year, anchor: { kind: 'absolute' } };
+  if (meaning.year !== undefined) return { year: meaning.year, anchor: ABSOLUTE };
   if (meaning.yearOffset) return yearByOffset(meaning.yearOffset, context, from);
   if (!meaning.yearly) return null;
   if (meaning.following) return yearAfterTold(meaning.yearly, context.told);
@@ -100,7 +109,7 @@ function endOfRange(meaning: DateMeaning, context: Context, to: number): Placeme
   if (!next || next.from !== to + 1 || !isOf(tokens[to], 'through') || meaning.direction !== undefined)
     return null;
   if (next.meaning.kind !== 'date' || next.meaning.years !== undefined || !next.meaning.yearly) return null;
-  return placeDate(next.meaning, { ...context, next: null }, next.from, next.to);
+  return placeDate(next.meaning, context, next.from, next.to);
 }
 
 /** The year in which something yearly was or will be last before the end of its stretch. */
@@ -116,7 +125,7 @@ function yearAfterTold(yearly: Yearly, told: Told | null): YearChoice | null {
   if (!told) return null;
   const { year } = civilDate(told.last);
   const next = [year, year + 1].find((candidate) => (daysIn(candidate, yearly)?.first ?? 0) > told.last);
-  return next === undefined ? null : { year: next, anchor: { kind: 'context', expression: told.id } };
+  return next === undefined ? null : { year: next, anchor: told.anchor };
 }
 
 function yearByOffset(
@@ -128,23 +137,22 @@ function yearByOffset(
   if (told && (context.narrative || (offset.base === 'told' && isNear(told, context, from)))) {
     return {
       year: civilDate(told.first).year + offset.count,
-      anchor: { kind: 'context', expression: told.id },
+      anchor: told.anchor,
     };
   }
   if (!context.published) return null;
-  return { year: context.published.year + offset.count, anchor: { kind: 'publication' } };
+  return { year: context.published.year + offset.count, anchor: PUBLICATION };
 }
 
 /** "im vergangenen Juni" is over, "im kommenden Juni" has not begun, "in diesem Juni" is in the year of publication. */
 function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: number): YearChoice | null {
   const { year } = civilDate(published);
-  const anchor: Anchor = { kind: 'publication' };
-  if (direction === 0) return { year, anchor };
+  if (direction === 0) return { year, anchor: PUBLICATION };
   const candidates = direction < 0 ? [year, year - 1, year - 2] : [year, year + 1];
   for (const candidate of candidates) {
     const days = daysIn(candidate, yearly);
     if (days && (direction < 0 ? days.last < published : days.first > published)) {
-      return { year: candidate, anchor };
+      return { year: candidate, anchor: PUBLICATION };
     }
   }
   return null;
@@ -202,7 +210,7 @@ function yearByTold(yearly: Yearly, told: Told, sameSentence: boolean): YearChoi
   const days = daysIn(year, yearly);
   if (!days) return null;
   const turns = sameSentence && told.granularity !== 'year' && days.last < told.first - MOST_OF_A_YEAR;
-  return { year: turns ? year + 1 : year, anchor: { kind: 'context', expression: told.id } };
+  return { year: turns ? year + 1 : year, anchor: told.anchor };
 }
 
 /** In days: a date so long before the one told in the same sentence is that of the next year. */
@@ -212,23 +220,29 @@ const MOST_OF_A_YEAR = 300;
 function yearByTense(yearly: Yearly, context: Context, from: number, to: number): YearChoice | null {
   if (!context.published) return null;
   const { day, year } = context.published;
-  const anchor: Anchor = { kind: 'publication' };
-  let past: (Days & { year: number }) | undefined;
-  let future: (Days & { year: number }) | undefined;
-  for (const candidate of [year - 1, year, year + 1]) {
+  let past: number | undefined;
+  let future: number | undefined;
+  let [ago, ahead] = [0, 0];
+  for (let candidate = year - 1; candidate <= year + 1; candidate++) {
     const days = daysIn(candidate, yearly);
-    if (days && days.first <= day) past = { ...days, year: candidate };
-    if (days && days.last >= day) future ??= { ...days, year: candidate };
+    if (!days) continue;
+    if (days.first <= day) {
+      past = candidate;
+      ago = Math.max(0, day - days.last);
+    }
+    if (days.last >= day && future === undefined) {
+      future = candidate;
+      ahead = Math.max(0, days.first - day);
+    }
   }
-  if (!past || !future) return null;
-  const [ago, ahead] = [Math.max(0, day - past.last), Math.max(0, future.first - day)];
+  if (past === undefined || future === undefined) return null;
   const tense = tenseAround(context, from, to);
   // "Called a strike after Easter", two days before it: the last one is too long ago to be meant.
-  if ('holiday' in yearly && ago > FAR && ahead <= SOON) return { year: future.year, anchor };
+  if ('holiday' in yearly && ago > FAR && ahead <= SOON) return { year: future, anchor: PUBLICATION };
   const isPast =
     tense === 'past' ||
     (tense === 'future' ? ahead > FAR && ago < RECENT : ago <= ahead || isReported(yearly));
-  return { year: (isPast ? past : future).year, anchor, tense };
+  return { year: isPast ? past : future, anchor: PUBLICATION, tense };
 }
 
 /** Quarters and halves are told of when they are over: figures are reported for them. */

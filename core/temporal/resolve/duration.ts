@@ -1,7 +1,7 @@
 /** Durations: their TIMEX3 value, and the stretch of the calendar they point to where the words place them. */
 import { isOf } from '../grammar/tokens.ts';
 import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning.ts';
-import { endsSentence } from './clause.ts';
+import { Ends } from './clause.ts';
 import { type Context, type Placement, unplaced } from './context.ts';
 import { baseDay } from './counted.ts';
 import { isPastWithinCommas } from './tense.ts';
@@ -47,10 +47,10 @@ const RANK_REACH = 5;
  * ("the third time in 18 months", "der erste Streik in drei Jahren"): then it is the stretch up to now.
  */
 function lookingAhead(context: Context, from: number, to: number): DurationMeaning['placed'] {
-  const { tokens } = context;
+  const { tokens, breaks } = context;
   for (let at = from - 1; at >= from - RANK_REACH; at--) {
     const token = tokens[at];
-    if (!token || token.key === ',' || endsSentence(tokens, at)) break;
+    if (!token || token.key === ',' || breaks.ends[at] === Ends.sentence) break;
     if (isOf(token, 'ordinal') || isOf(token, 'superlative')) return 'until-now';
   }
   return isPastWithinCommas(context, from, to) ? undefined : 'ahead';

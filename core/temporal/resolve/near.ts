@@ -1,5 +1,3 @@
-import { Gap } from '../grammar/tokens.ts';
-import { endsSentence } from './clause.ts';
 import type { Context, Place } from './context.ts';
 
 /** Tokens over which a date told stays in the reader's mind, in news. */
@@ -7,29 +5,21 @@ const NEAR = 120;
 
 /** Whether a date was told shortly before token `at`, in the same paragraph. */
 export function isNear<P extends Place>(told: P | null, context: Context, at: number): told is P {
-  return (
-    told?.section === context.section &&
-    isWithin(told, at, (index) => context.tokens[index]?.gap === Gap.paragraph)
-  );
+  if (told?.section !== context.section || at - told.token > NEAR) return false;
+  const { paragraphs } = context.breaks;
+  return paragraphs[told.token] === paragraphs[at];
 }
 
 /** Whether a date was told before token `at` in the same sentence. */
 export function isInSentence<P extends Place>(told: P | null, context: Context, at: number): told is P {
-  return isNear(told, context, at) && isWithin(told, at, (index) => endsSentence(context.tokens, index));
-}
-
-/** Whether nothing that ends a stretch of text stands between a date told and token `at`. */
-function isWithin(told: Place, at: number, ends: (index: number) => boolean): boolean {
-  if (at - told.token > NEAR) return false;
-  for (let index = told.token + 1; index <= at; index++) if (ends(index)) return false;
-  return true;
+  return isNear(told, context, at) && sentencesBetween(told, context, at) === 0;
 }
 
 /** Whether a date was told before token `at` in the same sentence or the one before it. */
 export function isInLastSentences<P extends Place>(told: P | null, context: Context, at: number): told is P {
-  let ends = 0;
-  return (
-    isNear(told, context, at) &&
-    isWithin(told, at, (index) => endsSentence(context.tokens, index) && ++ends > 1)
-  );
+  return isNear(told, context, at) && sentencesBetween(told, context, at) <= 1;
+}
+
+function sentencesBetween(told: Place, { breaks }: Context, at: number): number {
+  return (breaks.sentences[at] ?? 0) - (breaks.sentences[told.token] ?? 0);
 }

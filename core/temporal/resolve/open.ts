@@ -24,9 +24,9 @@ export function openStretch(
   if ((type !== 'DATE' && type !== 'TIME') || first === null || last === null || minute !== undefined)
     return placement;
   const opening = openingBefore(context.tokens, from);
-  // "After Monday's earthquake": Monday is when that was.
-  const isOwner = /^['’]$/.test(context.tokens[to]?.key ?? '') && context.tokens[to + 1]?.key === 's';
-  if ((isOwner || type === 'TIME') && (opening === 'before' || opening === 'after')) return placement;
+  if (opening === undefined) return placement;
+  const outside = opening === 'before' || opening === 'after';
+  if (outside && (type === 'TIME' || isOwner(context.tokens, to))) return placement;
   const today = context.narrative ? null : (context.published?.day ?? null);
   switch (opening) {
     case 'since':
@@ -41,9 +41,12 @@ export function openStretch(
       return withMod({ ...placement, first: null, last: first - 1 }, 'BEFORE');
     case 'after':
       return withMod({ ...placement, first: last + 1, last: null }, 'AFTER');
-    default:
-      return placement;
   }
+}
+
+/** "After Monday's earthquake": Monday is when that was. */
+function isOwner(tokens: readonly Token[], to: number): boolean {
+  return /^['’]$/.test(tokens[to]?.key ?? '') && tokens[to + 1]?.key === 's';
 }
 
 function withMod(placement: Placement, mod: Mod): Placement {

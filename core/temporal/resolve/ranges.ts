@@ -13,19 +13,13 @@ export interface Placed {
   to: number;
 }
 
-/** Gives both ends of every range the whole stretch. */
-export function linkRanges(placed: readonly Placed[], tokens: readonly Token[]): void {
-  let first = placed[0];
-  for (const second of placed.slice(1)) {
-    if (first && isJoined(tokens, first.from, first.to, second.from)) {
-      const range = stretchOver(first.expression, second.expression);
-      if (range) {
-        first.expression.range = range;
-        second.expression.range = range;
-      }
-    }
-    first = second;
-  }
+/** Gives two expressions that are the ends of one range the whole stretch. */
+export function linkRange(first: Placed, second: Placed, tokens: readonly Token[]): void {
+  if (!isJoined(tokens, first.from, first.to, second.from)) return;
+  const range = stretchOver(first.expression, second.expression);
+  if (!range) return;
+  first.expression.range = range;
+  second.expression.range = range;
 }
 
 function stretchOver(first: TimeExpression, second: TimeExpression): Interval | null {

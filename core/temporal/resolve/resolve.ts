@@ -1,12 +1,12 @@
 /** From meanings to expressions: goes through what the grammar found, in order, and remembers the dates told. */
-import { isoDay, two } from '../calendar.ts';
-import type { Granularity, Interval, TimeExpression } from '../expression.ts';
+import type { Anchor, Granularity, TimeExpression } from '../expression.ts';
 import type { Found, Grammar } from '../grammar/grammar.ts';
 import type { Section } from '../grammar/tokenizer.ts';
 import { isOf, type Token } from '../grammar/tokens.ts';
 import type { Meaning } from '../meaning.ts';
-import { because } from './because.ts';
-import { type Context, type Known, type Placement, publicationDate, type Told, unplaced } from './context.ts';
+import { Explanations } from './because.ts';
+import { breaksOf } from './clause.ts';
+import { ABSOLUTE, type Context, type Placement, publicationDate, type Told, unplaced } from './context.ts';
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
@@ -14,12 +14,8 @@ import { placeNamed } from './named.ts';
 import { isDaily, isNarrative, looksAhead } from './narrative.ts';
 import { openStretch } from './open.ts';
 import { besidePublication, withPart } from './part.ts';
-import { linkRanges, type Placed } from './ranges.ts';
+import { linkRange, type Placed } from './ranges.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
-
-/** Days from year −9999 to year 9999: what lies beyond is not placed on a calendar. */
-const FIRST_DAY = -4_371_587;
-const LAST_DAY = 2_932_896;
 
 /** Places everything that a grammar finds in a text on the calendar, in the order of the text. */
 export function resolve(
@@ -34,29 +30,32 @@ export function resolve(
     const { tokens } = section;
     const found = grammar.findAll(tokens);
     enterSection(context, tokens, found);
-    const placed: Placed[] = [];
-    for (const [index, item] of found.entries()) {
-      const { from, to } = item;
+    let previous: Placed | null = null;
+    for (let index = 0; index < found.length; index++) {
+      const item = found[index];
       context.next = found[index + 1] ?? null;
-      const placement = place(item.meaning, context, from, to);
-      if (!placement) continue;
-      const previous = placed.at(-1)?.to ?? 0;
-      const part = withPart(placement, item.meaning.mod);
-      const shown = openStretch(
-        besidePublication(part, item.meaning, context.published?.day ?? null),
-        context,
-        from,
-        to,
-        previous,
+      const placement = item && place(item.meaning, context, item.from, item.to);
+      if (!item || !placement) continue;
+      const { from, to, meaning } = item;
+      const part = besidePublication(
+        withPart(placement, meaning.mod),
+        meaning,
+        context.published?.day ?? null,
       );
-      const span = spanOf(text, section, from, to);
-      const expression = toExpression(span, item, shown, `t${expressions.length + 1}`, context.known);
-      context.known.words.set(expression.id, expression.text);
-      remember(item.meaning, placement, expression.id, from, context);
-      placed.push({ expression, from, to });
+      const shown = openStretch(part, context, from, to, previous?.to ?? 0);
+      const expression = toExpression(
+        spanOf(text, section, from, to),
+        item,
+        shown,
+        `t${expressions.length + 1}`,
+        context,
+      );
+      remember(meaning, placement, expression, from, context);
+      const placed: Placed = { expression, from, to };
+      if (previous) linkRange(previous, placed, tokens);
+      previous = placed;
       expressions.push(expression);
     }
-    linkRanges(placed, tokens);
   }
   return expressions;
 }
@@ -66,7 +65,9 @@ function newContext(grammar: Grammar, published: string | null): Context {
   return {
     tokens: [],
     section: 0,
-    tenses: [],
+    breaks: { ends: new Uint8Array(), sentences: new Int32Array(), paragraphs: new Int32Array() },
+    tenses: new Uint8Array(),
+    tenseAt: null,
     verbs: grammar.verbs,
     published: date,
     narrative: false,
@@ -78,7 +79,7 @@ function newContext(grammar: Grammar, published: string | null): Context {
     asides: new Set(),
     next: null,
     recurring: null,
-    known: { published: date, words: new Map(), phrases: new Map() },
+    explanations: new Explanations(date),
     namedEvents: new Map(),
   };
 }
@@ -87,7 +88,9 @@ function newContext(grammar: Grammar, published: string | null): Context {
 function enterSection(context: Context, tokens: readonly Token[], found: readonly Found[]): void {
   context.tokens = tokens;
   context.section++;
-  context.tenses = new Array(tokens.length).fill(undefined);
+  context.breaks = breaksOf(tokens);
+  context.tenses = new Uint8Array(tokens.length);
+  context.tenseAt = null;
   if (context.section === 1) {
     context.narrative = isNarrative(found, context.published);
     context.daily = isDaily(found, tokens.length);
@@ -108,13 +111,13 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
       return {
         type: 'DATE',
         ...decadeStretch(meaning.decade, meaning.bc ?? false),
-        anchor: { kind: 'absolute' },
+        anchor: ABSOLUTE,
       };
     case 'century':
       return {
         type: 'DATE',
         ...centuryStretch(meaning.century, meaning.bc ?? false),
-        anchor: { kind: 'absolute' },
+        anchor: ABSOLUTE,
       };
     case 'clock':
       return placeClock(meaning, context, from, to, dayBehind(context, to));
@@ -166,7 +169,13 @@ function isLookBack(told: Told, narrated: Told | null): boolean {
 }
 
 /** Keeps the dates that later expressions may lean on. */
-function remember(meaning: Meaning, placement: Placement, id: string, token: number, context: Context): void {
+function remember(
+  meaning: Meaning,
+  placement: Placement,
+  { id, text }: TimeExpression,
+  token: number,
+  context: Context,
+): void {
   const { first, last, granularity, type } = placement;
   if (type === 'SET') context.recurring = { section: context.section, token };
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
@@ -176,8 +185,17 @@ function remember(meaning: Meaning, placement: Placement, id: string, token: num
   if (meaning.kind === 'clock' && context.told) return;
   const absolute = meaning.kind === 'named' || (meaning.kind === 'date' && meaning.year !== undefined);
   // "In der Nacht zum Freitag" tells of Friday.
-  const day = 'time' in meaning && meaning.time?.nightBefore ? { first: last, last } : { first, last };
-  context.told = { id, ...day, granularity, section: context.section, token, absolute };
+  const isNightBefore = 'time' in meaning && meaning.time?.nightBefore === true;
+  context.told = {
+    anchor: { kind: 'context', expression: id },
+    words: text,
+    first: isNightBefore ? last : first,
+    last,
+    granularity,
+    section: context.section,
+    token,
+    absolute,
+  };
   if (isDay(granularity)) context.toldDay = context.told;
   if (absolute) context.toldYear = context.told;
   // "Last month" brings news back to their present.
@@ -200,9 +218,10 @@ function toExpression(
   { meaning, rule }: Found,
   placement: Placement,
   id: string,
-  known: Known,
+  context: Context,
 ): TimeExpression {
-  const interval = toInterval(placement);
+  const told = wordsOfAnchor(placement.anchor, context);
+  const { interval, because } = context.explanations.of(text, meaning, placement, told);
   return {
     id,
     start,
@@ -216,21 +235,14 @@ function toExpression(
     vague: placement.vague ?? false,
     anchor: placement.anchor,
     rule,
-    because: because({ words: text, meaning, placement, interval }, known),
+    because,
   };
 }
 
-/** ISO days, or minutes where the placement has a time of day; null beyond the years of four digits. */
-export function toInterval({
-  first,
-  last,
-  minute,
-}: Pick<Placement, 'first' | 'last' | 'minute'>): Interval | null {
-  if (first === null && last === null) return null;
-  if ((first ?? 0) < FIRST_DAY || (last ?? 0) > LAST_DAY) return null;
-  const time = minute === undefined ? '' : `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-  return {
-    start: first === null ? null : isoDay(first) + time,
-    end: last === null ? null : isoDay(last) + time,
-  };
+/** The words of the date told that a placement leans on. */
+function wordsOfAnchor(anchor: Anchor, { told, toldDay, toldYear, narrated }: Context): string {
+  if (anchor.kind !== 'context') return '';
+  if (told?.anchor === anchor) return told.words;
+  if (toldDay?.anchor === anchor) return toldDay.words;
+  return (toldYear?.anchor === anchor ? toldYear : narrated)?.words ?? '';
 }

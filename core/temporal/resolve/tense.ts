@@ -1,13 +1,22 @@
 /** Whether a clause tells of the past or of what is to come: it decides the direction of "am Freitag" and "im Juni". */
 import { isOf, readingOf, type Token } from '../grammar/tokens.ts';
 import type { VerbForms } from '../grammar/verbs.ts';
-import { beyondInsertion, endsClause, endsSentence, isInClause } from './clause.ts';
+import { beyondInsertion, Ends, isInClause } from './clause.ts';
 import type { Context } from './context.ts';
 
 export type Tense = 'past' | 'future' | 'unknown';
 
 /** What one token tells of the tense: that of a verb, what matters only where no verb is near, or where to stop. */
-export type TokenTense = 'past' | 'future' | 'present' | 'participle' | 'none' | 'comma' | 'end';
+const Tells = {
+  unread: 0,
+  nothing: 1,
+  past: 2,
+  future: 3,
+  present: 4,
+  participle: 5,
+  comma: 6,
+  end: 7,
+} as const;
 
 /** Tokens to look at on either side: verbs of German subordinate clauses stand at the end. */
 const REACH = 25;
@@ -29,11 +38,18 @@ interface Verb {
  * itself has no verb in the present. What somebody says in between (", officials said,") does not count.
  */
 export function tenseAround(context: Context, from: number, to: number): Tense {
+  if (context.tenseAt?.from === from) return context.tenseAt.tense;
+  const tense = findTense(context, from, to);
+  context.tenseAt = { from, tense };
+  return tense;
+}
+
+function findTense(context: Context, from: number, to: number): Tense {
   if (isSince(context.tokens, from)) return 'past';
   if (isScheduled(context, from, to)) return 'future';
   const nearest = nearestOnEitherSide(context, from, to);
   if (nearest && nearest.distance <= REACH) return nearest.tense;
-  if (presentAround(context, from, to)) return isAftermath(context.tokens, from) ? 'past' : 'future';
+  if (presentAround(context, from, to)) return isAftermath(context, from) ? 'past' : 'future';
   return nearest?.tense ?? 'unknown';
 }
 
@@ -47,14 +63,15 @@ export function isPastWithinCommas(context: Context, from: number, to: number): 
 const AFTERMATH = 6;
 
 /** Whether a clause in the present tells what came after something of that day; "nach Berlin" is no time. */
-function isAftermath(tokens: readonly Token[], from: number): boolean {
-  return isInClause(
-    tokens,
-    from - 1,
-    -1,
-    AFTERMATH,
-    (at) => isOf(tokens[at], 'lookingBack') && (at + 1 === from || tokens[at + 1]?.capital === false),
+function isAftermath(context: Context, from: number): boolean {
+  return (
+    isOf(context.tokens[from - 1], 'lookingBack') ||
+    isInClause(context, from - 1, -1, AFTERMATH, looksBackOnNoPlace)
   );
+}
+
+function looksBackOnNoPlace(tokens: readonly Token[], at: number): boolean {
+  return isOf(tokens[at], 'lookingBack') && tokens[at + 1]?.capital === false;
 }
 
 /** "Seit Mai", "since mid-September": whatever the clause says, that was before. */
@@ -67,16 +84,22 @@ export function isSince(tokens: readonly Token[], from: number): boolean {
  * "Für Freitag angekündigt", "adjourned until Monday": what is scheduled for a day lies ahead of the one who says so. And
  * "ist bis Montag gesperrt": a state in the present lasts until then, although a participle tells of it.
  */
-function isScheduled({ tokens }: Context, from: number, to: number): boolean {
+function isScheduled(context: Context, from: number, to: number): boolean {
+  const { tokens } = context;
   const preposition = isOf(tokens[from - 1], 'scheduledFor') ? from - 1 : from - 2;
   if (!isOf(tokens[preposition], 'scheduledFor')) return false;
   if (preposition < from - 1 && !isOf(tokens[from - 1], 'pointer')) return false;
-  if (isInClause(tokens, from - 1, -1, REACH, (at) => isVerb(tokens[at], 'scheduling'))) return true;
-  if (isInClause(tokens, to, 1, REACH, (at) => isVerb(tokens[at], 'scheduling'))) return true;
-  return (
-    isOf(tokens[preposition], 'lastingTo') &&
-    isInClause(tokens, from - 1, -1, REACH, (at) => isVerb(tokens[at], 'state'))
-  );
+  if (isInClause(context, from - 1, -1, REACH, isScheduling)) return true;
+  if (isInClause(context, to, 1, REACH, isScheduling)) return true;
+  return isOf(tokens[preposition], 'lastingTo') && isInClause(context, from - 1, -1, REACH, isState);
+}
+
+function isScheduling(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at], 'scheduling');
+}
+
+function isState(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at], 'state');
 }
 
 function nearestOnEitherSide(context: Context, from: number, to: number): Verb | null {
@@ -89,11 +112,12 @@ function nearestVerb(context: Context, start: number, step: 1 | -1): Verb | null
   let penalty = 0;
   let at = start;
   for (let distance = 1; distance <= REACH; distance++, at += step) {
-    const tense = tenseAt(context, at);
-    if (tense === 'end') return null;
-    if (tense === 'past' || tense === 'future') return { tense, distance: distance + penalty };
-    if (tense === 'comma') {
-      const beyond = beyondInsertion(context.tokens, at, step);
+    const tells = tellsAt(context, at);
+    if (tells === Tells.end) return null;
+    if (tells === Tells.past) return { tense: 'past', distance: distance + penalty };
+    if (tells === Tells.future) return { tense: 'future', distance: distance + penalty };
+    if (tells === Tells.comma) {
+      const beyond = beyondInsertion(context, at, step);
       if (beyond === at) penalty = REACH;
       at = beyond;
     }
@@ -102,22 +126,25 @@ function nearestVerb(context: Context, start: number, step: 1 | -1): Verb | null
 }
 
 /** What a token tells of the tense: read once, however many expressions are around it. */
-function tenseAt(context: Context, at: number): TokenTense {
-  if (at < 0 || at >= context.tokens.length) return 'end';
+function tellsAt(context: Context, at: number): number {
   const known = context.tenses[at];
-  if (known !== undefined) return known;
-  const tense = readTense(context, at);
-  context.tenses[at] = tense;
-  return tense;
+  if (known === undefined) return Tells.end;
+  if (known !== Tells.unread) return known;
+  const tells = readTense(context, at);
+  context.tenses[at] = tells;
+  return tells;
 }
 
-function readTense({ tokens, verbs }: Context, at: number): TokenTense {
-  if (endsSentence(tokens, at)) return 'end';
-  if (endsClause(tokens, at)) return 'comma';
-  if (isFuture(tokens, at)) return 'future';
-  if (isPast(tokens, at, verbs)) return isGoverned(tokens, at, verbs) ? 'future' : 'past';
-  if (looksLikeParticiple(tokens[at], verbs)) return 'participle';
-  return isVerb(tokens[at], 'present') || isVerb(tokens[at], 'perfect') ? 'present' : 'none';
+function readTense(context: Context, at: number): number {
+  const { tokens, breaks, verbs } = context;
+  if (breaks.ends[at] === Ends.sentence) return Tells.end;
+  if (breaks.ends[at] === Ends.clause) return Tells.comma;
+  const token = tokens[at];
+  if (token?.kind !== 'word') return Tells.nothing;
+  if (isFuture(tokens, at)) return Tells.future;
+  if (isPast(context, at)) return isGoverned(context, at) ? Tells.future : Tells.past;
+  if (looksLikeParticiple(token, verbs)) return Tells.participle;
+  return isVerb(token, 'present') || isVerb(token, 'perfect') ? Tells.present : Tells.nothing;
 }
 
 function isFuture(tokens: readonly Token[], at: number): boolean {
@@ -141,50 +168,56 @@ function isVerb(token: Token | undefined, className: string): boolean {
 }
 
 /** Whether what looks past belongs to an auxiliary before it: "will remain closed", "soll am Freitag antreten". */
-function isGoverned(tokens: readonly Token[], form: number, verbs: VerbForms): boolean {
+function isGoverned(context: Context, form: number): boolean {
+  const { tokens, breaks } = context;
   let at = form - 1;
   for (let distance = 1; distance <= VERB_GROUP; distance++, at--) {
-    const token = tokens[at];
-    if (!token || endsSentence(tokens, at)) return false;
-    if (endsClause(tokens, at)) {
-      const beyond = beyondInsertion(tokens, at, -1);
+    const ends = breaks.ends[at];
+    if (ends === undefined || ends === Ends.sentence) return false;
+    if (ends === Ends.clause) {
+      const beyond = beyondInsertion(context, at, -1);
       if (beyond === at) return false;
       at = beyond;
       continue;
     }
-    if (isVerb(token, 'auxiliary') || isProspective(tokens, at) || isContracted(tokens, at)) return true;
-    if (isPast(tokens, at, verbs)) return false;
+    if (isVerb(tokens[at], 'auxiliary') || isProspective(tokens, at) || isContracted(tokens, at)) return true;
+    if (isPast(context, at)) return false;
   }
   return false;
 }
 
 /** "Er kommt am Montag": the present speaks of what is to come, unless a participle makes it the perfect. */
 function presentAround(context: Context, from: number, to: number): boolean {
-  let present = false;
-  for (const [start, step] of [
-    [from - 1, -1],
-    [to, 1],
-  ] as const) {
-    for (let distance = 0; distance < REACH; distance++) {
-      const tense = tenseAt(context, start + step * distance);
-      if (tense === 'participle') return false;
-      if (tense === 'comma' || tense === 'end') break;
-      if (tense === 'present') present = true;
-    }
+  const before = presentBeside(context, from - 1, -1);
+  if (before === Tells.participle) return false;
+  const after = presentBeside(context, to, 1);
+  return after !== Tells.participle && (before === Tells.present || after === Tells.present);
+}
+
+/** What a clause has on one side: a participle, else a present. */
+function presentBeside(context: Context, start: number, step: 1 | -1): number {
+  let found: number = Tells.nothing;
+  for (let distance = 0; distance < REACH; distance++) {
+    const tells = tellsAt(context, start + step * distance);
+    if (tells === Tells.participle) return tells;
+    if (tells === Tells.comma || tells === Tells.end) break;
+    if (tells === Tells.present) found = tells;
   }
-  return present;
+  return found;
 }
 
 function looksLikeParticiple(token: Token | undefined, { participle }: VerbForms): boolean {
   return token?.capital === false && participle?.test(token.key) === true;
 }
 
-function isPast(tokens: readonly Token[], at: number, verbs: VerbForms): boolean {
-  const [token, next] = [tokens[at], tokens[at + 1]];
+function isPast(context: Context, at: number): boolean {
+  const { tokens, verbs } = context;
+  const token = tokens[at];
   if (token?.kind !== 'word' || token.capital) return false;
-  if (isOf(token, 'perfect')) return isPerfect(tokens, at, verbs);
+  if (isOf(token, 'perfect')) return isPerfect(context, at);
   // "Is closed", "are held": a state in the present; but "is accused of" something done.
   if (isOf(tokens[at - 1], 'passive') && !isOf(token, 'accusing')) return false;
+  const next = tokens[at + 1];
   if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
   if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
   // "Antreten wird", "zu berichten": an infinitive, whatever its ending.
@@ -193,12 +226,15 @@ function isPast(tokens: readonly Token[], at: number, verbs: VerbForms): boolean
 }
 
 /** "Has met", but not "has a hearing"; "hat gesagt", but not "hat am Montag einen Termin". */
-function isPerfect(tokens: readonly Token[], at: number, verbs: VerbForms): boolean {
+function isPerfect(context: Context, at: number): boolean {
+  const { tokens, verbs } = context;
   if (isOf(tokens[at + 1], 'possessed')) return false;
   if (!verbs.participle) return true;
-  const isParticiple = (index: number): boolean => looksLikeParticiple(tokens[index], verbs);
+  const isParticiple = (_: readonly Token[], index: number): boolean =>
+    looksLikeParticiple(tokens[index], verbs);
   return (
-    isInClause(tokens, at + 1, 1, REACH, isParticiple) || isInClause(tokens, at - 1, -1, REACH, isParticiple)
+    isInClause(context, at + 1, 1, REACH, isParticiple) ||
+    isInClause(context, at - 1, -1, REACH, isParticiple)
   );
 }
 
