@@ -14,5 +14,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
 }
 
 await import('../workspace/heap.ts');
+const { startCrashLog } = await import('../workspace/crash-log.ts');
+startCrashLog('command');
 const { run } = await import('./program.ts');
 process.exitCode = await run(process.argv.slice(2));

@@ -1,6 +1,7 @@
 /** The workspace and its window on a loopback port, for an ordinary browser. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { MAX_CALL_BYTES, type Reply } from '../workspace/contract.ts';
+import { recordCrash } from '../workspace/crash-log.ts';
 import { WorkspaceError } from '../workspace/error.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { createRouter, type Router } from '../workspace/router.ts';
@@ -47,6 +48,7 @@ export async function startServer({
   };
   server.on('request', (request, response) => {
     answer(host, request, response).catch((error) => {
+      recordCrash(error);
       console.error(`dateline: ${request.method} failed: ${error instanceof Error ? error.message : error}`);
       if (response.headersSent) response.destroy();
       else send(response, 500, 'Dateline failed on this request.');

@@ -1,7 +1,6 @@
 /** The workspace that Dateline opens when none is named. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { WorkspaceError } from './error.ts';
 import type { SourceFile } from './extract-ahead.ts';
@@ -9,18 +8,6 @@ import { importFiles } from './import.ts';
 import { openWorkspace, type Workspace } from './open.ts';
 
 const FILE_NAME = 'Samples.dateline';
-
-/** Where programs of this system keep what belongs to their user; Electron's `userData` is the same folder. */
-export function userDataFolder(env: NodeJS.ProcessEnv = process.env): string {
-  switch (process.platform) {
-    case 'darwin':
-      return join(homedir(), 'Library', 'Application Support', 'Dateline');
-    case 'win32':
-      return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Dateline');
-    default:
-      return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Dateline');
-  }
-}
 
 /**
  * Opens the default workspace in a folder; the first time it is made from the sample articles. Where another Dateline

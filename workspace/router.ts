@@ -5,6 +5,7 @@ import { ENGINE_VERSION } from '../core/extraction.ts';
 import { isoDay } from '../core/temporal/calendar.ts';
 import { dismissFailure, getArticle, listArticles } from './articles.ts';
 import { contract, type Method, type Output, type Parsed, type Reply, schemas } from './contract.ts';
+import { recordCrash } from './crash-log.ts';
 import { authorOf } from './edits/author.ts';
 import { announcing, editHandlers } from './edits/handlers.ts';
 import { history } from './edits/undo.ts';
@@ -58,6 +59,7 @@ function isMethod(name: string): name is Method {
 
 function failed(method: Method, error: unknown): Reply {
   if (error instanceof WorkspaceError) return { ok: false, code: error.code, message: error.message };
+  recordCrash(error);
   const message = error instanceof Error ? error.message : String(error);
   console.error(`dateline: ${method}: ${message}`);
   return { ok: false, code: 'internal', message: `${method} failed: ${message}` };

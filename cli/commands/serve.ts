@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { Command } from 'commander';
+import { startCrashLog } from '../../workspace/crash-log.ts';
+import { userDataFolder } from '../../workspace/user-data.ts';
 import { DONE } from '../messages.ts';
 import { port } from '../options.ts';
 import type { Finish } from '../program.ts';
@@ -18,6 +20,7 @@ export function addServe(program: Command, finish: Finish): void {
 }
 
 async function run(path: string | undefined, port: number | undefined): Promise<number> {
+  startCrashLog('server');
   const { startServer } = await import('../../server/server.ts');
   const ended = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
   const workspace = await open(path);
@@ -35,7 +38,7 @@ async function run(path: string | undefined, port: number | undefined): Promise<
 
 async function open(path: string | undefined) {
   if (path === undefined) {
-    const { openDefaultWorkspace, userDataFolder } = await import('../../workspace/default.ts');
+    const { openDefaultWorkspace } = await import('../../workspace/default.ts');
     return openDefaultWorkspace(userDataFolder(), fromRoot('seeds'));
   }
   return openNamed(path);

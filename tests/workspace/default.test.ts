@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { listArticles } from '../../workspace/articles.ts';
-import { openDefaultWorkspace, userDataFolder } from '../../workspace/default.ts';
+import { openDefaultWorkspace } from '../../workspace/default.ts';
 import { importFiles } from '../../workspace/import.ts';
 import { openWorkspace } from '../../workspace/open.ts';
+import { userDataFolder } from '../../workspace/user-data.ts';
 import { file, temporaryFolder } from './support.ts';
 
 const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
