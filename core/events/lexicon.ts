@@ -14,6 +14,7 @@
 import { z } from 'zod';
 import de from './lexicon/de.json' with { type: 'json' };
 import en from './lexicon/en.json' with { type: 'json' };
+import { remembered } from './remembered.ts';
 import types from './types.json' with { type: 'json' };
 import { mayBeParticle, type Word } from './words.ts';
 
@@ -53,13 +54,16 @@ interface Entry {
   later: string[];
 }
 
-export interface Lexicon {
+interface Index {
   endings: { noun: string[]; verb: string[] };
   exact: Map<string, Entry[]>;
   prefix: Map<string, Entry[]>;
   suffix: Map<string, Entry[]>;
-  /** Entries by word, since words repeat; see MAX_REMEMBERED. */
-  remembered: Map<string, Entry[]>;
+}
+
+export interface Lexicon {
+  /** The entries that may fit a word. */
+  entriesFor: (word: string) => Entry[];
 }
 
 /** Type of the verbs that tell who said something; no type of event. */
@@ -67,8 +71,6 @@ export const REPORT = 'report';
 
 const STRONG = 3;
 const WEAK = 1;
-/** Distinct words remembered per language, so that a long run does not grow without end. */
-const MAX_REMEMBERED = 100_000;
 /** Shortest and longest beginning or ending that an entry may have. */
 const MIN_AFFIX = 3;
 const MAX_AFFIX = 24;
@@ -86,27 +88,21 @@ export function lexiconOf(language: string): Lexicon | null {
 }
 
 function compile(file: z.infer<typeof lexiconFile>): Lexicon {
-  const lexicon: Lexicon = {
-    endings: file.endings,
-    exact: new Map(),
-    prefix: new Map(),
-    suffix: new Map(),
-    remembered: new Map(),
-  };
+  const index: Index = { endings: file.endings, exact: new Map(), prefix: new Map(), suffix: new Map() };
   for (const [type, words] of Object.entries(file.types)) {
-    for (const pattern of words?.strong ?? []) add(lexicon, pattern, type, STRONG);
-    for (const pattern of words?.weak ?? []) add(lexicon, pattern, type, WEAK);
+    for (const pattern of words?.strong ?? []) add(index, pattern, type, STRONG);
+    for (const pattern of words?.weak ?? []) add(index, pattern, type, WEAK);
   }
-  for (const pattern of file.report) add(lexicon, pattern, REPORT, STRONG);
-  return lexicon;
+  for (const pattern of file.report) add(index, pattern, REPORT, STRONG);
+  return { entriesFor: remembered((word) => lookUp(word, index)) };
 }
 
-function add(lexicon: Lexicon, pattern: string, type: string, weight: number): void {
+function add({ exact, prefix, suffix }: Index, pattern: string, type: string, weight: number): void {
   const never = pattern.startsWith('!');
   const [row = '', later = ''] = pattern.replace(/^!/, '').split(' +');
   const [head = '', ...next] = row.split(' ');
   const key = head.replace(/^\*|\*$/g, '');
-  const index = head.startsWith('*') ? lexicon.suffix : head.endsWith('*') ? lexicon.prefix : lexicon.exact;
+  const entries = head.startsWith('*') ? suffix : head.endsWith('*') ? prefix : exact;
   const entry: Entry = {
     type,
     weight: never ? 0 : weight,
@@ -114,7 +110,7 @@ function add(lexicon: Lexicon, pattern: string, type: string, weight: number): v
     next,
     later: later ? later.split(' ') : [],
   };
-  index.set(key, [...(index.get(key) ?? []), entry]);
+  entries.set(key, [...(entries.get(key) ?? []), entry]);
 }
 
 /**
@@ -125,7 +121,9 @@ export function findTriggers(words: Word[], lexicon: Lexicon, names: ReadonlySet
   let phraseEnd = -1;
   return words.flatMap((word, index) => {
     if (names.has(index) || index <= phraseEnd) return [];
-    const found = triggersAt(words, index, entriesFor(word.lower, lexicon));
+    const entries = lexicon.entriesFor(word.lower);
+    if (entries.length === 0) return [];
+    const found = triggersAt(words, index, entries);
     const phrase = found.find(({ last, isRow }) => isRow && last > index);
     if (phrase) phraseEnd = phrase.last;
     return found;
@@ -169,16 +167,7 @@ function lastWord(words: Word[], index: number, { next, later }: Entry): number 
   return null;
 }
 
-function entriesFor(word: string, lexicon: Lexicon): Entry[] {
-  const known = lexicon.remembered.get(word);
-  if (known) return known;
-  const entries = lookUp(word, lexicon);
-  if (lexicon.remembered.size >= MAX_REMEMBERED) lexicon.remembered.clear();
-  lexicon.remembered.set(word, entries);
-  return entries;
-}
-
-function lookUp(word: string, { endings, exact, prefix, suffix }: Lexicon): Entry[] {
+function lookUp(word: string, { endings, exact, prefix, suffix }: Index): Entry[] {
   const nominal = [word, ...stems(word, endings.noun)];
   const all = [...nominal, ...stems(word, endings.verb)];
   return [

@@ -1,4 +1,5 @@
 /** The names Dateline knows beforehand: countries, their adjectives and seats of government, organisations, places. */
+import { remembered } from '../remembered.ts';
 import type { Word } from '../words.ts';
 import countries from './countries.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
@@ -34,7 +35,11 @@ const ADJECTIVE_ENDING = /(?:e[mnrs]?)$/u;
 /** Words that may carry one of these endings. */
 const INFLECTED = /[ensmr’']$/u;
 
-const GAZETTEERS: Record<Language, Gazetteer> = { de: build('de'), en: build('en') };
+/** The phrases that may begin with a word, by language. */
+const BEGINNING: Record<Language, (word: string) => Phrase[]> = {
+  de: beginningWith(build('de')),
+  en: beginningWith(build('en')),
+};
 
 /** Display names of countries and organisations by any name in any language, for identity across languages. */
 const IDENTITY = buildIdentity();
@@ -51,10 +56,10 @@ export function identityOf(name: string): string {
 
 /** The known names among a sentence's words, longest first, not overlapping. */
 export function findKnown(words: Word[], language: string): Hit[] {
-  const gazetteer = GAZETTEERS[language === 'de' ? 'de' : 'en'];
+  const beginning = BEGINNING[language === 'de' ? 'de' : 'en'];
   const hits: Hit[] = [];
   for (let i = 0; i < words.length; i++) {
-    const hit = hitAt(words, i, gazetteer);
+    const hit = hitAt(words, i, beginning(words[i]?.text ?? ''));
     if (!hit) continue;
     hits.push(hit);
     i = hit.last;
@@ -62,25 +67,23 @@ export function findKnown(words: Word[], language: string): Hit[] {
   return hits;
 }
 
-function hitAt(words: Word[], index: number, gazetteer: Gazetteer): Hit | null {
-  const word = words[index]?.text ?? '';
-  const hit = phraseAt(words, index, word, gazetteer);
-  if (hit || !INFLECTED.test(word)) return hit;
-  return (
-    phraseAt(words, index, word.replace(GENITIVE, ''), gazetteer) ??
-    phraseAt(words, index, word.replace(ADJECTIVE_ENDING, ''), gazetteer)
-  );
-}
-
-/** The known name that begins here when the first word is read as `key`. */
-function phraseAt(words: Word[], index: number, key: string, gazetteer: Gazetteer): Hit | null {
-  const word = words[index]?.text ?? '';
-  for (const { words: phrase, known } of gazetteer.get(key) ?? []) {
-    if (key !== word && phrase.length === 1 && !inflects(word, key, known)) continue;
+function hitAt(words: Word[], index: number, phrases: Phrase[]): Hit | null {
+  for (const { words: phrase, known } of phrases)
     if (phrase.every((part, i) => i === 0 || isWord(words[index + i], part)))
       return { ...known, first: index, last: index + phrase.length - 1 };
-  }
   return null;
+}
+
+/** The phrases that may begin with a word as it stands come first, then those it may be a form of. */
+function beginningWith(gazetteer: Gazetteer): (word: string) => Phrase[] {
+  return remembered((word) => {
+    const phrases = (key: string) =>
+      (gazetteer.get(key) ?? []).filter(
+        (phrase) => key === word || phrase.words.length > 1 || inflects(word, key, phrase.known),
+      );
+    if (!INFLECTED.test(word)) return phrases(word);
+    return [word, word.replace(GENITIVE, ''), word.replace(ADJECTIVE_ENDING, '')].flatMap(phrases);
+  });
 }
 
 function isWord(word: Word | undefined, part: string): boolean {
