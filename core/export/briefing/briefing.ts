@@ -78,6 +78,9 @@ export function appendixOf({ citations }: Briefing): { source: string; citations
   });
 }
 
+/** Where a paragraph of the appendix stands, below the name of its article: " – Absatz 3". */
+export const placeOf = ({ paragraph }: Citation): string => (paragraph === null ? '' : ` – ${paragraph}`);
+
 /** A part of a line: text, or the number of a quoted paragraph. */
 export type Piece = string | { reference: number };
 

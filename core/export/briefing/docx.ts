@@ -20,18 +20,18 @@ import {
   WidthType,
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { quoted, sourceLine } from '../citations.ts';
+import { quoted } from '../citations.ts';
 import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { type Words, wordsOf } from '../words.ts';
-import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf } from './briefing.ts';
+import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
 import { type Image, timelinePng } from './image.ts';
 
 export async function toDocxFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const briefing = briefingOf(input, options);
   const document = documentOf(briefing, await timelinePng(input, options));
   return {
-    bytes: withoutClock(await Packer.toBuffer(document)),
+    bytes: repeatable(await Packer.toBuffer(document)),
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
     shown: input.events.length,
@@ -117,7 +117,8 @@ function picture({ bytes, width, height }: Image, alternative: string): Paragrap
   const most = { width: (COLUMNS[0] + COLUMNS[1]) / 15, height: 800 };
   const scale = Math.min(most.width / width, most.height / height);
   const transformation = { width: Math.round(width * scale), height: Math.round(height * scale) };
-  const altText = { name: 'timeline', title: alternative, description: alternative };
+  // The library would count its drawings on from one document to the next.
+  const altText = { id: '1', name: 'timeline', title: alternative, description: alternative };
   return new Paragraph({
     spacing: { before: 200, after: 120 },
     children: [new ImageRun({ type: 'png', data: bytes, transformation, altText })],
@@ -194,7 +195,7 @@ function appendix(briefing: Briefing, words: Words): Paragraph[] {
                 children: [new TextRun(`[${citation.number}] `)],
               }),
               new TextRun(quoted(citation.quote, briefing.language)),
-              new TextRun({ text: ` – ${sourceLine(citation)}`, size: SIZE.small, color: GREY }),
+              new TextRun({ text: placeOf(citation), size: SIZE.small, color: GREY }),
             ],
           }),
       ),
@@ -205,17 +206,27 @@ function appendix(briefing: Briefing, words: Words): Paragraph[] {
 /** The first moment that a zip file can tell; a document that says when it was made would differ each time. */
 const NO_TIME = { zip: '1980-01-01T00:00:00', xml: '1980-01-01T00:00:00Z' };
 
-/** The document without the time at which it was written, which the library puts into its properties and its zip file. */
-function withoutClock(docx: Uint8Array): Uint8Array {
+/**
+ * The document without what would differ each time it is written: the clock, in its properties and its zip file, and the
+ * numbers of the bookmarks, which the library counts on from one document to the next.
+ */
+function repeatable(docx: Uint8Array): Uint8Array {
   const files = unzipSync(docx);
-  const core = 'docProps/core.xml';
-  const properties = strFromU8(files[core] ?? new Uint8Array());
-  const timeless = properties.replace(/(<dcterms:(created|modified)[^>]*>)[^<]*/g, `$1${NO_TIME.xml}`);
-  const sorted = Object.keys(files).toSorted(contentTypesFirst);
-  const entries = sorted.map((name) => [
-    name,
-    name === core ? strToU8(timeless) : (files[name] ?? new Uint8Array()),
-  ]);
+  const rewrite = (name: string, change: (xml: string) => string) => {
+    files[name] = strToU8(change(strFromU8(files[name] ?? new Uint8Array())));
+  };
+  rewrite('docProps/core.xml', (xml) =>
+    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${NO_TIME.xml}`),
+  );
+  rewrite('word/document.xml', (xml) => {
+    const numbers = new Map<string, number>();
+    return xml.replace(/(<w:bookmark(?:Start|End)\b[^>]*?w:id=")(\d+)/g, (_, before: string, id: string) => {
+      const number = numbers.get(id) ?? numbers.size + 1;
+      numbers.set(id, number);
+      return before + number;
+    });
+  });
+  const entries = Object.entries(files).sort(([a], [b]) => contentTypesFirst(a, b));
   return zipSync(Object.fromEntries(entries), { mtime: NO_TIME.zip });
 }
 

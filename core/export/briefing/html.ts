@@ -1,10 +1,13 @@
 /** The briefing as one HTML file with the interactive timeline inside. It loads nothing and works without a network. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { dayNumber } from '../../temporal/calendar.ts';
 import names from '../../temporal/format.json' with { type: 'json' };
 import { extentOf } from '../../timeline/extent.ts';
+import { isDated } from '../../timeline/layout.ts';
 import { colourOf, shapeOf, themeOf } from '../../timeline/palette.ts';
-import { quoted, sourceLine } from '../citations.ts';
+import { choosePeriod, padded } from '../../timeline/period.ts';
+import { type Citation, quoted } from '../citations.ts';
 import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { escapeMarkup as text, unique } from '../text.ts';
@@ -17,7 +20,9 @@ const asset = (name: string) => readFileSync(new URL(`./${name}`, import.meta.ur
 export function toHtmlFile(input: ExportInput, options: ExportOptions): ExportResult {
   const briefing = briefingOf(input, options);
   return {
-    bytes: new TextEncoder().encode(pageOf(briefing, options.image ?? true)),
+    bytes: new TextEncoder().encode(
+      pageOf(briefing, options.image === false ? null : periodOf(input, options)),
+    ),
     mime: 'text/html;charset=utf-8',
     extension: 'html',
     shown: input.events.length,
@@ -32,18 +37,31 @@ interface TypeOnPage {
   label: string;
 }
 
-function pageOf(briefing: Briefing, withTimeline: boolean): string {
+/** What the timeline shows at first, in days since 1970-01-01; null where no event has a date. */
+function periodOf({ events }: ExportInput, { from, to }: ExportOptions): Range | null {
+  const chosen = choosePeriod(events.filter(isDated));
+  if (chosen === null) return null;
+  const period = padded({ from: from ?? chosen.from, to: to ?? chosen.to });
+  return { from: dayNumber(period.from), to: dayNumber(period.to) + 1 };
+}
+
+interface Range {
+  from: number;
+  to: number;
+}
+
+function pageOf(briefing: Briefing, period: Range | null): string {
   const words = wordsOf(briefing.language);
   const types = typesOf(briefing);
   const style = asset('viewer.css') + colours(types);
   const script = asset('viewer.js');
-  const interactive = withTimeline ? [timeline(briefing, words), filters(types, words)] : [];
+  const interactive = period ? [timeline(briefing, period, words), filters(types, words)] : [];
   return `${[
     '<!doctype html>',
     `<html lang="${briefing.language}">`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${policy(style, withTimeline ? script : null)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy(style, period ? script : null)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     `<title>${text(briefing.title)}</title>`,
@@ -54,7 +72,7 @@ function pageOf(briefing: Briefing, withTimeline: boolean): string {
     ...interactive,
     `<main>${briefing.sections.map((section, index) => sectionOf(section, index, types)).join('\n')}</main>`,
     appendix(briefing, words),
-    ...(withTimeline ? [`<script>${script}</script>`] : []),
+    ...(period ? [`<script>${script}</script>`] : []),
     '</body>',
     '</html>',
   ].join('\n')}\n`;
@@ -83,13 +101,13 @@ function colours(types: TypeOnPage[]): string {
   return `${rules('light')}@media (prefers-color-scheme: dark){${rules('dark')}}`;
 }
 
-function timeline({ language }: Briefing, { viewer }: Words): string {
+function timeline({ language }: Briefing, { from, to }: Range, { viewer }: Words): string {
   const { shortMonths, bc } = names[language];
   const months = text(shortMonths.join('|'));
   const button = (action: string, sign: string, label: string) =>
     `<button type="button" data-action="${action}" aria-label="${text(label)}" title="${text(label)}">${sign}</button>`;
   return [
-    `<figure class="timeline" data-months="${months}" data-bc="${text(bc)}" data-day="${text(viewer.day)}" hidden>`,
+    `<figure class="timeline" data-from="${from}" data-to="${to}" data-months="${months}" data-bc="${text(bc)}" data-day="${text(viewer.day)}" hidden>`,
     `<div class="canvas" tabindex="0" role="application" aria-label="${text(viewer.timeline)}"></div>`,
     '<figcaption class="bar">',
     `<span>${button('back', '←', viewer.back)} ${button('on', '→', viewer.on)} ${button('in', '+', viewer.in)} `,
@@ -158,10 +176,12 @@ function appendix(briefing: Briefing, words: Words): string {
     const items = citations.map(
       (citation) =>
         `<li class="source" id="s${citation.number}"><span>${citation.number}</span><div><blockquote>` +
-        `${text(quoted(citation.quote, briefing.language))}</blockquote><small>${text(sourceLine(citation))}</small></div></li>`,
+        `${text(quoted(citation.quote, briefing.language))}</blockquote>${placeOf(citation)}</div></li>`,
     );
     return `<h3>${text(source)}</h3><ol class="sources">${items.join('\n')}</ol>`;
   });
   const credit = fill(words.madeWith, { name: words.credit });
   return `<footer><h2>${text(words.sourcesHeading)}</h2>${articles.join('\n')}<p class="summary">${text(credit)}</p></footer>`;
 }
+
+const placeOf = ({ paragraph }: Citation) => (paragraph === null ? '' : `<small>${text(paragraph)}</small>`);

@@ -1,11 +1,11 @@
 /** The briefing as tagged PDF: real headings for screen readers, links from every number to the quoted paragraph. */
 import { createRequire } from 'node:module';
 import PDFDocument from 'pdfkit';
-import { quoted, sourceLine } from '../citations.ts';
+import { quoted } from '../citations.ts';
 import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { type Words, wordsOf } from '../words.ts';
-import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf } from './briefing.ts';
+import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
 import { type Image, timelinePng } from './image.ts';
 
 export async function toPdfFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
@@ -153,6 +153,9 @@ function run(doc: Doc, pieces: Piece[], { font, size, colour }: Look): void {
         .fillColor(LINK)
         .text(` [${piece.reference}]`, { ...more, goTo: destination(piece.reference) });
   });
+  // The line ends as high as its last words, which may be a small number.
+  const lowest = doc.currentLineHeight(true);
+  doc.y += Math.max(doc.font(font).fontSize(size).currentLineHeight(true) - lowest, 0);
 }
 
 const destination = (number: number) => `source-${number}`;
@@ -183,7 +186,7 @@ function appendix(doc: Doc, root: Parent, briefing: Briefing, words: Words): voi
     for (const citation of citations) {
       doc.moveDown(0.3);
       doc.font(FONTS.regular).fontSize(SIZE.small);
-      const text = `[${citation.number}] ${quoted(citation.quote, briefing.language)} – ${sourceLine(citation)}`;
+      const text = `[${citation.number}] ${quoted(citation.quote, briefing.language)}${placeOf(citation)}`;
       room(doc, Math.min(doc.heightOfString(text, { width: WIDTH }), BOTTOM - MARGIN));
       doc.addNamedDestination(destination(citation.number), 'XYZ', MARGIN, doc.y, null);
       tagged(doc, root, 'P', () => doc.fillColor(INK).text(text, MARGIN, doc.y, { width: WIDTH }));

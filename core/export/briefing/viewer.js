@@ -16,7 +16,8 @@ const ROW = 22;
 const AXIS = 24;
 const POINT = 12;
 const MOST_ROWS = 8;
-/** Room between two labels. */
+/** The longest label, and the room between two of them. */
+const LABEL = 300;
 const GAP = 10;
 const DAY = 86_400_000;
 /** Steps of the axis: [unit, number], the finest first, with their least length in days. */
@@ -51,7 +52,8 @@ const items = [...document.querySelectorAll('.entry')].map((row) => ({
 }));
 const dated = items.filter(({ from }) => !Number.isNaN(from));
 const whole = padded(Math.min(...dated.map(({ from }) => from)), Math.max(...dated.map(({ to }) => to)));
-let shown = { ...whole };
+// Few events far out would make one spot of all others.
+let shown = { from: Number(figure.dataset.from), to: Number(figure.dataset.to) };
 
 function padded(from, to) {
   const room = Math.max((to - from) * 0.04, 1);
@@ -104,12 +106,7 @@ function draw(visible) {
     parts.push(element('line', { x1: 0, x2: width, y1: top - 4, y2: top - 4 }));
   }
   const height = Math.max(top, AXIS + ROW);
-  const svg = element(
-    'svg',
-    { width, height, 'aria-hidden': 'true' },
-    drawAxis(width, height, scale, x),
-    ...parts,
-  );
+  const svg = element('svg', { width, height, 'aria-hidden': 'true' }, drawAxis(height, scale, x), ...parts);
   canvas.replaceChildren(svg);
 }
 
@@ -122,7 +119,8 @@ function drawLane(lane, label, top, width, x) {
   for (const item of lane.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const start = Math.max(x(item.from), 0);
     const end = Math.max(Math.min(x(item.to), width), start + POINT);
-    const room = pen.measureText(item.title).width;
+    const title = shortened(item.title);
+    const room = pen.measureText(title).width;
     const before = end + 6 + room > width && start - 6 - room > 0;
     const [from, to] = before ? [start - 6 - room, end] : [start, end + 6 + room];
     let row = 0;
@@ -133,13 +131,21 @@ function drawLane(lane, label, top, width, x) {
     }
     ends[row] = to + GAP;
     rows = Math.max(rows, row + 1);
-    marks.append(drawItem(item, { start, end, y: top + row * ROW, label: before ? from : end + 6 }));
+    marks.append(drawItem(item, { start, end, y: top + row * ROW }, { title, x: before ? from : end + 6 }));
   }
   if (left > 0) marks.append(element('g', { class: 'more' }, text(8, top + rows * ROW + 15, `+ ${left}`)));
   return { marks, rows: rows + (left > 0 ? 1 : 0) };
 }
 
-function drawItem({ row, type, title, date, from, to }, { start, end, y, label }) {
+/** A title in at most so many pixels, cut between words. */
+function shortened(title) {
+  if (pen.measureText(title).width <= LABEL) return title;
+  const words = title.split(' ');
+  while (words.length > 1 && pen.measureText(`${words.join(' ')} …`).width > LABEL) words.pop();
+  return `${words.join(' ')} …`;
+}
+
+function drawItem({ row, type, title, date, from, to }, { start, end, y }, label) {
   const { open, soft, factuality } = row.dataset;
   const isBar = to - from > 1 || open !== undefined;
   const look = `mark ${factuality} ${soft === undefined ? '' : 'soft'}`;
@@ -165,12 +171,12 @@ function drawItem({ row, type, title, date, from, to }, { start, end, y, label }
     { href: `#${row.id}`, tabindex: -1, class: `type-${type}` },
     element('title', {}, `${date}: ${title}`),
     mark,
-    text(label, y + 15, title, { class: 'halo' }),
-    text(label, y + 15, title),
+    text(label.x, y + 15, label.title, { class: 'halo' }),
+    text(label.x, y + 15, label.title),
   );
 }
 
-function drawAxis(width, height, scale, x) {
+function drawAxis(height, scale, x) {
   const step = STEPS.find(({ days }) => days * scale >= 64) ?? STEPS.at(-1);
   const axis = element('g', { class: 'tick' });
   for (const { day, label } of ticks(step)) {
