@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import packageJson from '../package.json' with { type: 'json' };
+import { recordCrash } from '../workspace/crash-log.ts';
+import { addBackups } from './commands/backups.ts';
 import { addCheck } from './commands/check.ts';
 import { addExport } from './commands/export.ts';
 import { addExtract } from './commands/extract.ts';
@@ -34,14 +36,20 @@ function program(finish: Finish): Command {
     .exitOverride()
     .configureOutput({ outputError: (message) => tell(message.replace(/^error: /, '').trim()) })
     .showSuggestionAfterError();
-  for (const add of [addExtract, addTag, addImport, addExport, addServe, addCheck]) add(command, finish);
+  for (const add of [addExtract, addTag, addImport, addExport, addServe, addCheck, addBackups])
+    add(command, finish);
   return command;
 }
+
+/** What only a mistake in Dateline throws; anything else is about the user's files. */
+const isDefect = (error: unknown) =>
+  error instanceof TypeError || error instanceof RangeError || error instanceof ReferenceError;
 
 /** Errors in one line, without a stack; the exit code that goes with them. */
 function explain(error: unknown): number {
   // Commander has told the user already.
   if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : WRONG_USAGE;
+  if (isDefect(error)) recordCrash(error);
   tell(reasonOf(error));
   return error instanceof UsageError ? WRONG_USAGE : SOME_FAILED;
 }

@@ -26,8 +26,13 @@ export interface Writer extends Reader {
 /**
  * A handle that reads and writes over an open connection; statements are prepared once.
  * @param beforeCommit the last thing to happen in every transaction
+ * @param beforeWrite the first thing to happen in whatever changes the file; may refuse it by throwing
  */
-export function handle(connection: Database.Database, beforeCommit: (db: Writer) => void = () => {}): Writer {
+export function handle(
+  connection: Database.Database,
+  beforeCommit: (db: Writer) => void = () => {},
+  beforeWrite: () => void = () => {},
+): Writer {
   const statements = new Map<string, Database.Statement<Value[]>>();
   const prepare = (sql: string) => {
     const known = statements.get(sql);
@@ -43,9 +48,13 @@ export function handle(connection: Database.Database, beforeCommit: (db: Writer)
       const raw = explained(() => prepare(sql).get(...parameters));
       return raw === undefined ? undefined : checked(row, raw);
     },
-    run: (sql, ...parameters) => explained(() => prepare(sql).run(...parameters).changes),
+    run: (sql, ...parameters) => {
+      if (!connection.inTransaction) beforeWrite();
+      return explained(() => prepare(sql).run(...parameters).changes);
+    },
     transaction: (work) => {
       const isOutermost = !connection.inTransaction;
+      if (isOutermost) beforeWrite();
       const whole = () => {
         const result = work();
         if (isOutermost) beforeCommit(database);
@@ -59,13 +68,13 @@ export function handle(connection: Database.Database, beforeCommit: (db: Writer)
 }
 
 const DAMAGED =
-  'The workspace file is damaged: go back to a copy of it, or import its articles into a new workspace.';
+  "The workspace file is damaged: 'dateline check --repair' saves what is readable, 'dateline backups' lists its backups.";
 
 function checked<Row>(row: z.ZodType<Row>, raw: unknown): Row {
   const result = row.safeParse(raw);
   if (result.success) return result.data;
   const where = result.error.issues.map(({ path }) => path.join('.') || 'row').join(', ');
-  throw new WorkspaceError('internal', `${DAMAGED} (${where})`);
+  throw new WorkspaceError('damaged', `${DAMAGED} (${where})`);
 }
 
 /** What SQLite's errors mean for the user, by the beginning of their code. */
@@ -76,13 +85,13 @@ const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = 
     'read-only',
     'The workspace cannot be written: check the permissions of its file and folder.',
   ],
-  ['SQLITE_FULL', 'internal', 'The disk is full: make room and try again. Nothing was changed.'],
+  ['SQLITE_FULL', 'disk-full', 'The disk is full: make room and try again. Nothing was changed.'],
   [
     'SQLITE_IOERR',
-    'internal',
+    'unavailable',
     'The disk with the workspace cannot be read or written: check that it is connected.',
   ],
-  ['SQLITE_CORRUPT', 'internal', DAMAGED],
+  ['SQLITE_CORRUPT', 'damaged', DAMAGED],
   ['SQLITE_NOTADB', 'bad-input', 'The file is not a Dateline workspace.'],
   ['SQLITE_CANTOPEN', 'not-found', 'The file cannot be opened: check its path and permissions.'],
 ];

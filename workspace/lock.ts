@@ -1,15 +1,15 @@
-import { rmSync } from 'node:fs';
+import { accessSync, constants, existsSync, rmSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { WorkspaceError } from './error.ts';
 
 /**
  * Makes this process the one writer of a workspace until the returned function is called. The lock is SQLite's own, on
  * an empty file beside the workspace: the system releases it when the process dies, so that it can never be stale.
- * @throws WorkspaceError `busy` when another writer has the workspace open
+ * @throws WorkspaceError `busy` when another writer has the workspace open, `read-only` when nothing can be written there
  */
 export function lockForWriting(path: string): () => void {
   const lockPath = `${path}-writer`;
-  const lock = new Database(lockPath, { timeout: 0 });
+  const lock = openLock(path, lockPath);
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
@@ -21,6 +21,17 @@ export function lockForWriting(path: string): () => void {
     lock.close();
     removeUnlessTaken(lockPath);
   };
+}
+
+function openLock(path: string, lockPath: string): Database.Database {
+  try {
+    if (existsSync(path)) accessSync(path, constants.W_OK);
+    return new Database(lockPath, { timeout: 0 });
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (!/^(?:EACCES|EPERM|EROFS|SQLITE_CANTOPEN|SQLITE_READONLY)/.test(code)) throw error;
+    throw new WorkspaceError('read-only', `${path} or its folder cannot be written: check the permissions.`);
+  }
 }
 
 /** On Windows a file that the next writer has opened already cannot be removed: it is theirs then. */

@@ -1,6 +1,6 @@
 /** Which version a workspace file has, and how it is brought to this one. */
-import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { backUp } from './backups.ts';
 import { WorkspaceError } from './error.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 
@@ -25,20 +25,15 @@ export function readVersion(connection: Database.Database, path: string, newest 
   return version;
 }
 
-/** Brings a file to the newest version in one transaction; an older one is copied first, beside it. */
+/** Brings a file to the newest version in one transaction; an older one is copied first (backups.ts). */
 export function migrate(connection: Database.Database, path: string, migrations = MIGRATIONS): void {
   const version = readVersion(connection, path, migrations.length);
   if (version === migrations.length) return;
-  if (version > 0) backUp(connection, `${path}.backup-v${version}`);
+  if (version > 0) backUp(connection, path);
   const migrateAll = connection.transaction(() => {
     for (const migration of migrations.slice(version)) connection.exec(migration);
     connection.pragma(`application_id = ${APPLICATION_ID}`);
     connection.pragma(`user_version = ${migrations.length}`);
   });
   migrateAll.immediate();
-}
-
-/** A copy that was made before stays: it is the older one. */
-function backUp(connection: Database.Database, path: string): void {
-  if (!existsSync(path)) connection.prepare('VACUUM INTO ?').run(path);
 }

@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { backUp, isBackupDue } from './backups.ts';
 import type { Notification } from './contract.ts';
 import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
@@ -9,6 +10,7 @@ import { needsMerge } from './merge.ts';
 import { createMerging } from './merging.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
+import { guardPlace } from './place-guard.ts';
 import { updateSearchIndex } from './search-index.ts';
 
 /** How long a write waits for another process's short transaction, in milliseconds. */
@@ -53,9 +55,9 @@ export interface OpenOptions {
 }
 
 /**
- * Opens a workspace file, brought up to this version's schema (with a backup copy first). What an import that was
- * interrupted left to merge is merged while the workspace is used.
- * @throws WorkspaceError `not-found`, `bad-input` (no workspace, or a newer version's), `busy`, `read-only`
+ * Opens a workspace file, brought up to this version's schema, with a backup copy before that and once a day. What an
+ * import that was interrupted left to merge is merged while the workspace is used.
+ * @throws WorkspaceError `not-found`, `bad-input` (no workspace, or a newer version's), `busy`, `read-only`, `damaged`
  */
 export function openWorkspace(path: string, options: OpenOptions = {}): Workspace {
   const absolute = resolve(path);
@@ -64,6 +66,8 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
     throw new WorkspaceError('not-found', `${path}: there is no such workspace.`);
   if (existsSync(absolute) && !statSync(absolute).isFile())
     throw new WorkspaceError('bad-input', `${path} is not a file.`);
+  if (!create && statSync(absolute).size === 0)
+    throw new WorkspaceError('damaged', `${path} is empty: go back to a backup ('dateline backups').`);
 
   const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
   try {
@@ -79,7 +83,7 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
 }
 
 function workspaceOver(connection: Database.Database, path: string, unlock: () => void): Workspace {
-  const database = handle(connection, updateSearchIndex);
+  const database = handle(connection, updateSearchIndex, guardPlace(connection, path));
   const listeners = new Set<(notification: Notification) => void>();
   let revision = 0;
   const notify = (notification: Notification) => {
@@ -154,7 +158,19 @@ function prepare(connection: Database.Database, path: string): void {
   }
   // Before the journal is switched, which writes to a new file: it is a workspace from its first page on.
   migrate(connection, path);
+  if (version === MIGRATIONS.length) backUpDaily(connection, path);
   connection.pragma('journal_mode = WAL');
-  connection.pragma('synchronous = NORMAL');
+  // Every commit is on the disk before it is acknowledged, so that a power cut takes no correction back.
+  connection.pragma('synchronous = FULL');
   connection.pragma(`wal_autocheckpoint = ${JOURNAL_PAGES}`);
+}
+
+/** A file that is damaged is not copied: its copies would push out those from before. */
+function backUpDaily(connection: Database.Database, path: string): void {
+  if (!isBackupDue(path) || connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return;
+  try {
+    backUp(connection, path);
+  } catch (error) {
+    console.error(`dateline: no backup of ${path}: ${error instanceof Error ? error.message : error}`);
+  }
 }

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { listBackups } from '../../workspace/backups.ts';
 import { migrate, readVersion } from '../../workspace/migrate.ts';
 import { temporaryFolder } from './support.ts';
 
@@ -24,7 +24,8 @@ it('applies what is missing, keeps what is there, and copies the older file firs
   expect(connection.prepare('SELECT * FROM note').all()).toEqual([{ text: 'bleibt', author: null }]);
   expect(readVersion(connection, path, 2)).toBe(2);
   connection.close();
-  const copy = new Database(`${path}.backup-v1`, { readonly: true });
+  const [backup] = listBackups(path);
+  const copy = new Database(backup?.path ?? '', { readonly: true });
   expect(copy.prepare('SELECT * FROM note').all()).toEqual([{ text: 'bleibt' }]);
   expect(readVersion(copy, path, 2)).toBe(1);
   copy.close();
@@ -44,5 +45,5 @@ it('makes no copy of a file that is new or up to date', () => {
   const connection = new Database(path);
   migrate(connection, path, [FIRST, SECOND]);
   connection.close();
-  expect([0, 1, 2].filter((version) => existsSync(`${path}.backup-v${version}`))).toEqual([]);
+  expect(listBackups(path)).toEqual([]);
 });

@@ -144,8 +144,10 @@ describe('dispatch', () => {
     workspace.writer().run("UPDATE event SET amounts = '{broken'");
     const { rows } = await call('events.list', { filter: {} });
     const reply = await router.dispatch('events.get', { id: rows[0]?.id });
-    const message = expect.stringMatching(/^The workspace file is damaged: go back to a copy.* \(amounts\)$/);
-    expect(reply).toEqual({ ok: false, code: 'internal', message });
+    const message = expect.stringMatching(
+      /^The workspace file is damaged: 'dateline check --repair'.* \(amounts\)$/,
+    );
+    expect(reply).toEqual({ ok: false, code: 'damaged', message });
   });
 
   it('answers a fault of its own with a line, and logs the same line', async () => {

@@ -11,6 +11,11 @@ export const errorCode = z.enum([
   'not-found',
   'read-only',
   'busy',
+  /** Nothing was changed. */
+  'disk-full',
+  /** The file was moved, deleted or replaced while it was open, or its disk does not answer. */
+  'unavailable',
+  'damaged',
   'internal',
 ]);
 export const reply = z.discriminatedUnion('ok', [

@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
+import { listBackups } from '../../../workspace/backups.ts';
 import { check } from '../../../workspace/check.ts';
 import { migrate } from '../../../workspace/migrate.ts';
 import { MIGRATIONS } from '../../../workspace/migrations/index.ts';
@@ -31,7 +31,7 @@ it('a file from before edits of every kind is copied, and edited like any other'
   connection.exec(CONTENT);
   connection.close();
   const workspace = openWorkspace(path);
-  expect(existsSync(`${path}.backup-v${BEFORE_EDITS}`)).toBe(true);
+  expect(listBackups(path)).toHaveLength(1);
   const call = caller(workspace);
   expect((await call('events.list', { filter: {} })).rows).toMatchObject([
     { id: 'm', review: 'open', edited: false },
