@@ -4,7 +4,9 @@ import type { Amount } from './event.ts';
 
 type Qualifier = NonNullable<Amount['qualifier']>;
 
-const SYMBOL = /us\$|[$€£¥]/iu;
+const SYMBOL_BEFORE = /(?:us\$|[$€£¥])\s?$/iu;
+/** "US$ " */
+const LONGEST_SYMBOL = 4;
 const NUMBER =
   /(?<![\p{L}\p{N}.,'’])\d{1,3}(?:(?<group>[.,'’\u202f\u00a0 ])\d{3}(?:\k<group>\d{3})*)?(?:[.,]\d+)?(?![\p{N}])|(?<![\p{L}\p{N}.,'’])\d+(?:[.,]\d+)?/gu;
 /** What may stand between a number and its unit: up to two adjectives ("300 zusammengebaute Container"). */
@@ -34,11 +36,12 @@ export function findAmounts(text: string, start: number, end: number, language: 
 
 function amountAt(sentence: string, match: RegExpExecArray, language: string): Amount | null {
   const behind = sentence.slice(match.index + match[0].length, match.index + match[0].length + 60);
-  const symbol = new RegExp(`(?:${SYMBOL.source})\\s?$`, 'iu').exec(sentence.slice(0, match.index));
+  const before = sentence.slice(Math.max(0, match.index - LONGEST_SYMBOL), match.index);
+  const symbol = SYMBOL_BEFORE.exec(before);
   const measured = measure(behind, language);
   const unit = symbol ? CURRENCIES.get(symbol[0].trim().toLowerCase()) : measured.unit;
   if (!unit) return null;
-  const start = symbol ? symbol.index : match.index;
+  const start = symbol ? match.index - before.length + symbol.index : match.index;
   const end = match.index + match[0].length + measured.length;
   return {
     value: round(parseNumber(match[0], match.groups?.group, language) * measured.scale),

@@ -36,6 +36,7 @@ const ONE_IN_BRACKETS = /^ \([^()\s]+\)$/u;
 
 function isParted(text: string, before: Word, word: Word): boolean {
   const gap = text.slice(before.end, word.start);
+  if (gap === ' ') return false;
   if (/^ \($/u.test(gap) && ONE_IN_BRACKETS.test(text.slice(before.end, word.end + 1))) return false;
   if (/^\) $/u.test(gap) && text[before.start - 1] === '(') return false;
   return BREAK.test(gap) && !SCORE.test(text.slice(before.start, word.end));

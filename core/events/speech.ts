@@ -34,11 +34,12 @@ export interface Speech {
   allegedly: Set<string>;
 }
 
-const SPEECH: Record<string, Speech> = { de: compile(data.de), en: compile(data.en) };
+const ENGLISH = compile(data.en);
+const SPEECH: Record<string, Speech> = { de: compile(data.de), en: ENGLISH };
 
 /** The words of speech of a language; English ones where there are none. */
 export function speechOf(language: string): Speech {
-  return SPEECH[language] ?? compile(data.en);
+  return SPEECH[language] ?? ENGLISH;
 }
 
 function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {

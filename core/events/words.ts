@@ -20,6 +20,14 @@ export function wordsOf(text: string, start = 0, end = text.length): Word[] {
   }));
 }
 
+/** Whether nothing but a blank, or the full stop of an abbreviation, parts a word from the one before. */
+export function adjoins(words: Word[], index: number, text: string): boolean {
+  const [before, word] = [words[index - 1], words[index]];
+  if (!before || !word) return false;
+  const gap = text.slice(before.end, word.start);
+  return gap === ' ' || gap === '. ';
+}
+
 /** What may follow the last word of a German clause without punctuation. */
 const CONJUNCTION = /^(?:und|oder|sowie|als|wie)$/u;
 /** Particles of German separable verbs that are articles or prepositions elsewhere. */

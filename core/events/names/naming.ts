@@ -2,7 +2,8 @@
  * How organisations are named: compounds ("Landratsamt"), legal forms ("Brandt GmbH"), what they are ("der Händler
  * Edeka", "carmaker Toyota"), clubs ("VfB Stuttgart"), initials ("EVG"), and in English whatever name acts.
  */
-import type { Word } from '../words.ts';
+import { remembered } from '../remembered.ts';
+import { type Word, adjoins as wordAdjoins } from '../words.ts';
 import data from './organisation-words.json' with { type: 'json' };
 import { isNameWord } from './people.ts';
 
@@ -13,6 +14,7 @@ const CAPITAL = /^\p{Lu}/u;
 const INITIALS = /^\p{Lu}{3,6}$/u;
 /** "HealthBridge", "CalMac" */
 const CAMEL = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
+const hasInitials = remembered((word) => INITIALS.test(word) || CAMEL.test(word));
 /** Names that no German noun looks like: "Edeka", "Verdi", "Zalando". */
 const FOREIGN = /[aiouy]$|^\p{Lu}+$|^\p{Lu}\p{Ll}+\p{Lu}/u;
 /** Endings of the names of German towns. */
@@ -26,6 +28,9 @@ const GERMAN = new RegExp(`^([\\p{L}-]*(?:${data.de.endings.join('|')}))(?:e?s)?
 const GERMAN_ALONE = new Set(data.de.alone);
 const GENERIC = new Set(data.de.endings);
 const GERMAN_ROLE = new RegExp(`(?:${data.de.roles.join('|')})(?:e?s|e?n)?$`, 'iu');
+/** The name of an institution without its ending; empty where a word names none. */
+const germanInstitution = remembered((word) => GERMAN.exec(word)?.[1] ?? '');
+const isGermanRole = remembered((word) => GERMAN_ROLE.test(word));
 const FORMS = new Set(data.de.forms);
 const CLUBS = new Set([...data.de.clubs, ...data.en.clubs]);
 const CLUBS_BEFORE_PLACES = new Set(data.de.clubsBeforePlaces);
@@ -68,7 +73,7 @@ function german(sentence: Sentence, index: number): Span | null {
 /** Compounds: "US-Verteidigungsministerium", "Amtsgericht Köln"; the bare word ("Behörde") names nobody, some excepted. */
 function institution(sentence: Sentence, index: number): Span | null {
   const word = wordAt(sentence, index);
-  const name = CAPITAL.test(word) ? GERMAN.exec(word)?.[1] : undefined;
+  const name = CAPITAL.test(word) ? germanInstitution(word) : '';
   if (!name) return null;
   const isOfTown = adjoins(sentence, index + 1) && isTown(sentence, index + 1);
   if (isOfTown) return { first: index, last: index + 1, name: `${name} ${wordAt(sentence, index + 1)}` };
@@ -92,7 +97,7 @@ function legalForm(sentence: Sentence, index: number): Span | null {
 
 /** The name ends at its last legal form: "Dienes GmbH Co KG". */
 function lastForm(sentence: Sentence, index: number): number | null {
-  if (!FORMS.has(wordAt(sentence, index)) || !FORMS.size) return null;
+  if (!FORMS.has(wordAt(sentence, index))) return null;
   let last = index;
   while (adjoins(sentence, last + 1) && FORMS.has(wordAt(sentence, last + 1))) last++;
   return last;
@@ -100,7 +105,7 @@ function lastForm(sentence: Sentence, index: number): number | null {
 
 function isPartOfName(sentence: Sentence, index: number): boolean {
   const word = wordAt(sentence, index);
-  if (GERMAN_ROLE.test(word) && !FORMS.has(word)) return false;
+  if (isGermanRole(word) && !FORMS.has(word)) return false;
   return CAPITAL.test(word) && !ARTICLE.test(word);
 }
 
@@ -122,17 +127,18 @@ function club(sentence: Sentence, index: number): Span | null {
 /** "EVG", "HealthBridge". */
 function initials(sentence: Sentence, index: number): Span | null {
   const word = bare(wordAt(sentence, index));
+  if (!hasInitials(word)) return null;
   if (NO_ORGANISATION.has(word) || CLUBS.has(word) || FORMS.has(word) || sentence.places.has(index))
     return null;
   const next = bare(wordAt(sentence, index + 1));
   if (FORMS.has(next) || (ENGLISH.has(next) && sentence.language !== 'de')) return null;
-  return INITIALS.test(word) || CAMEL.test(word) ? { first: index, last: index, name: word } : null;
+  return { first: index, last: index, name: word };
 }
 
 /** "der Händler Edeka", "Energietechnikkonzern Siemens Energy": a name behind what it is. */
 function named(sentence: Sentence, index: number): Span | null {
   const role = wordAt(sentence, index - 1);
-  if (!CAPITAL.test(role) || !GERMAN_ROLE.test(role)) return null;
+  if (!CAPITAL.test(role) || !isGermanRole(role)) return null;
   const quoted = quotedAt(sentence, index);
   if (quoted) return quoted;
   const last = adjoins(sentence, index) ? runEnd(sentence, index) : null;
@@ -250,10 +256,8 @@ function wordAt({ words }: Sentence, index: number): string {
   return words[index]?.text ?? '';
 }
 
-/** Whether nothing but a blank, or the full stop of an abbreviation, parts a word from the one before. */
 function adjoins({ words, text }: Sentence, index: number): boolean {
-  const [before, word] = [words[index - 1], words[index]];
-  return before !== undefined && word !== undefined && /^\.? $/u.test(text.slice(before.end, word.start));
+  return wordAdjoins(words, index, text);
 }
 
 export function nameOf({ words, text }: Sentence, { first, last }: Span): string {
@@ -266,16 +270,16 @@ export function range(first: number, last: number): number[] {
 
 /** What is left of a name's word without its genitive. */
 export function bare(word: string): string {
-  return word.replace(/['’]s?$/u, '');
+  return /['’]/u.test(word) ? word.replace(/['’]s?$/u, '') : word;
 }
 
 /** "Amtsgericht", "Volksbank" */
 export function isInstitution(word: string): boolean {
-  return CAPITAL.test(word) && GERMAN.test(word);
+  return CAPITAL.test(word) && germanInstitution(word) !== '';
 }
 
 /** Whether a word says what an organisation is, or where, and is no name by itself. */
 export function isKind(word: string): boolean {
   if (FORMS.has(word) || CLUBS.has(word) || CLUBS_BEFORE_PLACES.has(word)) return true;
-  return ENGLISH.has(word) || ENGLISH_NONE.has(word) || GERMAN.test(word);
+  return ENGLISH.has(word) || ENGLISH_NONE.has(word) || germanInstitution(word) !== '';
 }

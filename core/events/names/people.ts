@@ -3,7 +3,8 @@
  * returns alone; and later mentions ("Blinken", "Herr Kim") led back to the full name told before.
  */
 import type { Told } from '../narrative.ts';
-import type { Word } from '../words.ts';
+import { remembered } from '../remembered.ts';
+import { adjoins, type Word } from '../words.ts';
 import firstNames from './first-names.json' with { type: 'json' };
 import { foldName, sameName, sameWord } from './fold.ts';
 import type { Hit } from './gazetteer.ts';
@@ -28,7 +29,7 @@ const FIRST_NAMES = new Set(firstNames);
 const TITLES = new Set(offices.titles);
 const PARTICLES = new Set(offices.particles);
 const ARTICLES = new Set(['der', 'den', 'la', 'las', 'los']);
-const OFFICES: Record<string, Set<string>> = {
+const OFFICES = {
   de: new Set(offices.de.offices),
   en: new Set(offices.en.offices),
 };
@@ -40,12 +41,10 @@ const MIN_RETURNS = 2;
 const OFFICE_ENDINGS = ['s', 'n', 'en', 'in', 'innen', "'s", '’s'];
 /** Shorter offices ("Dr") are looked up as whole words alone. */
 const MIN_OFFICE = 3;
-/** Whether a word is an office, by language and word; words repeat. */
-const REMEMBERED = new Map<string, boolean>();
-const MAX_REMEMBERED = 100_000;
 /** Capitalised words that are no names although they stand where names stand. */
 const NOT_A_NAME =
   /(?:(?<!-s)ung|heit|keit|schaft|tion|ismus|tät|nis|tum|ment|haus|land|stadt|strasse|straße|platz|partei|bank|dienst|kanal|kanals|gruppe|regierung|ministerium|gericht|verband|verein|konzern|werk|amt|rat|tag|woche|monat|jahr|regime|euro|dollar|franken|prozent|millionen|milliarden|soldaten|menschen)s?$/iu;
+const CAPITALISED = /^\p{Lu}\p{L}*\p{Ll}|^\p{Lu}$/u;
 /** Words that open sentences, and directions before the name of a country. */
 const FUNCTION_WORDS =
   /^(?:the|an?|in|on|at|of|to|by|for|from|with|as|if|he|she|it|its|they|their|we|our|you|your|i|his|her|this|that|these|those|there|then|but|and|or|so|yet|after|before|when|while|since|during|over|under|throughout|although|however|both|all|some|many|most|no|not|what|who|how|why|war|battle|north|south|east|west|northern|southern|eastern|western|former|late|early|der|die|das|den|dem|des|ein|eine[mnrs]?|er|sie|es|wir|ihr|ihre[mnrs]?|sein|seine[mnrs]?|als|wie|wer|was|wenn|weil|dass|im|am|auf|aus|bei|mit|nach|vor|von|vom|zu|zum|zur|um|über|unter|für|gegen|durch|ohne|seit|bis|und|oder|aber|doch|auch|nur|noch|nun|da|dann|dort|hier|so|schon|dies|diese[mnrs]?|alle|viele|beide|bereits|zuvor|zudem|trotz|wegen|während|laut|neben|zwischen|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)$/u;
@@ -200,12 +199,6 @@ function afterParticle(words: Word[], index: number, text: string): number {
     : index + 1;
 }
 
-function adjoins(words: Word[], index: number, text: string): boolean {
-  const word = words[index];
-  const before = words[index - 1];
-  return word !== undefined && before !== undefined && /^\.? $/.test(text.slice(before.end, word.start));
-}
-
 /** Whether a word may be part of a name: capitalised, no office, no common noun. */
 export function isNameWord(
   words: Word[],
@@ -214,12 +207,21 @@ export function isNameWord(
   language: string,
 ): boolean {
   const word = words[index];
-  if (!word || known.has(index) || !/^\p{Lu}\p{L}*\p{Ll}|^\p{Lu}$/u.test(word.text)) return false;
-  if (isOfOffice(words, index, language)) return false;
-  if (FUNCTION_WORDS.test(word.lower) || MONTHS_AND_DAYS.test(word.lower) || isOffice(word, language))
-    return false;
-  return !(NOT_A_NAME.test(word.lower) && language === 'de');
+  if (!word || known.has(index)) return false;
+  const mayBeName = language === 'de' ? mayBeGermanName : mayBeEnglishName;
+  return mayBeName(word.text) && !isOfOffice(words, index, language);
 }
+
+const mayBeEnglishName = remembered((word) => {
+  const lower = word.toLowerCase();
+  if (!CAPITALISED.test(word) || FUNCTION_WORDS.test(lower) || MONTHS_AND_DAYS.test(lower)) return false;
+  return !isEnglishOffice(lower);
+});
+const mayBeGermanName = remembered((word) => {
+  const lower = word.toLowerCase();
+  if (!CAPITALISED.test(word) || FUNCTION_WORDS.test(lower) || MONTHS_AND_DAYS.test(lower)) return false;
+  return !isGermanOffice(lower) && !NOT_A_NAME.test(lower);
+});
 
 /** "Secretary of State": the word behind "of" belongs to the office. */
 function isOfOffice(words: Word[], index: number, language: string): boolean {
@@ -233,28 +235,24 @@ function isOfOffice(words: Word[], index: number, language: string): boolean {
 }
 
 function isOffice({ text, lower }: Word, language: string): boolean {
-  if (language === 'de' && !/^\p{Lu}/u.test(text)) return false;
-  const key = `${language}:${lower}`;
-  const known = REMEMBERED.get(key);
-  if (known !== undefined) return known;
-  if (REMEMBERED.size >= MAX_REMEMBERED) REMEMBERED.clear();
-  const found = lookUpOffice(lower, language);
-  REMEMBERED.set(key, found);
-  return found;
+  return language === 'de' ? /^\p{Lu}/u.test(text) && isGermanOffice(lower) : isEnglishOffice(lower);
 }
 
+const isEnglishOffice = remembered((word) => formsOf(word).some((form) => OFFICES.en.has(form)));
+
 /** German offices are compounds: "Verteidigungsministerin" is one of the ministers. */
-function lookUpOffice(word: string, language: string): boolean {
-  const offices = OFFICES[language] ?? OFFICES.en;
-  const stems = OFFICE_ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) =>
-    word.slice(0, -ending.length),
-  );
-  return [word, ...stems].some((form) => {
-    if (language !== 'de') return offices?.has(form);
+const isGermanOffice = remembered((word) =>
+  formsOf(word).some((form) => {
     for (let from = 0; from <= form.length - MIN_OFFICE; from++)
-      if (offices?.has(form.slice(from))) return true;
-    return offices?.has(form);
-  });
+      if (OFFICES.de.has(form.slice(from))) return true;
+    return OFFICES.de.has(form);
+  }),
+);
+
+/** A word as it stands, and without the endings it may have. */
+function formsOf(word: string): string[] {
+  const endings = OFFICE_ENDINGS.filter((ending) => word.endsWith(ending));
+  return [word, ...endings.map((ending) => word.slice(0, -ending.length))];
 }
 
 /** Index of the first word of the office or title directly before a name; the name's own index when there is none. */
