@@ -25,11 +25,11 @@ import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
-import { type Image, timelinePng } from './image.ts';
+import { type Image, timelineImage } from './image.ts';
 
 export async function toDocxFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const briefing = briefingOf(input, options);
-  const document = documentOf(briefing, await timelinePng(input, options));
+  const document = documentOf(briefing, await timelineImage(input, options));
   return {
     bytes: repeatable(await Packer.toBuffer(document)),
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',

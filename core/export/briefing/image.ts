@@ -1,26 +1,45 @@
 /** The timeline within a document. */
-import type { ExportInput, ExportOptions } from '../options.ts';
 
-/** Pixels of the image's width: 17 cm of paper at about 240 dpi, and legible on a screen. */
-const WIDTH = 1600;
+import type { ExportInput, ExportOptions } from '../options.ts';
+import { languageOf, wordsOf } from '../words.ts';
+
+/** Width of the drawing: on paper its smallest type is as large as a footnote's. */
+const WIDTH = 1000;
+
+/** Pixels of the image for each of the drawing: about 300 to the inch on 17 cm of paper. */
+const ZOOM = 2;
 
 export interface Image {
+  /** PNG */
   bytes: Uint8Array;
   /** In pixels. */
   width: number;
   height: number;
 }
 
-/** The timeline as PNG, on the white of paper; null where no event has a date or no image is wanted. */
-export async function timelinePng(input: ExportInput, options: ExportOptions): Promise<Image | null> {
+/**
+ * The timeline on the white of paper, without numbers of its own: the document has them. Null where no event has a date
+ * or no image is wanted.
+ */
+export async function timelineImage(input: ExportInput, options: ExportOptions): Promise<Image | null> {
   if (options.image === false || input.events.every(({ when }) => when === null)) return null;
-  const { toPngFile } = await import('../image.ts');
-  const { bytes } = await toPngFile(input, { ...options, format: 'png', width: WIDTH, theme: 'light' });
-  return { bytes, ...sizeOf(bytes) };
-}
-
-/** Width and height stand in the header chunk of a PNG file, 16 bytes from its beginning. */
-function sizeOf(png: Uint8Array): { width: number; height: number } {
-  const view = new DataView(png.buffer, png.byteOffset);
-  return { width: view.getUint32(16), height: view.getUint32(20) };
+  const [{ toSvgFile }, { FONT_FAMILY, FONT_FILES }, { renderAsync }] = await Promise.all([
+    import('../image.ts'),
+    import('../font.ts'),
+    import('@resvg/resvg-js'),
+  ]);
+  const { from, to, lanes } = options;
+  const language = languageOf(input, options);
+  const { bytes } = await toSvgFile(input, {
+    ...{ format: 'svg', language, width: WIDTH, theme: 'light', sources: false },
+    ...{ title: wordsOf(language).timeline },
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(lanes !== undefined && { lanes }),
+  });
+  const image = await renderAsync(new TextDecoder().decode(bytes), {
+    fitTo: { mode: 'zoom', value: ZOOM },
+    font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
+  });
+  return { bytes: new Uint8Array(image.asPng()), width: image.width, height: image.height };
 }

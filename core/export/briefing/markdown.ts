@@ -4,7 +4,7 @@ import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { wordsOf } from '../words.ts';
 import { type Briefing, briefingOf, type Piece, piecesOf } from './briefing.ts';
-import { timelinePng } from './image.ts';
+import { timelineImage } from './image.ts';
 
 /**
  * Every event with its date, who says so and how sure it is, and footnotes that quote the source paragraphs. The image
@@ -12,7 +12,7 @@ import { timelinePng } from './image.ts';
  */
 export async function toMarkdownFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const briefing = briefingOf(input, options);
-  const image = await timelinePng(input, options);
+  const image = await timelineImage(input, options);
   const label = wordsOf(briefing.language).timeline;
   const sections = [
     `# ${plain(briefing.title)}`,

@@ -6,12 +6,12 @@ import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
-import { type Image, timelinePng } from './image.ts';
+import { type Image, timelineImage } from './image.ts';
 
 export async function toPdfFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const briefing = briefingOf(input, options);
   return {
-    bytes: await pdfOf(briefing, await timelinePng(input, options)),
+    bytes: await pdfOf(briefing, await timelineImage(input, options)),
     mime: 'application/pdf',
     extension: 'pdf',
     shown: input.events.length,

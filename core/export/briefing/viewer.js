@@ -118,7 +118,7 @@ function drawLane(lane, label, top, width, x) {
   let [rows, left] = [1, 0];
   for (const item of lane.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     const start = Math.max(x(item.from), 0);
-    const end = Math.max(Math.min(x(item.to), width), start + POINT);
+    const end = isBar(item) ? Math.max(Math.min(x(item.to), width), start + POINT) : start + POINT;
     const title = shortened(item.title);
     const room = pen.measureText(title).width;
     const before = end + 6 + room > width && start - 6 - room > 0;
@@ -145,11 +145,14 @@ function shortened(title) {
   return `${words.join(' ')} …`;
 }
 
-function drawItem({ row, type, title, date, from, to }, { start, end, y }, label) {
+/** A day or less is a point; what is longer, or goes on, is a bar. */
+const isBar = ({ from, to, row }) => to - from > 1 || row.dataset.open !== undefined;
+
+function drawItem(item, { start, end, y }, label) {
+  const { row, type, title, date } = item;
   const { open, soft, factuality } = row.dataset;
-  const isBar = to - from > 1 || open !== undefined;
   const look = `mark ${factuality} ${soft === undefined ? '' : 'soft'}`;
-  const mark = isBar
+  const mark = isBar(item)
     ? element('rect', {
         x: start,
         y: y + 5,
