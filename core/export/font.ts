@@ -8,42 +8,101 @@ import type { Measure, Weight } from '../timeline/wrap.ts';
 export const FONT_FAMILY = 'Inter';
 const { resolve } = createRequire(import.meta.url);
 
-const FILES: Record<Weight, { weight: number; path: string }> = {
-  regular: { weight: 400, path: resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf') },
-  semibold: { weight: 600, path: resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf') },
+/** Path of the font file of each weight. */
+export const FONT_PATHS: Record<Weight, string> = {
+  regular: resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
+  semibold: resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
 };
+export const FONT_FILES: string[] = Object.values(FONT_PATHS);
 
-/** Paths of the font files. */
-export const FONT_FILES: string[] = Object.values(FILES).map(({ path }) => path);
+/** Weights as CSS counts them. */
+export const FONT_WEIGHT: Record<Weight, number> = { regular: 400, semibold: 600 };
+
+/** A font ready to shape texts, and what it measured before. */
+interface Shaper {
+  font: Font;
+  characters: ReadonlySet<number>;
+  /** Widths of texts in em. */
+  known: Map<string, number>;
+}
+
+const shapers = new Map<Weight, Shaper>();
+
+function shaperOf(weight: Weight): Shaper {
+  const known = shapers.get(weight);
+  if (known) return known;
+  const face = new Face(new Blob(new Uint8Array(readFileSync(FONT_PATHS[weight])).buffer));
+  const made = { font: new Font(face), characters: new Set(face.collectUnicodes()), known: new Map() };
+  shapers.set(weight, made);
+  return made;
+}
 
 /** Measures texts with HarfBuzz, the shaper that browsers use: kerning counts. Remembers what it measured. */
 export function createMeasure(): Measure {
-  const widths = { regular: emWidth(FILES.regular.path), semibold: emWidth(FILES.semibold.path) };
-  return (text, fontSize, weight) => widths[weight](text) * fontSize;
+  return (text, fontSize, weight) => emWidth(text, weight) * fontSize;
+}
+
+/** Texts whose widths are remembered; a desk's largest exports have fewer. */
+const MOST_KNOWN = 200_000;
+
+function emWidth(text: string, weight: Weight): number {
+  const { known } = shaperOf(weight);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const width = glyphsOf(text, weight).reduce((sum, { advance }) => sum + advance, 0);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, width);
+  return width;
 }
 
 /** The glyph of characters that the font does not have. A viewer draws them in another font, at most one em wide. */
 const MISSING = 0;
 
-/** Width of a text in em. */
-function emWidth(file: string): (text: string) => number {
-  const face = new Face(new Blob(new Uint8Array(readFileSync(file)).buffer));
-  const font = new Font(face);
-  const known = new Map<string, number>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const shaping = new Shaping();
-    shaping.addText(text);
-    shaping.guessSegmentProperties();
-    shape(font, shaping);
-    const glyphs = shaping.getGlyphInfos();
-    const units = shaping
-      .getGlyphPositions()
-      .reduce((sum, { xAdvance }, at) => sum + (glyphs[at]?.codepoint === MISSING ? face.upem : xAdvance), 0);
-    known.set(text, units / face.upem);
-    return units / face.upem;
-  };
+/** Glyphs of a text with their advance and their offset in em. */
+function glyphsOf(text: string, weight: Weight) {
+  const { font } = shaperOf(weight);
+  const em = font.face.upem;
+  const shaping = new Shaping();
+  shaping.addText(text);
+  shaping.guessSegmentProperties();
+  shape(font, shaping);
+  const positions = shaping.getGlyphPositions();
+  return shaping.getGlyphInfos().map(({ codepoint: glyph }, index) => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+    return { glyph, advance: glyph === MISSING ? 1 : xAdvance / em, x: xOffset / em, y: yOffset / em };
+  });
+}
+
+/** Characters that are not drawn at all: joiners, variation selectors. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\s]/u;
+
+/** The characters of a text that the font does not have. */
+export function missingCharacters(text: string): Set<string> {
+  const { characters } = shaperOf('regular');
+  return new Set(
+    [...text].filter(
+      (character) => !characters.has(character.codePointAt(0) ?? 0) && !INVISIBLE.test(character),
+    ),
+  );
+}
+
+/** SVG path data of a text drawn as outlines; `x` is its beginning, `y` its baseline, in pixels. */
+export function outlineOf(text: string, at: { x: number; y: number; size: number; weight: Weight }): string {
+  const { font } = shaperOf(at.weight);
+  const scale = at.size / font.face.upem;
+  const paths: string[] = [];
+  let x = at.x;
+  for (const glyph of glyphsOf(text, at.weight)) {
+    const [left, base] = [x + glyph.x * at.size, at.y - glyph.y * at.size];
+    for (const { type, values } of font.glyphToJson(glyph.glyph)) {
+      const placed = values.map((value, index) =>
+        index % 2 === 0 ? left + value * scale : base - value * scale,
+      );
+      paths.push(`${type}${placed.map((value) => value.toFixed(2)).join(' ')}`);
+    }
+    x += glyph.advance * at.size;
+  }
+  return paths.join('');
 }
 
 /** A font as CSS takes it: its weight, and a `data:` address. */
@@ -54,10 +113,11 @@ export interface FontFace {
 
 /** The fonts reduced to the characters of a text (WOFF2). */
 export function subsetFonts(text: string): Promise<FontFace[]> {
+  const weights: Weight[] = ['regular', 'semibold'];
   return Promise.all(
-    Object.values(FILES).map(async ({ weight, path }) => {
-      const font = await subset(readFileSync(path), text, { targetFormat: 'woff2' });
-      return { weight, address: `data:font/woff2;base64,${font.toString('base64')}` };
+    weights.map(async (weight) => {
+      const font = await subset(readFileSync(FONT_PATHS[weight]), text, { targetFormat: 'woff2' });
+      return { weight: FONT_WEIGHT[weight], address: `data:font/woff2;base64,${font.toString('base64')}` };
     }),
   );
 }

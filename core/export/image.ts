@@ -1,21 +1,52 @@
-/** Timeline images: SVG with its fonts embedded, and PNG rendered from the same drawing. */
+/** Timeline images: SVG with its fonts embedded or outlined, PNG rendered from the same drawing, and tagged PDF. */
 import { renderAsync } from '@resvg/resvg-js';
 import { FONT_FAMILY, FONT_FILES, subsetFonts } from './font.ts';
+import { type Composition, composeImage } from './image/compose.ts';
+import type { Drawing } from './image/drawing.ts';
+import { outlined } from './image/outline.ts';
+import { withResolution } from './image/png.ts';
+import { pixelsOf } from './image/sheet.ts';
+import { toSvg } from './image/svg.ts';
 import type { ExportInput, ExportOptions, ExportResult } from './options.ts';
-import { composePage } from './page.ts';
-import { drawPage } from './svg.ts';
 
 export async function toSvgFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
-  const { page, style, shown, omitted } = composePage(input, options);
-  const characters = [...new Set(drawPage(page, style))].sort().join('');
-  const svg = drawPage(page, style, await subsetFonts(characters));
-  return { bytes: new TextEncoder().encode(svg), mime: 'image/svg+xml', extension: 'svg', shown, omitted };
+  const composition = composeImage(input, options);
+  const drawing = drawingOf(composition, options);
+  const bytes = new TextEncoder().encode(await svgOf(drawing, options));
+  return { bytes, mime: 'image/svg+xml', extension: 'svg', ...countsOf(composition) };
+}
+
+async function svgOf(drawing: Drawing, { text }: ExportOptions): Promise<string> {
+  if (text === 'outlined') return toSvg(outlined(drawing));
+  const characters = [...new Set(toSvg(drawing))].sort().join('');
+  return toSvg(drawing, await subsetFonts(characters));
 }
 
 export async function toPngFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
-  const { page, style, shown, omitted } = composePage(input, options);
-  const image = await renderAsync(drawPage(page, style), {
+  const composition = composeImage(input, options);
+  const { size, dpi, ...drawing } = drawingOf(composition, options);
+  const [width, height] = [pixelsOf(size.width, size), pixelsOf(size.height, size)];
+  const image = await renderAsync(toSvg({ ...drawing, dpi, size: { width, height, unit: 'px' } }), {
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
   });
-  return { bytes: new Uint8Array(image.asPng()), mime: 'image/png', extension: 'png', shown, omitted };
+  const bytes = withResolution(new Uint8Array(image.asPng()), dpi);
+  return { bytes, mime: 'image/png', extension: 'png', ...countsOf(composition) };
+}
+
+export async function toPdfFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
+  const { toPdf } = await import('./image/pdf.ts');
+  const composition = composeImage(input, options);
+  const bytes = await toPdf(composition);
+  return { bytes, mime: 'application/pdf', extension: 'pdf', ...countsOf(composition) };
+}
+
+/** The page asked for, the last one where it has fewer. */
+function drawingOf({ drawings }: Composition, { page = 1 }: ExportOptions): Drawing {
+  const drawing = drawings[Math.min(page, drawings.length) - 1];
+  if (drawing === undefined) throw new RangeError(`no page of an image: ${page}`);
+  return drawing;
+}
+
+function countsOf({ shown, omitted, drawings }: Composition) {
+  return { shown: shown.length, omitted, pages: drawings.length };
 }

@@ -88,6 +88,7 @@ function labelOf({ item, side, label, text }: Placed, y: number, measure: Measur
     date: { x: first - dateWidth - DATE_GAP, y: y + BASELINE, text: item.date },
     lines,
     note: noteOf(item.note, lines.at(-1), measure),
+    shortened: text.shortened,
   };
 }
 

@@ -73,4 +73,6 @@ export interface Label extends Rect {
   lines: Line[];
   /** Numbers of its notes, raised behind the title. */
   note: Line | null;
+  /** True where words of the title had to be left out. */
+  shortened: boolean;
 }

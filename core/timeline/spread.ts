@@ -2,7 +2,7 @@ import { AXIS_HEIGHT, ENTRY_HEIGHT } from './metrics.ts';
 import type { Label, Line, Mark, Rect, Scene } from './scene.ts';
 
 /** Rows further apart than this would no longer read as one lane. */
-const MOST = 1.5;
+const MOST = 2.5;
 
 /**
  * Gives the rows of a scene more air, so that it takes up a height, or what of it is good for reading. Sizes stay; what

@@ -58,9 +58,12 @@ export function paragraph(
   return lines;
 }
 
-/** Pieces that a line may end after: words with their space, and the parts of words joined by a hyphen or dash. */
+/**
+ * Pieces that a line may end after: words with their space, and the parts of words joined by a hyphen or dash. No line
+ * ends at a no-break space.
+ */
 export function breakable(text: string): string[] {
-  return text.match(/[^\s\-–—/]*(?:[-–—/]+|\s+|$)/gu)?.filter((piece) => piece !== '') ?? [];
+  return text.match(/[^ \-–—/]*(?:[-–—/]+| +|$)/gu)?.filter((piece) => piece !== '') ?? [];
 }
 
 const join = (pieces: string[]) => pieces.join('').trimEnd();

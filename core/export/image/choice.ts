@@ -1,10 +1,9 @@
-import type { Event } from '../events/event.ts';
-import { dayNumber } from '../temporal/calendar.ts';
-import { daysOf, extentOf } from '../timeline/extent.ts';
-import { type DatedEvent, isDated } from '../timeline/layout.ts';
-import { choosePeriod, type Period, padded } from '../timeline/period.ts';
-import type { ExportOptions } from './options.ts';
-import { oneLine } from './text.ts';
+import type { Event } from '../../events/event.ts';
+import { dayNumber } from '../../temporal/calendar.ts';
+import { daysOf, extentOf } from '../../timeline/extent.ts';
+import { type DatedEvent, isDated } from '../../timeline/layout.ts';
+import { choosePeriod, type Period, padded } from '../../timeline/period.ts';
+import type { ExportOptions } from '../options.ts';
 
 /** What an image can show, and how many events it cannot. */
 export interface Choice {
@@ -22,9 +21,16 @@ export interface Choice {
   after: number;
 }
 
-/** Chooses the period of an image after its options, else after the events, and the events within. */
-export function chooseEvents(events: Event[], options: ExportOptions): Choice {
-  const dated = events.map(cleaned).filter(isDated);
+/**
+ * Chooses the period of an image after its options, else after the events, and the events within.
+ * @param clean makes of an article's words what can be measured and drawn
+ */
+export function chooseEvents(
+  events: Event[],
+  options: ExportOptions,
+  clean: (text: string) => string,
+): Choice {
+  const dated = events.map((event) => cleaned(event, clean)).filter(isDated);
   const undated = events.length - dated.length;
   const period = periodOf(dated, options);
   if (period === null) return { period, events: [], undated, before: 0, after: 0 };
@@ -39,14 +45,13 @@ export function chooseEvents(events: Event[], options: ExportOptions): Choice {
   };
 }
 
-/** An event whose words can be measured as they will be drawn. */
-function cleaned(event: Event): Event {
+function cleaned(event: Event, clean: (text: string) => string): Event {
   const { title, participants, places } = event;
   return {
     ...event,
-    title: oneLine(title),
-    participants: participants.map(oneLine),
-    places: places.map(oneLine),
+    title: clean(title),
+    participants: participants.map(clean),
+    places: places.map(clean),
   };
 }
 

@@ -1,11 +1,13 @@
-import type { Factuality } from '../events/event.ts';
-import type { Language } from '../timeline/dates.ts';
-import { typeLabel } from '../timeline/lanes.ts';
-import { FONT, POINT_RADIUS } from '../timeline/metrics.ts';
-import type { Mark } from '../timeline/scene.ts';
-import type { Measure } from '../timeline/wrap.ts';
-import type { MarkLook } from './svg-marks.ts';
-import { wordsOf } from './words.ts';
+import type { Factuality } from '../../events/event.ts';
+import type { Language } from '../../timeline/dates.ts';
+import { typeLabel } from '../../timeline/lanes.ts';
+import { FONT, POINT_RADIUS } from '../../timeline/metrics.ts';
+import type { Theme } from '../../timeline/palette.ts';
+import type { Mark } from '../../timeline/scene.ts';
+import type { Measure } from '../../timeline/wrap.ts';
+import { wordsOf } from '../words.ts';
+import type { Group, Shape } from './drawing.ts';
+import { drawMark, type MarkLook } from './marks.ts';
 
 /** A sample of a form and its meaning; `x` is the beginning of the text, `y` its baseline. */
 export interface LegendEntry {
@@ -28,6 +30,9 @@ export interface LegendOptions {
   measure: Measure;
 }
 
+/** What of a mark the legend has to explain. */
+export type Form = Pick<Mark, 'type' | 'factuality' | 'form' | 'uncertain' | 'open'>;
+
 type Sample = Omit<MarkLook, 'box'> & { text: string };
 
 const ROW_HEIGHT = 24;
@@ -47,8 +52,18 @@ const PLAIN = {
   fades: { start: false, end: false },
 } as const;
 
+/** What a mark says, in the words of the legend: "Angriff, als Aussage wiedergegeben, offenes Ende". */
+export function meaningOf({ type, factuality, form, uncertain, open }: Form, language: Language): string {
+  const words = wordsOf(language);
+  const extent = open === null ? (form === 'bar' ? words.uncertain : words.unsure) : words[OPEN[open]];
+  const parts = [typeLabel(type, language), words.factuality[factuality]];
+  return [...parts, ...(uncertain || open !== null ? [extent] : [])].join(', ');
+}
+
+const OPEN = { start: 'openStart', end: 'openEnd' } as const;
+
 /** Explains the forms that occur in a picture, in rows of the given width. */
-export function legendOf(marks: Mark[], { language, withTypes, width, measure }: LegendOptions): Legend {
+export function legendOf(marks: Form[], { language, withTypes, width, measure }: LegendOptions): Legend {
   const entries: LegendEntry[] = [];
   let [x, row] = [0, 0];
   for (const { text, ...look } of samples(marks, language, withTypes)) {
@@ -68,7 +83,7 @@ function sizeOf({ form, type }: Pick<Sample, 'form' | 'type'>): { width: number;
   return type === PLAIN.type ? PLAIN_POINT : POINT;
 }
 
-function samples(marks: Mark[], language: Language, withTypes: boolean): Sample[] {
+function samples(marks: Form[], language: Language, withTypes: boolean): Sample[] {
   const words = wordsOf(language);
   const types = withTypes ? [...new Set(marks.map(({ type }) => type))].sort() : [];
   const bars = marks.filter(({ form }) => form === 'bar');
@@ -116,3 +131,17 @@ const barSample = (text: string, start: boolean, end: boolean): Sample => ({
   fades: { start, end },
   text,
 });
+
+/** The drawing of a legend. */
+export function drawLegend({ entries }: Legend, at: { x: number; y: number }, theme: Theme): Group[] {
+  return entries.map(({ x, y, text, sample }) => {
+    const label: Shape = {
+      kind: 'text',
+      pieces: [{ x, y, text }],
+      size: FONT.axis,
+      weight: 'regular',
+      fill: theme.ink2,
+    };
+    return { role: 'legend', at, shapes: [...drawMark(sample, theme), label] };
+  });
+}
