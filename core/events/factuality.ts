@@ -35,10 +35,11 @@ function timeOf({ when, published }: Presentation): 'past' | 'today' | 'ahead' |
 }
 
 /**
- * A verb of denying counts unless it is denied itself ("hat … nicht bestritten"); a verb of turning down ("wies …
- * zurück", "rejected") only where a claim is turned down, no bill or request.
+ * Whether a sentence denies what it tells. A verb of denying counts unless it is denied itself ("hat … nicht
+ * bestritten"); a verb of turning down ("wies … zurück", "rejected") only where a claim is turned down, no bill or
+ * request.
  */
-function isDenied(words: Word[], speech: Speech): boolean {
+export function isDenied(words: Word[], speech: Speech): boolean {
   return words.some(({ lower }, i) => {
     if (speech.negations.has(words[i - 1]?.lower ?? '')) return false;
     if (speech.denied.has(lower)) return !speech.refusals.has(words[i + 1]?.lower ?? '');

@@ -8,13 +8,18 @@ import { clauseNumbers } from './clauses.ts';
 import { continued, inferDates, LEAD_BLOCKS, withoutMereReports } from './context.ts';
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
-import { factualityOf } from './factuality.ts';
+import { factualityOf, isDenied } from './factuality.ts';
 import { headlineOf } from './headline.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
-import { collectOrganisations, findOrganisations, type Organisations } from './names/organisations.ts';
+import {
+  collectOrganisations,
+  findOrganisations,
+  type OrganisationHit,
+  type Organisations,
+} from './names/organisations.ts';
 import { collectPeople, findPeople, type People, type PersonHit } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
-import { castOf } from './participants.ts';
+import { type Cast, castOf } from './participants.ts';
 import { antecedentOf } from './pronouns.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, isDone, isHypothetical, type Telling, tellingOf } from './telling.ts';
@@ -117,22 +122,45 @@ function mentionsIn(
   context: Context,
 ): EventMention[] {
   const dated = datedEvents(told, expressions, analysis, context.article);
-  return dated.length > 0
-    ? dated.map((event) => mention(told, event, source, analysis, context))
-    : undatedIn(told, source, analysis, context);
+  const undated = dated.length > 0 ? null : undatedIn(told, source, analysis, context);
+  const events = undated ? [undated.event] : dated;
+  if (events.length === 0) return [];
+  const names = namesOf(told, analysis, context);
+  if (undated && names.participants.length < undated.minNames) return [];
+  return events.map((event) => mention(told, event, source, analysis, names, context.article));
+}
+
+/** Who and what a sentence names. */
+interface Names extends Cast {
+  organisations: OrganisationHit[];
+}
+
+function namesOf(told: Told, { persons, antecedent }: Analysis, context: Context): Names {
+  const organisations = findOrganisations(told, context.article.text, context.organisations);
+  const { participants, places } = castOf(told, persons, organisations);
+  return {
+    organisations,
+    participants: [...new Set([...(antecedent ? [antecedent] : []), ...participants])],
+    places,
+  };
+}
+
+/** An event without a date, and how many have to take part in it for it to be told. */
+interface Undated {
+  event: DatedEvent;
+  minNames: number;
 }
 
 /** The event of a sentence that names no date: one is enough whose words leave no doubt and who takes part. */
-function undatedIn(told: Told, source: Source, analysis: Analysis, context: Context): EventMention[] {
+function undatedIn(told: Told, source: Source, analysis: Analysis, context: Context): Undated | null {
   const telling = isQuestion(told, context.article.text) ? null : tellingOf(analysis);
-  if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return [];
-  const undated = mention(told, { telling, expression: null, when: null }, source, analysis, context);
-  const names = undated.participants.length;
-  if (undated.factuality === 'denied') return names > 0 || source.attribution ? [undated] : [];
+  if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return null;
+  const event: DatedEvent = { telling, expression: null, when: null };
+  if (isDenied(told.words, speechOf(told.language))) return { event, minNames: source.attribution ? 0 : 1 };
   const isOpening = told === context.opening;
-  if (telling.score < (isOpening ? MIN_OPENING_SCORE : MIN_UNDATED_SCORE)) return [];
-  if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return [];
-  return names >= (isOpening ? 1 : MIN_UNDATED_NAMES) ? [undated] : [];
+  if (telling.score < (isOpening ? MIN_OPENING_SCORE : MIN_UNDATED_SCORE)) return null;
+  if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return null;
+  return { event, minNames: isOpening ? 1 : MIN_UNDATED_NAMES };
 }
 
 /**
@@ -160,23 +188,21 @@ function mention(
   event: DatedEvent,
   source: Source,
   analysis: Analysis,
-  { article, organisations }: Context,
+  { organisations, participants, places }: Names,
+  article: Article,
 ): EventMention {
   const { sentence, words, language } = told;
-  const { antecedent } = analysis;
   const { telling, expression, when } = event;
   const home = analysis.clauses[telling.trigger.first] ?? 0;
-  const named = findOrganisations(told, article.text, organisations);
-  const cast = castOf(told, analysis.persons, named);
   return {
     id: mentionId(article.id, sentence.start, expression?.start ?? sentence.start),
     article: article.id,
     start: sentence.start,
     end: sentence.end,
-    title: headlineOf(told, event, analysis, named, antecedent),
+    title: headlineOf(told, event, analysis, organisations, analysis.antecedent),
     type: telling.type,
-    participants: [...new Set([...(antecedent ? [antecedent] : []), ...cast.participants])],
-    places: cast.places,
+    participants,
+    places,
     amounts: findAmounts(article.text, sentence.start, sentence.end, language),
     attribution: source.attribution,
     factuality: factualityOf(

@@ -1,6 +1,7 @@
 /** The sentences of an article that may tell of events, each in its own language. */
 import { type Article, NARRATIVE } from '../article/article.ts';
 import { findKnown, type Hit } from './names/gazetteer.ts';
+import { fullNames, type OrganisationHit } from './names/organisations.ts';
 import { nameRuns, type Run } from './names/people.ts';
 import { type Sentence, splitSentences } from './sentences.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -13,6 +14,8 @@ export interface Told {
   known: Hit[];
   /** Runs of words that may be names of people. */
   names: Run[];
+  /** The organisations it names in full. */
+  organisations: OrganisationHit[];
   /** BCP 47 primary language of its block. */
   language: string;
   /** Number of its narrative block within the article, from 0. */
@@ -48,5 +51,9 @@ function datelineLength(block: string, isOpening: boolean): number {
 export function takeApart(sentence: Sentence, text: string, language: string, paragraph: number): Told {
   const words = wordsOf(text, sentence.start, sentence.end);
   const known = findKnown(words, language);
-  return { sentence, words, known, names: nameRuns(words, known, text, language), language, paragraph };
+  return {
+    ...{ sentence, words, known, language, paragraph },
+    names: nameRuns(words, known, text, language),
+    organisations: fullNames(words, known, text, language),
+  };
 }

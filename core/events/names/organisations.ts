@@ -15,6 +15,8 @@ export interface Named {
   words: Word[];
   known: Hit[];
   language: string;
+  /** The organisations it names in full. */
+  organisations: OrganisationHit[];
 }
 
 /** The organisations of an article: full names by their short forms. */
@@ -25,8 +27,8 @@ const SHORTEST_SHORT_FORM = 3;
 /** The names told in full in the sentences of an article, by the short forms they may return in. */
 export function collectOrganisations(sentences: Named[], text: string): Organisations {
   const names = new Map<string, string>(repeated(sentences, text).map((name) => [name, name]));
-  for (const { words, known, language } of sentences) {
-    for (const { first, last, name } of fullNames(words, known, text, language)) {
+  for (const { words, language, organisations } of sentences) {
+    for (const { first, last, name } of organisations) {
       names.set(name, name);
       for (const at of [first, last]) {
         const short = bare(words[at]?.text ?? '');
@@ -59,14 +61,14 @@ function repeated(sentences: Named[], text: string): string[] {
 
 /** The organisations a sentence names, in order, each under its full name. */
 export function findOrganisations(
-  { words, known, language }: Named,
+  { words, organisations: full }: Named,
   text: string,
   organisations: Organisations,
 ): OrganisationHit[] {
-  const full = fullNames(words, known, text, language);
   const covered = new Set(full.flatMap(({ first, last }) => range(first, last)));
   const again = words.flatMap((_, index): OrganisationHit[] => {
-    const hit = covered.has(index) ? null : hitAt(words, index, text, organisations);
+    const hit =
+      organisations.size === 0 || covered.has(index) ? null : hitAt(words, index, text, organisations);
     if (hit) for (const at of range(hit.first, hit.last)) covered.add(at);
     return hit ? [hit] : [];
   });
@@ -97,7 +99,8 @@ function isDistinctive(word: string, language: string): boolean {
   );
 }
 
-function fullNames(words: Word[], known: Hit[], text: string, language: string): OrganisationHit[] {
+/** The organisations that the words of a sentence name in full, in order. */
+export function fullNames(words: Word[], known: Hit[], text: string, language: string): OrganisationHit[] {
   const taken = new Set(known.filter(isFinal).flatMap(({ first, last }) => range(first, last)));
   const names: OrganisationHit[] = [];
   const sentence: Sentence = { words, text, language, places: placesAmong(known) };
