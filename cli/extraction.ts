@@ -1,7 +1,7 @@
 /** Articles to events without a workspace. Loaded only when it is needed: the engine brings its grammars with it. */
 import { basename } from 'node:path';
 import type { ReadOptions } from '../core/article/read.ts';
-import { exportEvents } from '../core/export/index.ts';
+import { type ExportFormat, exportEvents } from '../core/export/index.ts';
 import { type Findings, merge } from '../core/extraction.ts';
 import { extractAhead } from '../workspace/extract-ahead.ts';
 import { createExtractPool } from '../workspace/extract-pool.ts';
@@ -48,14 +48,14 @@ function optionsOf({ name }: InputFile, { published, lang }: Told): ReadOptions 
 /** Merges what was extracted and writes it as the flags say. */
 export async function exportAll(
   extractions: Findings[],
-  { type, lane, ...flags }: ExportFlags,
+  { type, lane, labels, ...flags }: ExportFlags & { format: ExportFormat },
 ): Promise<void> {
   const events = merge(extractions).filter((event) => type === undefined || type.includes(event.type));
   const articles = extractions.map(({ article }) => article);
-  const { bytes, omitted } = await exportEvents(
+  const { bytes, omitted, omittedTitles } = await exportEvents(
     { events, articles },
-    { ...flags, ...(lane !== undefined && { lanes: lane }) },
+    { ...flags, ...(lane && { lanes: lane }), ...(labels && { language: labels }) },
   );
   await writeOutput(bytes, flags.out);
-  tellOmitted(omitted);
+  tellOmitted(omitted, omittedTitles);
 }

@@ -1,13 +1,13 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import types from '../core/events/types.json' with { type: 'json' };
-import { type ExportFormat, FORMATS } from '../core/export/options.ts';
+import { type ExportFormat, FORMATS, type Separator } from '../core/export/options.ts';
 import type { LaneBy } from '../core/timeline/lanes.ts';
 import { isOnCalendar } from './dates.ts';
-import { UsageError } from './messages.ts';
 
 /** What `extract` and `export` have in common: the format, the choice of events and the look of an image. */
 export interface ExportFlags {
-  format: ExportFormat;
+  /** Absent where `out` tells it. */
+  format?: ExportFormat;
   out?: string;
   from?: string;
   to?: string;
@@ -16,6 +16,10 @@ export interface ExportFlags {
   theme?: 'light' | 'dark';
   width?: number;
   title?: string;
+  labels?: 'de' | 'en';
+  separator?: Separator;
+  image?: boolean;
+  texts?: boolean;
 }
 
 const LANES: LaneBy[] = ['type', 'participant', 'place', 'article', 'none'];
@@ -23,7 +27,11 @@ const LANES: LaneBy[] = ['type', 'participant', 'place', 'article', 'none'];
 /** Adds the flags of `ExportFlags` to a command. */
 export function addExportOptions(command: Command): Command {
   return command
-    .addOption(new Option('--format <format>', 'what to write').choices(FORMATS).default('json'))
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(FORMATS)
+        .default(undefined, 'what --out ends with, else json'),
+    )
     .option('--out <file>', 'where to write it (standard output unless told)')
     .addOption(new Option('--from <date>', 'first day of the period').argParser(isoDate))
     .addOption(new Option('--to <date>', 'last day of the period').argParser(isoDate))
@@ -31,14 +39,20 @@ export function addExportOptions(command: Command): Command {
     .addOption(new Option('--lane <lane>', 'what the lanes of an image stand for').choices(LANES))
     .addOption(new Option('--theme <theme>', 'colours of an image').choices(['light', 'dark']))
     .addOption(new Option('--width <pixels>', 'width of an image, 320 to 8000').argParser(pixels))
-    .option('--title <title>', 'heading of an image or a chronology');
+    .option('--title <title>', 'heading of an image or a briefing')
+    .addOption(
+      new Option('--separator <sign>', 'between the cells of a table: comma or semicolon').argParser(
+        separator,
+      ),
+    )
+    .option('--no-image', 'a briefing without the timeline')
+    .option('--texts', 'the texts of the articles too, so that another workspace can read them (json)');
 }
 
-/** @throws UsageError when the period ends before it begins */
-export function checkPeriod({ from, to }: Pick<ExportFlags, 'from' | 'to'>): void {
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new UsageError(`--from ${from} lies after --to ${to}: exchange them.`);
-  }
+function separator(value: string): Separator {
+  if (value === 'comma' || value === ',') return ',';
+  if (value === 'semicolon' || value === ';') return ';';
+  throw new InvalidArgumentError('Write comma or semicolon.');
 }
 
 function eventType(value: string, before: string[] = []): string[] {

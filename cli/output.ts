@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { reasonOf, tell, UsageError } from './messages.ts';
 
-const BINARY = new Set(['png']);
+const BINARY = new Set(['png', 'pdf', 'docx', 'briefing-pdf']);
 
 /**
  * Refuses to fill a terminal with binary data, before any work is done.
@@ -29,10 +29,15 @@ export async function writeOutput(bytes: Uint8Array, out: string | undefined): P
   }
 }
 
-/** Says how many events an image leaves out, which the image says too. */
-export function tellOmitted(count: number): void {
-  if (count > 0)
-    tell(`${count} events are not in the picture: without a date, outside its period or without room.`);
+/** Says how many events the file leaves out, and names those that it does not name itself. */
+export function tellOmitted(count: number, titles: string[] = []): void {
+  if (count === 0) return;
+  const reason = 'without a date, outside the period or without room';
+  tell(
+    titles.length === 0
+      ? `${count} events are not in the picture: ${reason}.`
+      : `${count} events have no place in this format: ${titles.join('; ')}.`,
+  );
 }
 
 /** Ends quietly when the reader of a pipe has had enough (`dateline extract … | head`). */

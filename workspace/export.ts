@@ -15,13 +15,15 @@ export async function exportFrom(workspace: Workspace, input: Parsed<'export'>):
   const events = loadEvents(workspace.reader, input);
   const ids = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article)));
   const articles = [...ids].flatMap((id) => loadArticle(workspace.reader, id) ?? []);
-  const { bytes, mime, extension, shown, omitted } = await exportEvents({ events, articles }, options);
+  const result = await exportEvents({ events, articles }, options);
+  const { bytes, mime, extension, shown, omitted, omittedTitles = [] } = result;
   return {
     name: `${workspace.name}.${extension}`,
     mime,
     base64: Buffer.from(bytes).toString('base64'),
     events: shown,
     omitted,
+    omittedTitles,
   };
 }
 

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
+import { checkExport } from '../export-check.ts';
 import { DONE } from '../messages.ts';
-import { addExportOptions, checkPeriod, type ExportFlags } from '../options.ts';
+import { addExportOptions, type ExportFlags } from '../options.ts';
 import { checkOutput, tellOmitted, writeOutput } from '../output.ts';
 import type { Finish } from '../program.ts';
 import { openNamed } from '../workspace.ts';
@@ -9,6 +10,7 @@ interface Flags extends ExportFlags {
   participant: string[];
   place: string[];
   lang: 'de' | 'en';
+  confirmed?: boolean;
 }
 
 const collect = (value: string, before: string[]) => [...before, value];
@@ -21,22 +23,26 @@ export function addExport(program: Command, finish: Finish): void {
   addExportOptions(command)
     .option('--participant <name>', 'only events with this participant; repeatable', collect, [])
     .option('--place <name>', 'only events at this place; repeatable', collect, [])
+    .option('--confirmed', 'only events that somebody has confirmed')
     .addOption(
       new Option('--lang <language>', 'language of labels and dates').choices(['de', 'en']).default('de'),
     )
     .action(async (workspace: string, flags: Flags) => finish(await run(workspace, flags)));
 }
 
-async function run(path: string, flags: Flags): Promise<number> {
+async function run(path: string, told: Flags): Promise<number> {
+  const flags = checkExport(told);
   checkOutput(flags.format, flags.out);
-  checkPeriod(flags);
   const { exportFrom } = await import('../../workspace/export.ts');
   const { contract } = await import('../../workspace/contract.ts');
   const workspace = await openNamed(path, { readonly: true });
   try {
-    const { base64, omitted } = await exportFrom(workspace, contract.export.input.parse(inputOf(flags)));
+    const { base64, omitted, omittedTitles } = await exportFrom(
+      workspace,
+      contract.export.input.parse(inputOf(flags)),
+    );
     await writeOutput(Buffer.from(base64, 'base64'), flags.out);
-    tellOmitted(omitted);
+    tellOmitted(omitted, omittedTitles);
     return DONE;
   } finally {
     workspace.close();
@@ -44,11 +50,12 @@ async function run(path: string, flags: Flags): Promise<number> {
 }
 
 /** The flags as the workspace's `export` takes them. */
-function inputOf({ type, participant, place, lane, lang, ...rest }: Flags) {
+function inputOf({ type, participant, place, confirmed, lane, lang, ...rest }: Flags) {
   const filter = {
     ...(type !== undefined && { types: type }),
     ...(participant.length > 0 && { participants: participant }),
     ...(place.length > 0 && { places: place }),
+    ...(confirmed && { review: ['confirmed'] }),
   };
   return { ...rest, filter, language: lang, lanes: lane };
 }

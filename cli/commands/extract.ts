@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { checkExport } from '../export-check.ts';
 import type { Told } from '../extraction.ts';
 import { collectInputs, type InputFile } from '../inputs.ts';
 import { DONE, SOME_FAILED, tell, UsageError } from '../messages.ts';
-import { addExportOptions, checkPeriod, type ExportFlags, isoMoment } from '../options.ts';
+import { addExportOptions, type ExportFlags, isoMoment } from '../options.ts';
 import { checkOutput } from '../output.ts';
 import type { Finish } from '../program.ts';
 
@@ -20,13 +21,19 @@ export function addExtract(program: Command, finish: Finish): void {
         .argParser(publishedDate)
         .default(new Map(), 'what the articles say'),
     )
+    .addOption(
+      new Option(
+        '--labels <language>',
+        'language of labels and dates (that of most articles unless told)',
+      ).choices(['de', 'en']),
+    )
     .option('--lang <language>', 'language of the articles, such as de (detected unless told)')
     .action(async (paths: string[], flags: Flags) => finish(await run(paths, flags)));
 }
 
-async function run(paths: string[], flags: Flags): Promise<number> {
+async function run(paths: string[], told: Flags): Promise<number> {
+  const flags = checkExport(told);
   checkOutput(flags.format, flags.out);
-  checkPeriod(flags);
   const inputs = await collectInputs(paths);
   checkPublished(flags.published, inputs);
   const { extractAll, exportAll } = await import('../extraction.ts');

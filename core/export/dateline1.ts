@@ -130,6 +130,19 @@ export const dateline1 = z.strictObject({
 });
 export type Dateline1 = z.infer<typeof dateline1>;
 
+/** The format as JSON Schema (draft 2020-12), for whoever reads or writes it with other tools. */
+export function jsonSchema() {
+  const { $schema, ...schema } = z.toJSONSchema(dateline1);
+  return {
+    $schema,
+    title: 'dateline/1',
+    description:
+      'Dated events with their sources. Offsets are UTF-16 code units into the text of the named article, end exclusive; ' +
+      'dates are ISO 8601 calendar dates or local date-times, first and last one inclusive.',
+    ...schema,
+  };
+}
+
 /** The events and their articles in the exchange format. */
 export function toDateline1(
   { events, articles }: ExportInput,

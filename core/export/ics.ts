@@ -3,7 +3,7 @@ import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator
 import { Temporal } from 'temporal-polyfill';
 import type { Article } from '../article/article.ts';
 import type { Event } from '../events/event.ts';
-import type { Granularity } from '../temporal/expression.ts';
+import { dayNumber } from '../temporal/calendar.ts';
 import { formatWhen, type Language } from '../timeline/dates.ts';
 import { type DatedEvent, isDated } from '../timeline/layout.ts';
 import { Citations, quoted, sourceLine } from './citations.ts';
@@ -45,12 +45,13 @@ function omittedNote(omitted: Event[], language: Language): string {
   return fill(words.notInCalendar, { events: counted(words.events, omitted.length), titles });
 }
 
-const TOO_LONG: ReadonlySet<Granularity> = new Set(['year', 'decade', 'century', 'none']);
+/** Days from which on a stretch is no appointment any more. */
+const TOO_LONG = 365;
 const FOUR_DIGITS = /^(?!0000)\d{4}-/;
 
 const isEntry = ({ when }: DatedEvent) =>
   when.open === null &&
-  !TOO_LONG.has(when.granularity) &&
+  dayNumber(when.end) - dayNumber(when.start) + 1 < TOO_LONG &&
   FOUR_DIGITS.test(when.start) &&
   // The day after the last one must be writable too.
   FOUR_DIGITS.test(when.end) &&
