@@ -18,7 +18,7 @@ import {
   NOTICE,
   RELATED,
 } from './cues.ts';
-import { type Dateline, readDateline } from './datelines.ts';
+import { type Dateline, MAX_DATELINE, readDateline } from './datelines.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** A paragraph with what it was found to be. */
@@ -123,7 +123,7 @@ function markDatelines(parts: Part[]): void {
 
 /** Only a byline or a heading may still turn out to be a dateline when its format has said what it is. */
 function mayBeDateline({ hint, text }: Paragraph): boolean {
-  if (PICTURE.test(text)) return false;
+  if (text.length > MAX_DATELINE || PICTURE.test(text)) return false;
   return hint === null || hint === 'byline' || hint === 'heading' || hint === 'title';
 }
 

@@ -17,7 +17,7 @@ export interface Dateline {
 }
 
 /** No dateline is longer, in characters. */
-const MAX_DATELINE = 160;
+export const MAX_DATELINE = 160;
 /** Words a dateline may hold besides date, cues and byline: a place, a section. */
 const MAX_OTHER_WORDS = 2;
 const AGENCY = /\((?:\p{Ll}{2,5}|\p{Lu}{2,4}|Reuters)\)/u;
