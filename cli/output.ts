@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { reasonOf, tell, UsageError } from './messages.ts';
 
 const BINARY = new Set(['png', 'pdf', 'docx', 'briefing-pdf']);
@@ -23,7 +23,7 @@ export async function writeOutput(bytes: Uint8Array, out: string | undefined): P
     return;
   }
   try {
-    await writeFile(out, bytes);
+    await writeWhole(bytes, out);
   } catch (error) {
     throw new UsageError(`${out} cannot be written: ${reasonOf(error)}.`);
   }

@@ -167,9 +167,9 @@ function prepare(connection: Database.Database, path: string): void {
 
 /** A file that is damaged is not copied: its copies would push out those from before. */
 function backUpDaily(connection: Database.Database, path: string): void {
-  if (!isBackupDue(path) || connection.pragma('quick_check(1)', { simple: true }) !== 'ok') return;
   try {
-    backUp(connection, path);
+    if (isBackupDue(path) && connection.pragma('quick_check(1)', { simple: true }) === 'ok')
+      backUp(connection, path);
   } catch (error) {
     console.error(`dateline: no backup of ${path}: ${error instanceof Error ? error.message : error}`);
   }

@@ -1,17 +1,16 @@
 import { mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../workspace/check.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { repair } from '../../workspace/repair/repair.ts';
 import { shownById } from '../workspace/edits/support.ts';
-import { contentOf, copyOf, makeWorkspace, randomNumbers } from './support.ts';
+import { contentOf, copyOf, destroy, makeWorkspace, randomNumbers } from './support.ts';
 
 const PAGE = 4096;
 /** More with `DATELINE_FLIPS=500`. */
-const FLIPS = Number(process.env.DATELINE_FLIPS ?? 25);
+const FLIPS = Number(process.env.DATELINE_FLIPS ?? 12);
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
 const sample = { path: join(folder, 'Ganz.dateline'), bytes: Buffer.alloc(0) };
@@ -22,23 +21,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function damaged(change: (bytes: Buffer) => void): string {
+function damaged(change: (bytes: Buffer, path: string) => void): string {
   const path = copyOf(sample.path);
   const bytes = Buffer.from(sample.bytes);
-  change(bytes);
-  writeFileSync(path, bytes);
+  change(bytes, path);
+  if (!bytes.equals(sample.bytes)) writeFileSync(path, bytes);
   return path;
 }
 
 const repaired = (path: string) => join(path, '..', 'neu.dateline');
-
-/** Pages of a table or index, from SQLite's own list. */
-function pagesOf(name: string): number[] {
-  const database = new Database(sample.path, { readonly: true });
-  const pages = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().all(name);
-  database.close();
-  return pages.map(Number);
-}
 
 describe('a whole file', () => {
   it('comes out with the same texts, the same decisions and the same events', () => {
@@ -67,12 +58,12 @@ describe('what is lost is only what is damaged:', () => {
     ['the page size', (bytes: Buffer) => bytes.fill(0, 16, 24), 0],
     ['the application id', (bytes: Buffer) => bytes.fill(0, 68, 72), 0],
     ['the version', (bytes: Buffer) => bytes.fill(0xff, 60, 64), 0],
-    ['the index of articles', (bytes: Buffer) => zero(bytes, 'article_list'), 0],
-    ['all events', (bytes: Buffer) => zero(bytes, 'event'), 0],
-    ['all mentions', (bytes: Buffer) => zero(bytes, 'mention'), 0],
-    ['all time expressions', (bytes: Buffer) => zero(bytes, 'expression'), 0],
-    ['all blocks', (bytes: Buffer) => zero(bytes, 'block'), 16],
-    ['the full text index', (bytes: Buffer) => zero(bytes, 'article_trigram_data'), 0],
+    ['the index of articles', (_: Buffer, path: string) => destroy(path, 'article_list'), 0],
+    ['all events', (_: Buffer, path: string) => destroy(path, 'event'), 0],
+    ['all mentions', (_: Buffer, path: string) => destroy(path, 'mention'), 0],
+    ['all time expressions', (_: Buffer, path: string) => destroy(path, 'expression'), 0],
+    ['all blocks', (_: Buffer, path: string) => destroy(path, 'block'), 16],
+    ['the full text index', (_: Buffer, path: string) => destroy(path, 'article_trigram_data'), 0],
   ])('%s', (_what, change, losses) => {
     const path = damaged(change);
     const result = repair(path, repaired(path));
@@ -81,10 +72,6 @@ describe('what is lost is only what is damaged:', () => {
     expect(check(repaired(path))).toEqual([]);
   });
 });
-
-function zero(bytes: Buffer, table: string): void {
-  for (const page of pagesOf(table)) bytes.fill(0, (page - 1) * PAGE, page * PAGE);
-}
 
 it('a file cut off in the middle gives the articles before the cut', () => {
   const path = copyOf(sample.path);

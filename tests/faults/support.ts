@@ -1,6 +1,7 @@
 /** Workspaces with edits to break, and pseudo-random numbers to break them by. */
-import { copyFileSync, existsSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { z } from 'zod';
 import type { Reader } from '../../workspace/database.ts';
 import { openWorkspace } from '../../workspace/open.ts';
@@ -52,4 +53,32 @@ export function contentOf(path: string) {
   } finally {
     workspace.close();
   }
+}
+
+/** All names and titles that were acknowledged and that the file does not hold. */
+export async function lost(path: string, acknowledged: string[]): Promise<string[]> {
+  const workspace = openWorkspace(path);
+  await workspace.merged();
+  const names = `SELECT name AS value FROM article UNION ALL SELECT value -> 'set' ->> 'title' FROM edit WHERE kind = 'add'`;
+  const there = new Set(workspace.reader.all(textRow, names));
+  workspace.close();
+  return acknowledged.flatMap((line) => line.split('\t')).filter((name) => !there.has(name));
+}
+
+const PAGE = 4096;
+
+/** Numbers of the first pages of tables or indices of this name, from SQLite's own list. */
+export function pagesOf(path: string, name: string): number[] {
+  const database = new Database(path, { readonly: true });
+  const pages = database.prepare('SELECT rootpage FROM sqlite_schema WHERE name = ?').pluck().all(name);
+  database.close();
+  return pages.map(Number);
+}
+
+/** Overwrites the first page of a table or index with zeros. */
+export function destroy(path: string, name: string): void {
+  const pages = pagesOf(path, name);
+  const file = openSync(path, 'r+');
+  for (const page of pages) writeSync(file, Buffer.alloc(PAGE), 0, PAGE, (page - 1) * PAGE);
+  closeSync(file);
 }
