@@ -13,6 +13,21 @@ export function checkOutput(format: string, out: string | undefined): void {
   }
 }
 
+/** The file is there whole or not at all, also where the process ends meanwhile; devices and pipes are written as they are. */
+async function writeWhole(bytes: Uint8Array, out: string): Promise<void> {
+  const present = await stat(out).catch(() => null);
+  if (present && !present.isFile()) return writeFile(out, bytes);
+  const target = present ? await realpath(out) : out;
+  const unfinished = `${target}.unfinished`;
+  try {
+    await writeFile(unfinished, bytes);
+    await rename(unfinished, target);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
 /**
  * Writes to a file, or to standard output where none is named.
  * @throws UsageError when the file cannot be written
