@@ -30,15 +30,20 @@ const ONLY_FOR: { option: keyof ExportOptions | 'lane'; flag: string; formats: r
   { option: 'texts', flag: '--texts', formats: ['json'] },
   { option: 'lane', flag: '--lane', formats: [...PICTURES, ...BRIEFINGS] },
   { option: 'theme', flag: '--theme', formats: PICTURES },
+  { option: 'size', flag: '--size', formats: PICTURES },
   { option: 'width', flag: '--width', formats: ['svg', 'png'] },
+  { option: 'subtitle', flag: '--subtitle', formats: PICTURES },
+  { option: 'credit', flag: '--credit', formats: PICTURES },
+  { option: 'text', flag: '--text', formats: ['svg'] },
+  { option: 'pages', flag: '--pages', formats: PICTURES },
 ];
 
 /**
  * The flags with their format, which the file's name tells where it is not told.
- * @throws UsageError for a period that ends before it begins, and for options that the format has no use for
+ * @throws UsageError for a period that ends before it begins, and for options that the format or each other make void
  */
 export function checkExport<Flags extends ExportFlags>(flags: Flags): Flags & { format: ExportFormat } {
-  const { from, to, image } = flags;
+  const { from, to, image, sources, size, width } = flags;
   if (from !== undefined && to !== undefined && from > to)
     throw new UsageError(`--from ${from} lies after --to ${to}: exchange them.`);
   const format = formatOf(flags);
@@ -46,6 +51,9 @@ export function checkExport<Flags extends ExportFlags>(flags: Flags): Flags & { 
   for (const { option, flag, formats } of ONLY_FOR)
     if (told.get(option) !== undefined) checkUse(flag, format, formats);
   if (image === false) checkUse('--no-image', format, BRIEFINGS);
+  if (sources === false) checkUse('--no-sources', format, PICTURES);
+  if (size !== undefined && width !== undefined)
+    throw new UsageError('--size says how wide an image is: leave --width out.');
   return { ...flags, format };
 }
 

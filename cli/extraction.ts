@@ -7,7 +7,7 @@ import { extractAhead } from '../workspace/extract-ahead.ts';
 import { createExtractPool } from '../workspace/extract-pool.ts';
 import type { InputFile } from './inputs.ts';
 import type { ExportFlags } from './options.ts';
-import { tellOmitted, writeOutput } from './output.ts';
+import { writeExport } from './pages.ts';
 import { startProgress } from './progress.ts';
 
 /** What the user knows better than the files. */
@@ -52,10 +52,6 @@ export async function exportAll(
 ): Promise<void> {
   const events = merge(extractions).filter((event) => type === undefined || type.includes(event.type));
   const articles = extractions.map(({ article }) => article);
-  const { bytes, omitted, omittedTitles } = await exportEvents(
-    { events, articles },
-    { ...flags, ...(lane && { lanes: lane }), ...(labels && { language: labels }) },
-  );
-  await writeOutput(bytes, flags.out);
-  tellOmitted(omitted, omittedTitles);
+  const options = { ...flags, ...(lane && { lanes: lane }), ...(labels && { language: labels }) };
+  await writeExport((page) => exportEvents({ events, articles }, { ...options, page }), flags.out);
 }

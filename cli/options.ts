@@ -3,9 +3,10 @@ import types from '../core/events/types.json' with { type: 'json' };
 import { type ExportFormat, FORMATS, type Separator } from '../core/export/options.ts';
 import type { LaneBy } from '../core/timeline/lanes.ts';
 import { isOnCalendar } from './dates.ts';
+import { addImageOptions, type ImageFlags } from './image-options.ts';
 
 /** What `extract` and `export` have in common: the format, the choice of events and the look of an image. */
-export interface ExportFlags {
+export interface ExportFlags extends ImageFlags {
   /** Absent where `out` tells it. */
   format?: ExportFormat;
   out?: string;
@@ -13,8 +14,6 @@ export interface ExportFlags {
   to?: string;
   type?: string[];
   lane?: LaneBy;
-  theme?: 'light' | 'dark';
-  width?: number;
   title?: string;
   labels?: 'de' | 'en';
   separator?: Separator;
@@ -26,7 +25,7 @@ const LANES: LaneBy[] = ['type', 'participant', 'place', 'article', 'none'];
 
 /** Adds the flags of `ExportFlags` to a command. */
 export function addExportOptions(command: Command): Command {
-  return command
+  return addImageOptions(command)
     .addOption(
       new Option('--format <format>', 'what to write')
         .choices(FORMATS)
@@ -37,8 +36,6 @@ export function addExportOptions(command: Command): Command {
     .addOption(new Option('--to <date>', 'last day of the period').argParser(isoDate))
     .addOption(new Option('--type <type>', 'only events of this type; repeatable').argParser(eventType))
     .addOption(new Option('--lane <lane>', 'what the lanes of an image stand for').choices(LANES))
-    .addOption(new Option('--theme <theme>', 'colours of an image').choices(['light', 'dark']))
-    .addOption(new Option('--width <pixels>', 'width of an image, 320 to 8000').argParser(pixels))
     .option('--title <title>', 'heading of an image or a briefing')
     .addOption(
       new Option('--separator <sign>', 'between the cells of a table: comma or semicolon').argParser(
@@ -75,14 +72,6 @@ export function isoMoment(value: string): string {
     throw new InvalidArgumentError('Write a date such as 2024-11-01 or 2024-11-01T21:07.');
   }
   return value;
-}
-
-function pixels(value: string): number {
-  const width = Number(value);
-  if (!Number.isInteger(width) || width < 320 || width > 8000) {
-    throw new InvalidArgumentError('Write a whole number from 320 to 8000.');
-  }
-  return width;
 }
 
 /** A whole number from 1 to 65535. */

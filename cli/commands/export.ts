@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander';
 import { checkExport } from '../export-check.ts';
 import { DONE } from '../messages.ts';
 import { addExportOptions, type ExportFlags } from '../options.ts';
-import { checkOutput, tellOmitted, writeOutput } from '../output.ts';
+import { checkOutput } from '../output.ts';
+import { writeExport } from '../pages.ts';
 import type { Finish } from '../program.ts';
 import { openNamed } from '../workspace.ts';
 
@@ -37,12 +38,12 @@ async function run(path: string, told: Flags): Promise<number> {
   const { contract } = await import('../../workspace/contract.ts');
   const workspace = await openNamed(path, { readonly: true });
   try {
-    const { base64, omitted, omittedTitles } = await exportFrom(
-      workspace,
-      contract.export.input.parse(inputOf(flags)),
-    );
-    await writeOutput(Buffer.from(base64, 'base64'), flags.out);
-    tellOmitted(omitted, omittedTitles);
+    const input = contract.export.input.parse(inputOf(flags));
+    const make = async (page: number) => {
+      const { base64, ...made } = await exportFrom(workspace, { ...input, page });
+      return { ...made, bytes: Buffer.from(base64, 'base64') };
+    };
+    await writeExport(make, flags.out);
     return DONE;
   } finally {
     workspace.close();

@@ -37,7 +37,8 @@ export async function toPdfFile(input: ExportInput, options: ExportOptions): Pro
   const { toPdf } = await import('./image/pdf.ts');
   const composition = composeImage(input, options);
   const bytes = await toPdf(composition);
-  return { bytes, mime: 'application/pdf', extension: 'pdf', ...countsOf(composition) };
+  const { shown, omitted } = countsOf(composition);
+  return { bytes, mime: 'application/pdf', extension: 'pdf', shown, omitted };
 }
 
 /** The page asked for, the last one where it has fewer. */

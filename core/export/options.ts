@@ -77,7 +77,7 @@ export interface ExportResult {
   shown: number;
   /** Events of the choice that the export cannot show: without a date or without room in an image. */
   omitted: number;
-  /** Images there are, where `pages` asked for several. */
+  /** Images there are, where each is a file of its own. */
   pages?: number;
   /** Titles of these events where the file has no place to say so itself: in calendars, for instance. */
   omittedTitles?: string[];

@@ -4,6 +4,8 @@ import shapes from './type-shapes.json' with { type: 'json' };
 export type ThemeName = keyof typeof palette;
 export type Theme = (typeof palette)[ThemeName];
 
+export const THEMES: ThemeName[] = ['light', 'dark', 'mono'];
+
 /** The colours of a theme. */
 export const themeOf = (name: ThemeName): Theme => palette[name];
 

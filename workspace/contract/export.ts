@@ -1,12 +1,31 @@
 /** Exports of chosen events. */
 import { z } from 'zod';
+import { LEAST_SIDE, MOST_SIDE, PRESETS, sheetOf } from '../../core/export/image/sheet.ts';
 import { FORMATS, SEPARATORS } from '../../core/export/options.ts';
+import { THEMES } from '../../core/timeline/palette.ts';
 import { filter } from './events.ts';
 import { isoDate } from './finding.ts';
 import type { Methods } from './method.ts';
 import { laneBy } from './timeline.ts';
 
 const exportFormat = z.enum(FORMATS);
+
+/** How an image looks; see `ExportOptions`. */
+const imageOptions = {
+  theme: z.enum(THEMES).default('light'),
+  size: z
+    .string()
+    .refine((size) => sheetOf(size) !== null, 'neither a preset nor width and height in pixels')
+    .optional(),
+  width: z.number().int().min(LEAST_SIDE).max(MOST_SIDE).optional(),
+  subtitle: z.string().max(300).optional(),
+  credit: z.string().max(100).optional(),
+  sources: z.boolean().default(true),
+  text: z.enum(['embedded', 'outlined']).default('embedded'),
+  pages: z.enum(['one', 'several']).default('one'),
+  /** Which of several images; the last where there are fewer. */
+  page: z.number().int().min(1).max(1000).default(1),
+};
 
 export const exportMethods = {
   export: {
@@ -17,9 +36,8 @@ export const exportMethods = {
       lanes: laneBy.default('type'),
       filter: filter.default({}),
       language: z.enum(['de', 'en']).default('de'),
-      theme: z.enum(['light', 'dark']).default('light'),
-      width: z.number().int().min(320).max(8000).default(1600),
       title: z.string().max(300).optional(),
+      ...imageOptions,
       /** Between the cells of a table. */
       separator: z.enum(SEPARATORS).default(','),
       /** Whether a briefing shows the timeline. */
@@ -34,10 +52,15 @@ export const exportMethods = {
       events: z.number().int(),
       /** Events that belong to the choice and have cannot stand in the file: without a date, or without room. */
       omitted: z.number().int(),
+      /** Images there are, where each is a file of its own. */
+      pages: z.number().int(),
       /** Their titles, where the file has no place to name them. */
       omittedTitles: z.array(z.string()),
     }),
   },
 } as const satisfies Methods;
+
+/** Sizes of images by name. */
+export const IMAGE_SIZES: string[] = PRESETS;
 
 export type ExportFormat = z.infer<typeof exportFormat>;
