@@ -6,6 +6,11 @@ import { Palette } from '../commands/Palette.tsx';
 import { useShortcuts } from '../commands/useShortcuts.ts';
 import { DensityStrip } from '../density/DensityStrip.tsx';
 import { Splitter } from '../design/Splitter.tsx';
+import { AddEventDialog } from '../edit/AddEvent.tsx';
+import { ChosenBar } from '../edit/ChosenBar.tsx';
+import { HistoryDialog } from '../edit/HistoryDialog.tsx';
+import { MoveSourceDialog, SameAsDialog } from '../edit/PickDialogs.tsx';
+import { useOthersEdits } from '../edit/useOthersEdits.ts';
 import { Boundary } from '../errors/Boundary.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { Filters } from '../filters/Filters.tsx';
@@ -15,7 +20,15 @@ import { FirstArticles } from '../import/FirstArticles.tsx';
 import { ImportStatus } from '../import/ImportStatus.tsx';
 import { Inspector } from '../inspector/Inspector.tsx';
 import { Library } from '../library/Library.tsx';
+import { RemovedArticles } from '../library/RemovedArticles.tsx';
 import { Reader } from '../reader/Reader.tsx';
+import { Banners } from '../review/Banners.tsx';
+import { CompareSources } from '../review/CompareSources.tsx';
+import { EngineDialog } from '../review/EngineDialog.tsx';
+import { ReviewBar } from '../review/ReviewBar.tsx';
+import { useReview } from '../review/review.ts';
+import { UnplacedDialog } from '../review/UnplacedDialog.tsx';
+import { useReviewKeys } from '../review/useReviewKeys.ts';
 import { initialSpan } from '../state/initial-span.ts';
 import { useSizes } from '../state/sizes.ts';
 import { showSpan, useView } from '../state/view.ts';
@@ -42,9 +55,12 @@ function Window() {
   const library = useView((view) => view.library);
   const inspector = useView((view) => view.inspector);
   const reading = useView((view) => view.event !== null || view.article !== null);
+  const reviewing = useReview((review) => review.on);
   const info = useCall('workspace.info', {});
   const widths = useWidths();
   useShortcuts();
+  useReviewKeys();
+  useOthersEdits();
   useFirstLook();
 
   return (
@@ -73,6 +89,7 @@ function Window() {
       {inspector && (
         <aside id="inspector" className={styles.inspector} aria-label={t('app.inspector')}>
           <Boundary>
+            {reviewing && <ReviewBar />}
             <Inspector />
             <Reader />
           </Boundary>
@@ -91,7 +108,24 @@ function Window() {
       <DropOverlay />
       <Palette />
       <KeysDialog />
+      <Dialogs />
     </div>
+  );
+}
+
+/** What commands of corrections and review open. */
+function Dialogs() {
+  return (
+    <>
+      <AddEventDialog />
+      <SameAsDialog />
+      <MoveSourceDialog />
+      <CompareSources />
+      <HistoryDialog />
+      <RemovedArticles />
+      <EngineDialog />
+      <UnplacedDialog />
+    </>
   );
 }
 
@@ -111,10 +145,12 @@ function Middle({ empty }: { empty: boolean }) {
   if (empty) return <FirstArticles />;
   return (
     <>
+      <Banners />
       <Toolbar />
       <DensityStrip />
       <Timeline />
       <EventTable />
+      <ChosenBar />
     </>
   );
 }

@@ -39,6 +39,8 @@ export function Header() {
         <ViewsMenu />
         <CommandButton id="undo" icon="undo" />
         <CommandButton id="redo" icon="redo" />
+        <CommandButton id="history" icon="history" />
+        <CommandButton id="review" icon="check" />
         <LanguageSwitch />
         <Button onPress={() => pickAndImport(transport, platform)} aria-label={t('app.import')}>
           <Icon name="plus" />

@@ -10,10 +10,12 @@ import { clearFilter, setPanel, useView } from '../state/view.ts';
 import { openViews } from '../views/views.ts';
 import { focusNextArea } from './areas.ts';
 import type { Command, CommandContext } from './command.ts';
+import { correctionCommands } from './corrections.ts';
 import { canRedo, canUndo, redo, undo } from './history.ts';
 import { knowledgeCommands } from './knowledge.ts';
 import { openOverlay } from './overlay.ts';
 import { readingCommands } from './reading.ts';
+import { reviewCommands } from './review.ts';
 import { timelineCommands } from './timeline.ts';
 
 const hasEvents = ({ info }: CommandContext) => (info?.events ?? 0) > 0;
@@ -92,6 +94,8 @@ export const COMMANDS: readonly Command[] = [
     detail: ({ info, language }) => info?.history.redo?.label[language],
     run: redo,
   },
+  ...correctionCommands,
+  ...reviewCommands,
 
   {
     id: 'import',

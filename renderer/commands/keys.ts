@@ -49,13 +49,14 @@ const CAPS: Record<
     keys: {
       ...{ arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
       ...{ enter: 'Eingabe', home: 'Pos1', end: 'Ende', pagedown: 'Bild ↓', pageup: 'Bild ↑', '-': '−' },
+      ...{ space: 'Leertaste', escape: 'Esc' },
     },
   },
   en: {
     ...{ mod: 'Ctrl', alt: 'Alt', shift: 'Shift' },
     keys: {
       ...{ arrowleft: '←', arrowright: '→', arrowup: '↑', arrowdown: '↓' },
-      ...{ pagedown: 'Page ↓', pageup: 'Page ↑', '-': '−' },
+      ...{ pagedown: 'Page ↓', pageup: 'Page ↑', '-': '−', escape: 'Esc' },
     },
   },
 };

@@ -1,7 +1,17 @@
 import { create } from 'zustand';
 
-/** The palette, the list of keys: of all that lies over the window one is open at a time. */
-type Overlay = 'palette' | 'keys';
+/** The palette, the list of keys, the dialogs of commands: of all that lies over the window one is open at a time. */
+export type Overlay =
+  | 'palette'
+  | 'keys'
+  | 'add-event'
+  | 'same-as'
+  | 'move-source'
+  | 'compare'
+  | 'history'
+  | 'removed-articles'
+  | 'engine'
+  | 'unplaced';
 
 export const useOverlay = create<{ open: Overlay | null }>(() => ({ open: null }));
 

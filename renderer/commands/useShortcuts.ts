@@ -47,7 +47,7 @@ function commandOf(event: KeyboardEvent): Command | undefined {
 }
 
 /** While text is typed, keys belong to the text. */
-const isTyping = (target: EventTarget | null) =>
+export const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   target.closest('input, textarea, select, [contenteditable], [role="spinbutton"]') !== null;
 

@@ -30,7 +30,6 @@ export function FieldForm({ label, isValid, onSubmit, onCancel, children }: Prop
     event.stopPropagation();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: it takes keys of the fields in it
     <form className={styles.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown}>
       {children}
       <div className={styles.actions}>

@@ -2,7 +2,12 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../workspace/contract.ts';
 import { Skeleton } from '../design/Skeleton.tsx';
+import { EventHistory } from '../edit/EventHistory.tsx';
+import { Notes } from '../edit/Notes.tsx';
+import { Tags } from '../edit/Tags.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
+import { Judgement } from '../review/Judgement.tsx';
+import { useReview } from '../review/review.ts';
 import { useSelectedEvent } from '../state/selected-event.ts';
 import { useView } from '../state/view.ts';
 import { ContradictionCard } from './ContradictionCard.tsx';
@@ -23,12 +28,13 @@ export function Inspector() {
   const panel = useRef<HTMLElement>(null);
   const { data, error, isPlaceholderData } = useSelectedEvent();
   const knownBy = useView((view) => view.filter.knownBy);
+  const reviewing = useReview((review) => review.on);
 
   useEffect(() => {
     if (id) panel.current?.scrollTo({ top: 0 });
   }, [id]);
 
-  if (!id) return article ? null : <Start />;
+  if (!id) return article || reviewing ? null : <Start />;
   if (error?.code === 'not-found' && knownBy) return <UnknownThen />;
   if (error) return <CallFailure error={error} />;
   if (!data || (isPlaceholderData && data.id !== id))
@@ -41,17 +47,23 @@ export function Inspector() {
   return (
     <section ref={panel} className={styles.inspector} aria-label={t('inspector.label')}>
       <EventHead event={data} />
+      {(!reviewing || data.review !== 'open') && <Judgement event={data} />}
       {data.contradictions.map((contradiction) => (
         <ContradictionCard key={contradiction.kind} contradiction={contradiction} mentions={data.mentions} />
       ))}
       {current && <WhyThisDate event={data} mention={current} />}
-      <h3 className={styles.heading}>
-        <Sources {...data} />
-      </h3>
+      {data.mentions.length > 0 && (
+        <h3 className={styles.heading}>
+          <Sources {...data} />
+        </h3>
+      )}
       {data.mentions.map((mention) => (
-        <SourceCard key={mention.id} mention={mention} isOpen={mention.id === current?.id} />
+        <SourceCard key={mention.id} event={data} mention={mention} isOpen={mention.id === current?.id} />
       ))}
       <Facts event={data} />
+      <Tags event={data} />
+      <Notes event={data} />
+      <EventHistory event={data} />
     </section>
   );
 }

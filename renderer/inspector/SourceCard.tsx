@@ -1,18 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import type { Mention } from '../../workspace/contract.ts';
+import type { EventDetail, Mention } from '../../workspace/contract.ts';
 import { FactualityMark } from '../design/FactualityMark.tsx';
+import { SourceMenu } from '../edit/SourceMenu.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { segments } from '../reader/segments.ts';
 import { openMention } from '../state/view.ts';
 import styles from './Inspector.module.css';
 
+interface Props {
+  event: EventDetail;
+  mention: Mention;
+  isOpen: boolean;
+}
+
 /** One source: which article, which paragraph, the sentence itself, and who says so in it. */
-export function SourceCard({ mention, isOpen }: { mention: Mention; isOpen: boolean }) {
+export function SourceCard({ event, mention, isOpen }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const { articleTitle, articlePublished, paragraph, attribution, factuality } = mention;
   return (
     <article className={styles.source} data-open={isOpen || undefined}>
+      <SourceMenu event={event} mention={mention} />
       <p className={styles.origin}>
         <button
           type="button"

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../workspace/contract.ts';
 import { Keys } from '../commands/Keys.tsx';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { Icon, type IconName } from '../design/Icon.tsx';
 import { TypeShape } from '../design/TypeShape.tsx';
 import { useDates } from '../i18n/dates.ts';
+import { startReview } from '../review/review.ts';
 import { spanOf } from '../state/span.ts';
 import { askPublished, selectEvent, setFilter, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
@@ -39,6 +41,19 @@ export function Start() {
   );
 }
 
+/** How far the review is; pressing it goes on. */
+function Reviewed() {
+  const { t } = useTranslation();
+  const context = useCommandContext();
+  const progress = useCall('review.queue', { filter: {}, limit: 1 }).data?.progress;
+  if (!progress || progress.reviewed === progress.total) return null;
+  return (
+    <Holding icon="check" onPress={() => void startReview(context)}>
+      {t('review.startHere', progress)}
+    </Holding>
+  );
+}
+
 interface HoldingsProps {
   info: Output<'workspace.info'>;
   facets: Output<'facets'>;
@@ -65,6 +80,7 @@ function Holdings({ info, facets }: HoldingsProps) {
           {period && <small>{dates.span(spanOf({ start: period.from, end: period.to }))}</small>}
         </span>
       </li>
+      <Reviewed />
       {first && (
         <Holding icon="calendar" onPress={() => askPublished(first.id)}>
           {t('start.undatedArticles', { count: undated.length })}

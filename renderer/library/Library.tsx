@@ -6,6 +6,7 @@ import { CallFailure } from '../errors/CallFailure.tsx';
 import { useAct, useCall } from '../state/workspace.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import styles from './Library.module.css';
+import { RemovedArticlesButton } from './RemovedArticles.tsx';
 import { Undated } from './Undated.tsx';
 
 /** The articles of the workspace, and the files that could not be read. */
@@ -24,6 +25,7 @@ export function Library() {
       {data.articles.length === 0 && <p className={styles.empty}>{t('library.empty')}</p>}
       <div className={styles.undated}>
         <Undated count={data.articles.filter(({ published }) => published.value === null).length} />
+        <RemovedArticlesButton />
       </div>
       <ArticleList articles={data.articles} />
       {data.failures.length > 0 && (

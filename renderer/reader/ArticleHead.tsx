@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../workspace/contract.ts';
 import { Button } from '../design/Button.tsx';
 import { useDates } from '../i18n/dates.ts';
+import { ArticleTools } from '../library/ArticleTools.tsx';
 import { PublishedForm } from '../library/PublishedForm.tsx';
 import { useView } from '../state/view.ts';
 import styles from './Reader.module.css';
@@ -45,6 +46,7 @@ export function ArticleHead({ article, ask }: { article: Output<'articles.get'>;
           <PublishedForm article={article} autoFocus={asking} onDone={() => setChanging(false)} />
         </div>
       )}
+      <ArticleTools article={article} />
       {article.events === 0 && <p className={styles.origin}>{t('reader.noEvents')}</p>}
     </header>
   );

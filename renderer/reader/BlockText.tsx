@@ -98,11 +98,17 @@ function Words({ article, range, marked, mention }: WordsProps) {
     const text = article.text.slice(start, end);
     const expression = over.expression === undefined ? undefined : marked.expressions[over.expression];
     const isDating = over.dating !== undefined || over.leansOn !== undefined;
-    if (!isDating && !expression && over.published === undefined) return <span key={start}>{text}</span>;
+    if (!isDating && !expression && over.published === undefined)
+      return (
+        <span key={start} data-offset={start}>
+          {text}
+        </span>
+      );
     const Mark = isDating ? 'mark' : 'span';
     return (
       <Mark
         key={start}
+        data-offset={start}
         className={isDating ? styles.dating : styles.expression}
         // ExpressionTip.tsx says what it means.
         data-expression={expression?.id}

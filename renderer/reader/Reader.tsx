@@ -18,6 +18,8 @@ import { kindOf, type Passage, passages } from './passages.ts';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar.tsx';
 import { useReading } from './reading.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { ARTICLE_TEXT } from './selection.ts';
 
 interface OpenProps {
   article: Article;
@@ -82,7 +84,7 @@ function OpenArticle({ article, mention, event }: OpenProps) {
       <div ref={scroller} className={styles.scroller}>
         <ArticleHead article={article} ask={mention === null} />
         <ExpressionTip article={article}>
-          <article className={styles.article} lang={article.language}>
+          <article id={ARTICLE_TEXT} className={styles.article} lang={article.language}>
             {passages(article.blocks).map((passage) => {
               const [first] = passage.blocks;
               const shown = { article, passage, marked, mention, sought };
@@ -93,6 +95,7 @@ function OpenArticle({ article, mention, event }: OpenProps) {
               );
             })}
           </article>
+          <SelectionBar article={article} />
         </ExpressionTip>
       </div>
     </section>

@@ -5,6 +5,7 @@ import { Splitter } from '../design/Splitter.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { NothingFound } from '../filters/NothingFound.tsx';
 import { focusMark } from '../reader/focus.ts';
+import { clearChosen, choose as gather, toggleChosen, useChosen } from '../state/chosen.ts';
 import { useSizes } from '../state/sizes.ts';
 import { selectEvent, useView } from '../state/view.ts';
 import { COLUMNS, type Order } from './columns.ts';
@@ -31,6 +32,7 @@ export function EventTable() {
   const selected = useView((view) => view.event);
   const [count, setCount] = useState(0);
   const height = useSizes((sizes) => sizes.table);
+  const chosenIds = useChosen((state) => state.ids);
 
   const virtual = useVirtualizer({
     count,
@@ -79,6 +81,21 @@ export function EventTable() {
   };
   const typeAhead = useTypeAhead(order, goTo);
 
+  /** Adds a row to the chosen events or takes it out; or adds all rows from the active one to it. */
+  const gatherRow = (index: number, upTo: boolean) => {
+    const [from, to] = upTo ? [Math.min(active, index), Math.max(active, index)] : [index, index];
+    const ids = Array.from({ length: to - from + 1 }, (_, at) => rows.row(from + at)?.id).filter(isLoaded);
+    const [id] = ids;
+    if (upTo) gather(ids);
+    else if (id) toggleChosen(id, selected);
+    setActive(index);
+  };
+  const extendTo = (index: number) => {
+    gatherRow(index, true);
+    focusing.current = index;
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_HEIGHT) - 2);
     const steps: Record<string, number> = {
@@ -91,9 +108,14 @@ export function EventTable() {
     };
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = steps[event.key];
+    const within = next === undefined ? undefined : Math.min(total - 1, Math.max(0, next));
     if (event.key === 'Enter') focusMark();
-    else if (next !== undefined) goTo(Math.min(total - 1, Math.max(0, next)));
-    else if (isLetter(event.key)) void typeAhead(event.key, active);
+    else if (event.key === ' ') gatherRow(active, false);
+    else if (event.key === 'Escape' && chosenIds.length > 0) clearChosen();
+    else if (within !== undefined && event.shiftKey) extendTo(within);
+    else if (within !== undefined) goTo(within);
+    // With Shift, letters are keys of commands.
+    else if (isLetter(event.key) && !event.shiftKey) void typeAhead(event.key, active);
     else return;
     event.preventDefault();
   };
@@ -110,8 +132,14 @@ export function EventTable() {
       <div ref={scroller} className={styles.scroller}>
         {/* As high as all rows: were it as high as those laid out, replacing them would lose the scroll position. */}
         <div style={{ height: virtual.getTotalSize() + ROW_HEIGHT }}>
-          {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus */}
-          <table className={styles.table} role="grid" aria-rowcount={total + 1} aria-label={t('table.label')}>
+          <table
+            className={styles.table}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose rows take the focus
+            role="grid"
+            aria-multiselectable
+            aria-rowcount={total + 1}
+            aria-label={t('table.label')}
+          >
             <thead>
               <tr aria-rowindex={1}>
                 {COLUMNS.map((column) => (
@@ -130,9 +158,11 @@ export function EventTable() {
                     row={row}
                     index={index}
                     selected={row.id === selected}
+                    chosen={chosenIds.includes(row.id)}
                     inTabOrder={index === active}
                     focusing={focusing}
                     onChoose={choose}
+                    onGather={gatherRow}
                   />
                 );
               })}
@@ -144,6 +174,8 @@ export function EventTable() {
     </section>
   );
 }
+
+const isLoaded = (id: string | undefined): id is string => id !== undefined;
 
 const isLetter = (key: string) => /^[\p{L}\p{N}]$/u.test(key);
 

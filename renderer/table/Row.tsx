@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventRow } from '../../workspace/contract.ts';
 import { FactualityMark } from '../design/FactualityMark.tsx';
+import { ReviewSigns } from '../design/ReviewSigns.tsx';
 import { TypeShape } from '../design/TypeShape.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { useTypeLabel } from '../state/type-labels.ts';
@@ -13,15 +14,19 @@ interface Props {
   /** Its place among all rows, from 0. */
   index: number;
   selected: boolean;
+  /** Whether it is among the events chosen together. */
+  chosen: boolean;
   /** Whether Tab leads to it: one row of the table at a time. */
   inTabOrder: boolean;
   /** The place of the row that is to take the focus; null for none. */
   focusing: RefObject<number | null>;
   onChoose(index: number): void;
+  /** A click with Ctrl or Cmd, or with Shift. */
+  onGather(index: number, upTo: boolean): void;
 }
 
 /** One event. */
-export function Row({ row, index, selected, inTabOrder, focusing, onChoose }: Props) {
+export function Row({ row, index, selected, chosen, inTabOrder, focusing, onChoose, onGather }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const typeLabel = useTypeLabel();
@@ -33,11 +38,18 @@ export function Row({ row, index, selected, inTabOrder, focusing, onChoose }: Pr
       ref={focus}
       // The head is row 1.
       aria-rowindex={index + 2}
-      aria-selected={selected}
+      aria-selected={selected || chosen}
+      data-chosen={chosen || undefined}
+      data-hidden={row.review === 'hidden' || undefined}
       tabIndex={inTabOrder ? 0 : -1}
-      onClick={() => onChoose(index)}
+      onClick={(event) =>
+        event.ctrlKey || event.metaKey || event.shiftKey ? onGather(index, event.shiftKey) : onChoose(index)
+      }
     >
       <td className={styles.date}>{row.when ? dates.short(row.when) : <em>{t('table.undated')}</em>}</td>
+      <td className={styles.review}>
+        <ReviewSigns event={row} />
+      </td>
       <td className={styles.title} title={row.title}>
         <span className={styles.type} title={typeLabel(row.type)}>
           <TypeShape type={row.type} />

@@ -23,7 +23,7 @@ export function SortHeader({ id, sort, order, onSort }: Props) {
           {sorted && <Icon name={order.descending ? 'sort-down' : 'sort-up'} />}
         </button>
       ) : (
-        name
+        <span className={id === 'review' ? 'hidden' : undefined}>{name}</span>
       )}
     </th>
   );

@@ -4,10 +4,11 @@ export type Sort = NonNullable<Input<'events.list'>['sort']>;
 
 /** The table's columns, left to right, each with what it can be sorted by. */
 export const COLUMNS: {
-  id: 'date' | 'title' | 'attribution' | 'sources' | 'factuality';
+  id: 'date' | 'review' | 'title' | 'attribution' | 'sources' | 'factuality';
   sort: Sort | null;
 }[] = [
   { id: 'date', sort: 'date' },
+  { id: 'review', sort: null },
   { id: 'title', sort: 'title' },
   { id: 'attribution', sort: null },
   { id: 'sources', sort: 'sources' },

@@ -6,10 +6,11 @@ import { LegendSample } from './LegendSample.tsx';
 const GROUPS = {
   dates: ['time', 'day', 'span', 'week', 'month', 'season', 'year', 'decade', 'open', 'approximate'],
   status: ['asserted', 'reported', 'planned', 'denied', 'disputed'],
+  review: ['confirmed', 'questioned', 'hidden', 'edited'],
   beside: ['cluster', 'today', 'published'],
 } as const;
 
-const NAMES = ['dates', 'status', 'beside'] as const;
+const NAMES = ['dates', 'status', 'review', 'beside'] as const;
 
 /** How dates and sources are drawn, on demand; it stays open while one looks at the timeline. */
 export function Legend() {

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import signs from '../design/review-signs.json' with { type: 'json' };
 import styles from './Legend.module.css';
 import { shape } from './marks.ts';
 
@@ -24,10 +25,19 @@ const SHAPES: Record<string, string> = {
   denied: 'denied',
 };
 
+/** What the user holds of events, as the sign beside their titles. */
+const SIGNS: Record<string, string> = {
+  confirmed: signs.confirmed,
+  questioned: signs.disputed,
+  hidden: signs.hidden,
+  edited: signs.edited,
+};
+
 /** One form as the timeline draws it: with the same classes, so that the two cannot differ. */
 export function LegendSample({ form }: { form: string }) {
   const bar = BARS[form];
   const look = SHAPES[form];
+  const sign = SIGNS[form];
   if (bar)
     return (
       <span className={`${styles.sample} dateline-vis`} aria-hidden="true">
@@ -43,6 +53,12 @@ export function LegendSample({ form }: { form: string }) {
     return (
       <span className={`${styles.sample} ${form === 'time' ? styles.time : ''}`} aria-hidden="true">
         <Shape look={look} />
+      </span>
+    );
+  if (sign)
+    return (
+      <span className={`${styles.sample} ${styles.sign}`} aria-hidden="true">
+        {sign}
       </span>
     );
   return <span className={`${styles.sample} ${styles[form]}`} aria-hidden="true" />;

@@ -7,6 +7,7 @@ import { CallFailure } from '../errors/CallFailure.tsx';
 import { useDates } from '../i18n/dates.ts';
 import type { Language } from '../i18n/language.ts';
 import { useArrangement } from '../state/arrangement.ts';
+import { toggleChosen } from '../state/chosen.ts';
 import type { Span } from '../state/span.ts';
 import { glideTo, selectEvent, showSpan, useView } from '../state/view.ts';
 import { type Adapter, createAdapter } from './adapter.ts';
@@ -44,10 +45,11 @@ export function Picture({ language }: { language: Language }) {
   const anchor = useRef<Element | null>(null);
   const shown = lanes.map(({ id }) => id);
 
-  const pick = useEffectEvent((id: string | null) => {
+  const pick = useEffectEvent((id: string | null, gather: boolean) => {
     if (id === null) return;
     setActive(id);
     if (data?.clusters.some((cluster) => cluster.id === id)) openCluster(id);
+    else if (gather) toggleChosen(id, event);
     else selectEvent(id);
   });
   const openCluster = (id: string) => {

@@ -10,8 +10,8 @@ export interface Gestures {
   glide(span: Span): void;
   /** Moves the lanes down by so many pixels. */
   scroll(by: number): void;
-  /** A click on a mark, by its id; null beside all. */
-  pick(mark: string | null): void;
+  /** A click on a mark, by its id; null beside all. `gather` with Ctrl, Cmd or Shift: to choose it beside others. */
+  pick(mark: string | null, gather: boolean): void;
 }
 
 /** Pixels a press may move and still be a click. */
@@ -86,7 +86,8 @@ export function addGestures(element: HTMLElement, area: () => DOMRect, gestures:
   const onUp = (event: PointerEvent) => {
     if (!pointers.delete(event.pointerId)) return;
     if (pointers.size > 0 || !start) return;
-    if (!dragging && event.type === 'pointerup') gestures.pick(start.mark);
+    if (!dragging && event.type === 'pointerup')
+      gestures.pick(start.mark, event.ctrlKey || event.metaKey || event.shiftKey);
     const rest = dragging ? speed.at(event.timeStamp) : 0;
     if (rest !== 0 && event.type === 'pointerup' && !reducedMotion()) stop = coast(rest, panBy);
     start = null;

@@ -1,6 +1,7 @@
 import { extentOf } from '../../core/timeline/index.ts';
 import type { Cluster, TimelineItem } from '../../workspace/contract.ts';
 import { colourOf, shapeOf } from '../design/event-type.ts';
+import signs from '../design/review-signs.json' with { type: 'json' };
 import { spanOf } from '../state/span.ts';
 import granularities from './granularity.json' with { type: 'json' };
 import styles from './marks.module.css';
@@ -16,6 +17,8 @@ export interface MarkWords {
   type(item: TimelineItem): string;
   factuality(item: TimelineItem): string;
   disputed: string;
+  /** What the user holds of an event, and that they changed it. */
+  review: Record<keyof typeof signs, string>;
   approximate: string;
   sources(count: number): string;
   /** "4,077 events, 2000–2009" */
@@ -29,19 +32,32 @@ const SPACE = 6;
 /** Widest label, in pixels: a title of a hundred characters. */
 const WIDEST = 640;
 
-/** An event as it stands in its lane: a shape and its title, on a bar as long as its date is. */
-export function eventMark(item: TimelineItem, words: MarkWords): Mark {
-  const { id, lane, when, title, type, factuality, sources, disputed } = item;
+/**
+ * An event as it stands in its lane: a shape and its title, on a bar as long as its date is.
+ * @param chosen whether it is chosen together with others
+ */
+export function eventMark(item: TimelineItem, words: MarkWords, chosen: boolean): Mark {
+  const { id, lane, when, title, type, factuality, sources, disputed, review, edited } = item;
   const { from, to, form, uncertain, open } = extentOf(when);
   const { look, parts } = granularities[when.granularity];
   const approximate = when.certainty === 'approximate';
-  const classes = [form, look, factuality, uncertain && 'soft', open && `open-${open}`];
+  const classes = [
+    form,
+    look,
+    factuality,
+    uncertain && 'soft',
+    open && `open-${open}`,
+    review === 'hidden' && 'dismissed',
+    chosen && 'chosen',
+  ];
   const beside = [
     ...(approximate ? [{ className: styles.sources, text: '≈', title: words.approximate }] : []),
     ...(sources > 1
       ? [{ className: styles.sources, text: `×${sources}`, title: words.sources(sources) }]
       : []),
     ...(disputed ? [{ className: styles.disputed, text: '≠', title: words.disputed }] : []),
+    ...(review === 'open' ? [] : [sign(review, words)]),
+    ...(edited ? [sign('edited', words)] : []),
   ];
   const told = [title, words.date(item), words.type(item), words.factuality(item)];
   return {
@@ -57,7 +73,7 @@ export function eventMark(item: TimelineItem, words: MarkWords): Mark {
       beside.map(({ text }) => text),
     ),
     description: [...told, ...beside.map(({ title }) => title)].join(', '),
-    version: JSON.stringify(item),
+    version: JSON.stringify([item, chosen]),
     draw() {
       const label = element(`vis-item-content ${styles.label}`);
       label.title = [title, `${words.date(item)} · ${words.factuality(item)}`].join('\n');
@@ -67,6 +83,12 @@ export function eventMark(item: TimelineItem, words: MarkWords): Mark {
     },
   };
 }
+
+const sign = (of: keyof typeof signs, words: MarkWords) => ({
+  className: styles[of],
+  text: signs[of],
+  title: words.review[of],
+});
 
 /** Events that stand too close to be shown singly: their number and the first of them, on a bar over their time. */
 export function clusterMark(cluster: Cluster, words: MarkWords): Mark {

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import type { Output } from '../../workspace/contract.ts';
 import { focusMark } from '../reader/focus.ts';
+import { toggleChosen } from '../state/chosen.ts';
 import { lengthOf, pan, reveal, type Span, spanOf, zoom } from '../state/span.ts';
 import { glideTo, selectEvent, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
@@ -56,6 +57,11 @@ export function useKeys({ data, lanes, active, setActive, openCluster }: Keys) {
     else followToSource();
   };
 
+  /** Chooses the event the keyboard stands on, beside others. */
+  const gather = () => {
+    if (active !== null && !cluster(active)) toggleChosen(active, useView.getState().event);
+  };
+
   return (key: KeyboardEvent<HTMLElement>) => {
     const { span } = useView.getState();
     // The heads of lanes have keys of their own.
@@ -70,6 +76,7 @@ export function useKeys({ data, lanes, active, setActive, openCluster }: Keys) {
       PageUp: () => glideTo(pan(span, -PAGE)),
       PageDown: () => glideTo(pan(span, PAGE)),
       Enter: enter,
+      ' ': gather,
     };
     const panning = key.shiftKey && (direction === 'earlier' || direction === 'later');
     if (panning) glideTo(pan(span, direction === 'earlier' ? -PAN : PAN));

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../workspace/contract.ts';
 import { useDates } from '../i18n/dates.ts';
 import { useArrangement } from '../state/arrangement.ts';
+import { useChosen } from '../state/chosen.ts';
 import { spanOf } from '../state/span.ts';
 import { useTypeLabel } from '../state/type-labels.ts';
 import { useView } from '../state/view.ts';
@@ -25,6 +26,12 @@ function useMarkWords(): MarkWords {
       type: ({ type }) => typeLabel(type),
       factuality: ({ factuality }) => t(`factuality.${factuality}`),
       disputed: t('timeline.legend.disputed'),
+      review: {
+        confirmed: t('review.confirmed'),
+        disputed: t('review.disputed'),
+        hidden: t('review.hidden'),
+        edited: t('review.edited'),
+      },
       approximate: t('timeline.legend.approximate'),
       sources: (count) => t('timeline.sources', { count }),
       cluster: ({ count, from, to }) =>
@@ -45,16 +52,17 @@ export function usePicture(data: Window | undefined, lanes: LaneInfo[]): Picture
   const filter = useView((view) => view.filter);
   const folded = useArrangement(({ collapsed }) => collapsed[by]);
   const backdrops = useBackdrops();
+  const chosen = useChosen(({ ids }) => ids);
   const marks = useMemo(
     () =>
       data && [
         ...data.clusters.map((cluster) => clusterMark(cluster, words)),
         ...data.items
           .toSorted(bySalience)
-          .map((item) => eventMark(item, words))
+          .map((item) => eventMark(item, words, chosen.includes(item.id)))
           .sort((a, b) => a.span.from - b.span.from || b.span.to - a.span.to),
       ],
-    [data, words],
+    [data, words, chosen],
   );
   return useMemo(() => {
     if (!marks || !data) return null;
