@@ -55,8 +55,13 @@ function same(a: string, b: string): boolean {
  * request that may change something, and whatever the browser itself marks as coming from another site.
  * @param origin this server's own, `http://127.0.0.1:PORT`
  */
-export function refusalOf({ method, headers }: IncomingMessage, origin: string): Refusal | null {
-  if (`http://${headers.host}` !== origin) return foreign('Host');
+export function refusalOf(
+  { method, headers, headersDistinct }: IncomingMessage,
+  origin: string,
+): Refusal | null {
+  // Of two hosts Node.js takes the first, somebody in between perhaps the other (RFC 9112, 3.2).
+  const isOne = headersDistinct.host?.length === 1;
+  if (!isOne || `http://${headers.host}` !== origin) return foreign('Host');
   const reads = method === 'GET' || method === 'HEAD';
   if (headers.origin === undefined ? !reads : headers.origin !== origin) return foreign('Origin');
   const site = headers['sec-fetch-site'];

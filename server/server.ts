@@ -10,12 +10,25 @@ import { readRendererFile, SECURITY_HEADERS } from './renderer-files.ts';
 
 const HOST = '127.0.0.1';
 
+/** Connections at once: windows keep a few each. */
+const MAX_CONNECTIONS = 100;
+
+/** How long a client may take, in milliseconds; one that drips holds nothing open for longer. */
+export interface TimeLimits {
+  /** For the head of a request. */
+  head: number;
+  /** For a whole request: 64 MB come over the loopback in less than a second. */
+  request: number;
+}
+const TIME_LIMITS: TimeLimits = { head: 10_000, request: 60_000 };
+
 export interface ServerOptions {
   workspace: Workspace;
   /** 1 to 65535; a free one by default. */
   port?: number;
   /** The folder of the built window, with its index.html. */
   rendererRoot: string;
+  timeLimits?: TimeLimits;
 }
 
 export interface RunningServer {
@@ -30,13 +43,19 @@ export async function startServer({
   workspace,
   port = 0,
   rendererRoot,
+  timeLimits = TIME_LIMITS,
 }: ServerOptions): Promise<RunningServer> {
   if (!(await readRendererFile(rendererRoot, '/')))
     throw new WorkspaceError(
       'not-found',
       `Dateline's window is not in ${rendererRoot}: run 'npm run build' first.`,
     );
-  const server = createServer();
+  const server = createServer({
+    headersTimeout: timeLimits.head,
+    requestTimeout: timeLimits.request,
+    connectionsCheckingInterval: Math.min(1000, timeLimits.head),
+  });
+  server.maxConnections = MAX_CONNECTIONS;
   const bound = await listen(server, port);
   const host: Host = {
     // By way of URL, which leaves out port 80 as browsers do.

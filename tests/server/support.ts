@@ -10,7 +10,10 @@ export const SECRET = 'Name der Quelle';
 
 /** The files of a built window, with secrets beside and below it that must never be served. */
 export function rendererFolder(): string {
-  const outside = temporaryFolder();
+  return makeRenderer(temporaryFolder());
+}
+
+export function makeRenderer(outside: string): string {
   const root = join(outside, 'renderer');
   mkdirSync(join(root, 'assets'), { recursive: true });
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>Dateline</title>');
