@@ -51,6 +51,12 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   for (const [name, list] of Object.entries(tense.words)) lexicon.words(name, list);
   // "Das für Montag angekündigte Treffen".
   lexicon.words('scheduling', tense.words.scheduling.flatMap(inflected));
+  // "zusammenkommt", "weitergeht": separable verbs are one word at the end of their clause.
+  const finite = [...tense.words.present, ...tense.words.future];
+  lexicon.words(
+    'present',
+    tense.separable.flatMap((prefix) => finite.map((verb) => prefix + verb)),
+  );
   addEnglishNames(lexicon);
   addSeasons(lexicon);
   addWeekdays(lexicon);

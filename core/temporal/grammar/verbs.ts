@@ -6,6 +6,8 @@ export interface VerbForms {
   participle: RegExp | null;
   /** Participles before a noun: "dem im Frühjahr beschlossenen Betrag". */
   participleAsAttribute: RegExp | null;
+  /** Endings of the present: "der Rat antwortet"; null where they are those of nouns as well. */
+  presentEnding: RegExp | null;
 }
 
 /** The same with the patterns of the data file compiled. */
@@ -13,11 +15,13 @@ export function verbForms(data: {
   pastEndings: readonly string[];
   participle: string | null;
   participleAsAttribute: string | null;
+  presentEnding: string | null;
 }): VerbForms {
   return {
     pastEndings: data.pastEndings,
     participle: data.participle === null ? null : new RegExp(data.participle),
     participleAsAttribute:
       data.participleAsAttribute === null ? null : new RegExp(data.participleAsAttribute),
+    presentEnding: data.presentEnding === null ? null : new RegExp(data.presentEnding),
   };
 }

@@ -27,6 +27,9 @@ const SHORTEST_VERB = 5;
 /** Tokens from an auxiliary to the form that it governs: "will be formally sentenced". */
 const VERB_GROUP = 6;
 
+/** "Zu" within a separable verb: "zurückzutreten", "teilzunehmen". */
+const TO_WITHIN = /^.{2,}zu.{3,}n$/u;
+
 interface Verb {
   tense: Tense;
   distance: number;
@@ -46,7 +49,7 @@ export function tenseAround(context: Context, from: number, to: number): Tense {
 
 function findTense(context: Context, from: number, to: number): Tense {
   if (isSince(context.tokens, from)) return 'past';
-  if (isScheduled(context, from, to)) return 'future';
+  if (isScheduled(context, from, to) || isIntended(context, from, to)) return 'future';
   const nearest = nearestOnEitherSide(context, from, to);
   if (nearest && nearest.distance <= REACH) return nearest.tense;
   if (presentAround(context, from, to)) return isAftermath(context, from) ? 'past' : 'future';
@@ -86,9 +89,9 @@ export function isSince(tokens: readonly Token[], from: number): boolean {
  */
 function isScheduled(context: Context, from: number, to: number): boolean {
   const { tokens } = context;
-  const preposition = isOf(tokens[from - 1], 'scheduledFor') ? from - 1 : from - 2;
+  let preposition = from - 1;
+  while (isOf(tokens[preposition], 'pointer') || isOf(tokens[preposition], 'bound')) preposition--;
   if (!isOf(tokens[preposition], 'scheduledFor')) return false;
-  if (preposition < from - 1 && !isOf(tokens[from - 1], 'pointer')) return false;
   if (isInClause(context, from - 1, -1, REACH, isScheduling)) return true;
   if (isInClause(context, to, 1, REACH, isScheduling)) return true;
   return isOf(tokens[preposition], 'lastingTo') && isInClause(context, from - 1, -1, REACH, isState);
@@ -102,6 +105,27 @@ function isState(tokens: readonly Token[], at: number): boolean {
   return isVerb(tokens[at], 'state');
 }
 
+/** "Kündigte an, am Mittwoch zurückzutreten": what is announced in the clause before is still to be done. */
+function isIntended(context: Context, from: number, to: number): boolean {
+  if (!isInClause(context, to, 1, REACH, isToDo)) return false;
+  const { ends } = context.breaks;
+  let comma = from - 1;
+  while (ends[comma] === Ends.nothing) comma--;
+  return ends[comma] === Ends.clause && isInClause(context, comma - 1, -1, REACH, isAnnouncing);
+}
+
+function isAnnouncing(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at], 'announcing');
+}
+
+/** "Zu bleiben", "zurückzutreten"; but "getan zu haben" looks back. */
+function isToDo(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== false || token.kind !== 'word') return false;
+  if (!isOf(token, 'infinitive')) return TO_WITHIN.test(token.key);
+  return next?.capital === false && next.key.endsWith('n') && !isOf(next, 'ofPerfect');
+}
+
 function nearestOnEitherSide(context: Context, from: number, to: number): Verb | null {
   const before = nearestVerb(context, from - 1, -1);
   const after = nearestVerb(context, to, 1);
@@ -111,9 +135,14 @@ function nearestOnEitherSide(context: Context, from: number, to: number): Verb |
 function nearestVerb(context: Context, start: number, step: 1 | -1): Verb | null {
   let penalty = 0;
   let at = start;
+  let present = 0;
   for (let distance = 1; distance <= REACH; distance++, at += step) {
     const tells = tellsAt(context, at);
     if (tells === Tells.end) return null;
+    if (tells === Tells.present) present ||= distance;
+    // "Said the vote takes place on Tuesday": what is said has a verb of its own.
+    if (tells === Tells.past && present && step === -1 && isOf(context.tokens[at], 'saying'))
+      return { tense: 'future', distance: present };
     if (tells === Tells.past) return { tense: 'past', distance: distance + penalty };
     if (tells === Tells.future) return { tense: 'future', distance: distance + penalty };
     if (tells === Tells.comma) {
@@ -141,10 +170,11 @@ function readTense(context: Context, at: number): number {
   if (breaks.ends[at] === Ends.clause) return Tells.comma;
   const token = tokens[at];
   if (token?.kind !== 'word') return Tells.nothing;
-  if (isFuture(tokens, at)) return Tells.future;
+  if (isFuture(tokens, at)) return isAlleged(context, at) ? Tells.past : Tells.future;
   if (isPast(context, at)) return isGoverned(context, at) ? Tells.future : Tells.past;
-  if (looksLikeParticiple(token, verbs)) return Tells.participle;
-  return isVerb(token, 'present') || isVerb(token, 'perfect') ? Tells.present : Tells.nothing;
+  if (isVerb(token, 'present') || isVerb(token, 'perfect')) return Tells.present;
+  if (looksLikeParticiple(token, verbs) && !isFinitePresent(context, at)) return Tells.participle;
+  return looksLikePresent(token, verbs) ? Tells.present : Tells.nothing;
 }
 
 function isFuture(tokens: readonly Token[], at: number): boolean {
@@ -152,9 +182,11 @@ function isFuture(tokens: readonly Token[], at: number): boolean {
   return isProspective(tokens, at) || isContracted(tokens, at);
 }
 
-/** What speaks of the future only before an infinitive: "is to", "are set to". */
+/** What speaks of the future only before an infinitive: "is to", "agreed to meet", but not "agreed to a truce". */
 function isProspective(tokens: readonly Token[], at: number): boolean {
-  return isOf(tokens[at], 'prospective') && isOf(tokens[at + 1], 'infinitive');
+  if (!isOf(tokens[at], 'prospective') || !isOf(tokens[at + 1], 'infinitive')) return false;
+  const verb = tokens[at + 2];
+  return verb?.kind === 'word' && !verb.capital && !isOf(verb, 'possessed');
 }
 
 /** "Won't": the auxiliary before its apostrophe, which alone is another word. */
@@ -208,6 +240,32 @@ function presentBeside(context: Context, start: number, step: 1 | -1): number {
 
 function looksLikeParticiple(token: Token | undefined, { participle }: VerbForms): boolean {
   return token?.capital === false && participle?.test(token.key) === true;
+}
+
+/** "Am Montag verkündet das Gericht": looks like a participle, but ends nothing and has no auxiliary. */
+function isFinitePresent(context: Context, at: number): boolean {
+  const { breaks, tokens } = context;
+  const token = tokens[at];
+  if (!token || breaks.ends[at + 1] !== Ends.nothing || !looksLikePresent(token, context.verbs)) return false;
+  return !isInClause(context, at, -1, REACH, isAuxiliary) && !isInClause(context, at, 1, REACH, isAuxiliary);
+}
+
+function isAuxiliary(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at], 'finiteAuxiliary');
+}
+
+/** "Soll am Montag einen Mann erstochen haben": what is said to have been done. */
+function isAlleged(context: Context, at: number): boolean {
+  const { tokens, verbs } = context;
+  if (!verbs.participle || !isVerb(tokens[at], 'alleging')) return false;
+  return isInClause(context, at + 1, 1, REACH, (_, index) => {
+    return isVerb(tokens[index], 'havingDone') && looksLikeParticiple(tokens[index - 1], verbs);
+  });
+}
+
+function looksLikePresent(token: Token, { presentEnding }: VerbForms): boolean {
+  if (presentEnding === null || token.capital || token.key.length < SHORTEST_VERB) return false;
+  return presentEnding.test(token.key) && !isOf(token, 'notPresent');
 }
 
 function isPast(context: Context, at: number): boolean {
