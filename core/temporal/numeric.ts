@@ -75,17 +75,18 @@ export const NUMERIC_RULES: readonly Rule[] = [
   },
 ];
 
-const digitsOf =
-  (fits: (length: number) => boolean): Recognizer =>
-  (tokens, at) => {
+const digitsOf = (least: number, most: number): Recognizer => ({
+  begins: ({ kind, key }) => kind === 'number' && key.length >= least && key.length <= most,
+  read: (tokens, at) => {
     const token = tokens[at];
-    if (token?.kind !== 'number' || !fits(token.key.length)) return null;
+    if (token?.kind !== 'number' || token.key.length < least || token.key.length > most) return null;
     return { value: Number(token.key), next: at + 1 };
-  };
+  },
+});
 
 /** Runs of digits by their length. */
 export const DIGITS: ReadonlyMap<string, Recognizer> = new Map([
-  ['digits', digitsOf((length) => length <= 2)],
-  ['digits2', digitsOf((length) => length === 2)],
-  ['digits4', digitsOf((length) => length === 4)],
+  ['digits', digitsOf(1, 2)],
+  ['digits2', digitsOf(2, 2)],
+  ['digits4', digitsOf(4, 4)],
 ]);

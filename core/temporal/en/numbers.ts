@@ -66,13 +66,15 @@ export function ordinals(): [string, number][] {
 
 /** "twenty-three" and "twenty three", on top of what `next` recognises. */
 export function withTens(next: Recognizer): Recognizer {
-  return (tokens, at) => {
+  const read: Recognizer['read'] = (tokens, at) => {
     const tens = readingOf(tokens[at], 'number');
-    if (typeof tens !== 'number' || tens < 20 || tens > 90) return next(tokens, at);
+    if (typeof tens !== 'number' || tens < 20 || tens > 90) return next.read(tokens, at);
     const hyphen = tokens[at + 1]?.key === '-' && tokens[at + 1]?.gap === Gap.none;
     const oneAt = hyphen ? at + 2 : at + 1;
     const one = tokens[oneAt]?.kind === 'word' ? readingOf(tokens[oneAt], 'number') : undefined;
-    if (typeof one !== 'number' || one < 1 || one > 9 || tokens[oneAt]?.key === 'a') return next(tokens, at);
+    if (typeof one !== 'number' || one < 1 || one > 9 || tokens[oneAt]?.key === 'a')
+      return next.read(tokens, at);
     return { value: tens + one, next: oneAt + 1 };
   };
+  return { begins: next.begins, read };
 }

@@ -46,7 +46,7 @@ export class Grammar {
     this.verbs = verbs;
     this.#rules = new PatternTree(recognizers);
     for (const rule of rules) for (const pattern of rule.patterns) this.#rules.add(pattern, rule);
-    this.vocabulary = new Vocabulary(lexicon, (token) => this.#rules.beginsWith(token));
+    this.vocabulary = new Vocabulary(lexicon, this.#rules);
   }
 
   /** Goes through the tokens once and takes the longest expression at each. */

@@ -1,6 +1,6 @@
 /** Classes that are calculated from digits and number words, the same in every language. */
 import type { Reading, Recognizer } from './pattern.ts';
-import { Gap, readingOf, type Token } from './tokens.ts';
+import { Gap, isOf, readingOf, type Token } from './tokens.ts';
 
 /** Years that a bare number of four digits can stand for. */
 const FIRST_YEAR = 1000;
@@ -31,7 +31,7 @@ export function isPartOfNumber(tokens: readonly Token[], from: number, to: numbe
 }
 
 /** `1949`: four digits within the range of years, not part of a longer number. */
-const year: Recognizer = (tokens, at) => {
+const year: Recognizer['read'] = (tokens, at) => {
   const value = tokens[at]?.key.length === 4 ? digits(tokens, at, 4) : null;
   if (value === null || value < FIRST_YEAR || value > LAST_YEAR || isPartOfNumber(tokens, at, at + 1))
     return null;
@@ -39,13 +39,13 @@ const year: Recognizer = (tokens, at) => {
 };
 
 /** A year of one to four digits, for where other words make clear that it is one ("479 v. Chr."). */
-const anyYear: Recognizer = (tokens, at) => {
+const anyYear: Recognizer['read'] = (tokens, at) => {
   const value = digits(tokens, at, 4);
   return value === null || value === 0 ? null : { value, next: at + 1 };
 };
 
 /** Digits up to 9999, or a number word. */
-const number: Recognizer = (tokens, at) => {
+const number: Recognizer['read'] = (tokens, at) => {
   const token = tokens[at];
   if (token?.kind === 'word') {
     const value = readingOf(token, 'number');
@@ -72,14 +72,14 @@ function isPartBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** `1.` or `1`: a day of the month in digits, 1–31. */
-const day: Recognizer = (tokens, at) => {
+const day: Recognizer['read'] = (tokens, at) => {
   const value = digits(tokens, at, 2);
   if (value === null || value < 1 || value > 31 || isPartBefore(tokens, at)) return null;
   return { value, next: at + 1 };
 };
 
 /** Two digits, as in "1957-60" and "2010/11". */
-const shortYear: Recognizer = (tokens, at) => {
+const shortYear: Recognizer['read'] = (tokens, at) => {
   const token = tokens[at];
   if (token?.kind !== 'number' || token.key.length !== 2) return null;
   const after = tokens[at + 1];
@@ -88,7 +88,7 @@ const shortYear: Recognizer = (tokens, at) => {
 };
 
 /** `17`, `17.30`, `17:30`: a time of day as minutes since midnight. */
-const clock: Recognizer = (tokens, at) => {
+const clock: Recognizer['read'] = (tokens, at) => {
   const hour = digits(tokens, at, 2);
   if (hour === null || hour > 24 || isPartBefore(tokens, at)) return null;
   const [mark, minutes] = [tokens[at + 1], tokens[at + 2]];
@@ -113,7 +113,7 @@ const LONGEST_LIST = 6;
  * The rest of a list or range of days up to its month: after the `15.` of "15., 16. und am 17. August" the value is 8.
  * Joining words are of the class `joiner`, words like "am", "the" of the class `pointer`.
  */
-const daysAndMonth: Recognizer = (tokens, at) => {
+const daysAndMonth: Recognizer['read'] = (tokens, at) => {
   let next = at;
   for (let days = 0; days < LONGEST_LIST; days++) {
     const link = skip(tokens, skip(tokens, next, 'joiner'), 'joiner');
@@ -134,13 +134,31 @@ function skip(tokens: readonly Token[], at: number, className: string): number {
 }
 
 /** `17:30`, but not `17` nor `17.30`. */
-const colonClock: Recognizer = (tokens, at) => {
+const colonClock: Recognizer['read'] = (tokens, at) => {
   const reading = tokens[at + 1]?.key === ':' ? clock(tokens, at) : null;
   // "1:3" is a ratio.
   return reading && reading.next > at + 1 ? reading : null;
 };
 
+/** Whether a token is a number in digits, with at most `most` of them. */
+const hasDigits =
+  (most: number): Recognizer['begins'] =>
+  ({ kind, key }) =>
+    kind === 'number' && key.length <= most;
+
 /** Recognizers that every grammar shares. */
 export const NUMERALS: ReadonlyMap<string, Recognizer> = new Map(
-  Object.entries({ year, anyYear, number, day, shortYear, clock, colonClock, daysAndMonth }),
+  Object.entries({
+    year: { begins: hasDigits(4), read: year },
+    anyYear: { begins: hasDigits(4), read: anyYear },
+    number: {
+      begins: (token: Token) => hasDigits(4)(token) || isOf(token, 'number'),
+      read: number,
+    },
+    day: { begins: hasDigits(2), read: day },
+    shortYear: { begins: hasDigits(2), read: shortYear },
+    clock: { begins: hasDigits(2), read: clock },
+    colonClock: { begins: hasDigits(2), read: colonClock },
+    daysAndMonth: { begins: (token: Token) => isOf(token, 'joiner'), read: daysAndMonth },
+  }),
 );

@@ -18,9 +18,12 @@ export function ofYearClass(patterns: YearPatterns, recognizers: Recognizers): R
   for (const [kind, sources] of Object.entries(patterns)) {
     for (const pattern of sources) tree.add(pattern, kind);
   }
-  return (tokens, at) => {
-    const year = tree.matcher(tokens).longestAt(at, (kind, { values }) => `${kind} ${countOf(values)}`);
-    return year && { value: year.result, next: year.match.to };
+  return {
+    begins: (token) => tree.beginsWith(token),
+    read: (tokens, at) => {
+      const year = tree.matcher(tokens).longestAt(at, (kind, { values }) => `${kind} ${countOf(values)}`);
+      return year && { value: year.result, next: year.match.to };
+    },
   };
 }
 

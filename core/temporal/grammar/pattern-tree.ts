@@ -11,14 +11,16 @@ import {
   type Recognizers,
   Values,
 } from './pattern.ts';
-import { Gap, type Token } from './tokens.ts';
+import { bitOf, Gap, type Token } from './tokens.ts';
 
 /** What may follow at one place of the tree: words and classes. */
 interface Node<T> {
   words: Map<string, Branch<T>[]>;
-  classes: Map<string, ClassBranches<T>>;
-  /** Those of the classes that are calculated. */
-  calculated: ClassBranches<T>[];
+  /** Classes that the lexicon has, and those that are calculated. */
+  classes: Map<string, Branch<T>[]>;
+  calculated: Calculated<T>[];
+  /** The bits of all of them. */
+  bits: number;
   ends: End<T>[];
 }
 
@@ -28,9 +30,10 @@ interface Branch<T> {
   node: Node<T>;
 }
 
-interface ClassBranches<T> {
-  /** Calculates the value; undefined where the lexicon has it. */
-  recognize: Recognizer | undefined;
+interface Calculated<T> {
+  class: string;
+  bit: number;
+  recognizer: Recognizer;
   branches: Branch<T>[];
 }
 
@@ -89,21 +92,37 @@ export class PatternTree<T> {
 
   /** Where an element can lead from a node: as many ways as it has words. */
   #branches(node: Node<T>, element: Element): Branch<T>[][] {
-    if (element.class === null) return element.words.map((word) => listOf(node.words, word));
-    const known = node.classes.get(element.class);
+    if (element.class === null) {
+      for (const word of element.words) node.bits |= bitOf(word);
+      return element.words.map((word) => listOf(node.words, word));
+    }
+    const bit = bitOf(element.class);
+    node.bits |= bit;
+    const recognizer = this.#recognizers.get(element.class);
+    if (!recognizer) return [listOf(node.classes, element.class)];
+    const known = node.calculated.find((calculated) => calculated.class === element.class);
     if (known) return [known.branches];
-    const recognize = this.#recognizers.get(element.class);
-    const added: ClassBranches<T> = { recognize, branches: [] };
-    node.classes.set(element.class, added);
-    if (recognize) node.calculated.push(added);
-    return [added.branches];
+    const branches: Branch<T>[] = [];
+    node.calculated.push({ class: element.class, bit, recognizer, branches });
+    return [branches];
   }
 
   /** Whether any pattern can begin with a word. */
-  beginsWith({ kind, key, readings }: Token): boolean {
+  beginsWith(token: Token): boolean {
     const { words, classes, calculated } = this.#root;
-    if (kind === 'number' && calculated.length > 0) return true;
-    return words.has(key) || readings.some((reading) => classes.has(reading.class));
+    return (
+      words.has(token.key) ||
+      token.readings.some((reading) => classes.has(reading.class)) ||
+      calculated.some(({ recognizer }) => recognizer.begins(token))
+    );
+  }
+
+  /** The bits of a token: those of its key and of the classes that it is of or can begin. */
+  bitsOf(token: Token): number {
+    let bits = bitOf(token.key);
+    for (const reading of token.readings) bits |= bitOf(reading.class);
+    for (const [name, recognizer] of this.#recognizers) if (recognizer.begins(token)) bits |= bitOf(name);
+    return bits;
   }
 
   /** What finds the patterns of the tree in the tokens of a text. */
@@ -113,7 +132,7 @@ export class PatternTree<T> {
 }
 
 function newNode<T>(): Node<T> {
-  return { words: new Map(), classes: new Map(), calculated: [], ends: [] };
+  return { words: new Map(), classes: new Map(), calculated: [], bits: 0, ends: [] };
 }
 
 function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
@@ -170,29 +189,19 @@ export class Matcher<T> {
   #visit(node: Node<T>, at: number, from: number, to: number): void {
     if (from >= 0) for (const end of node.ends) this.#hit(end, at, from, to);
     const token = this.#tokens[at];
-    if (!token || (token.gap === Gap.paragraph && at > this.#begin)) return;
+    if (!token || (node.bits & token.bits) === 0) return;
+    if (token.gap === Gap.paragraph && at > this.#begin) return;
     const branches = node.words.get(token.key);
     if (branches) this.#follow(branches, token, at, at + 1, from, to);
-    // Patterns begin with a calculated class at a number, or at a word that the lexicon has under that class.
-    const calculatesAll = at > this.#begin || token.kind === 'number';
     for (const { class: name, value } of token.readings) {
       const ofClass = node.classes.get(name);
-      if (!ofClass) continue;
-      if (!ofClass.recognize) this.#capture(ofClass.branches, token, at, at + 1, from, to, value);
-      else if (!calculatesAll) this.#calculate(ofClass, token, at, from, to);
+      if (ofClass) this.#capture(ofClass, token, at, at + 1, from, to, value);
     }
-    if (calculatesAll) for (const item of node.calculated) this.#calculate(item, token, at, from, to);
-  }
-
-  #calculate(
-    { recognize, branches }: ClassBranches<T>,
-    token: Token,
-    at: number,
-    from: number,
-    to: number,
-  ): void {
-    const reading = recognize?.(this.#tokens, at);
-    if (reading) this.#capture(branches, token, at, reading.next, from, to, reading.value);
+    for (const { bit, recognizer, branches } of node.calculated) {
+      if ((bit & token.bits) === 0) continue;
+      const reading = recognizer.read(this.#tokens, at);
+      if (reading) this.#capture(branches, token, at, reading.next, from, to, reading.value);
+    }
   }
 
   #capture(

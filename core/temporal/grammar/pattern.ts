@@ -19,9 +19,13 @@ export interface Reading {
   value: Value;
   next: number;
 }
-export type Recognizer = (tokens: readonly Token[], at: number) => Reading | null;
+export interface Recognizer {
+  /** Whether a token can begin the class: true at least wherever `read` finds something. */
+  begins: (token: Token) => boolean;
+  read: (tokens: readonly Token[], at: number) => Reading | null;
+}
 
-/** What a calculated class may begin with, besides words of the class of the same name. */
+/** The calculated classes by their names. */
 export type Recognizers = ReadonlyMap<string, Recognizer>;
 
 /** One element of a pattern. */
@@ -59,7 +63,7 @@ export class Values {
   }
 
   has(name: string): boolean {
-    return this.#names.includes(name);
+    return this.#of(name) !== undefined;
   }
 
   number(name: string): number | undefined {
@@ -74,7 +78,10 @@ export class Values {
 
   /** A match has a handful of values at most: a search is faster than a map. */
   #of(name: string): Value | undefined {
-    return this.#values[this.#names.indexOf(name)];
+    for (let index = 0; index < this.#names.length; index++) {
+      if (this.#names[index] === name) return this.#values[index];
+    }
+    return undefined;
   }
 }
 

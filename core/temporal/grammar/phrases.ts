@@ -11,7 +11,7 @@ interface Phrase {
 }
 
 /** Phrases are cut into words before the lexicon is complete. */
-const PLAIN = new Vocabulary(new Map(), () => false);
+const PLAIN = new Vocabulary(new Map(), { beginsWith: () => false, bitsOf: () => 0 });
 
 /**
  * A class whose members may have several words, for each value. The first words go into the lexicon under the class, so
@@ -30,11 +30,15 @@ export function phraseClass(lexicon: LexiconBuilder, className: string, lists: W
     }
   }
   for (const phrases of byFirstWord.values()) phrases.sort((a, b) => b.tokens.length - a.tokens.length);
-  return (tokens, at) => {
-    const phrase = byFirstWord
-      .get(tokens[at]?.key ?? '')
-      ?.find((known) => startsWith(tokens, at, known.tokens));
-    return phrase ? { value: phrase.value, next: at + phrase.tokens.length } : null;
+  return {
+    begins: (token) => byFirstWord.has(token.key),
+    read: (tokens, at) => {
+      for (const phrase of byFirstWord.get(tokens[at]?.key ?? '') ?? []) {
+        if (startsWith(tokens, at, phrase.tokens))
+          return { value: phrase.value, next: at + phrase.tokens.length };
+      }
+      return null;
+    },
   };
 }
 

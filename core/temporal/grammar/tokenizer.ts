@@ -26,9 +26,11 @@ export function* sectionsOf(text: string, vocabulary: Vocabulary): Generator<Sec
 function sectionEnd(text: string, start: number): number {
   const limit = start + SECTION;
   if (limit >= text.length) return text.length;
+  const half = start + SECTION / 2;
+  const rest = text.slice(half, limit);
   for (const boundary of ['\n\n', '\n', ' ']) {
-    const at = text.lastIndexOf(boundary, limit - boundary.length);
-    if (at > start + SECTION / 2) return at + boundary.length;
+    const at = rest.lastIndexOf(boundary);
+    if (at > 0) return half + at + boundary.length;
   }
   return limit;
 }

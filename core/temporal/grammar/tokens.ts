@@ -23,6 +23,8 @@ export interface Token {
   readings: readonly WordReading[];
   /** Whether a rule can begin with it. */
   begins: boolean;
+  /** The bits of its key and of the classes that it is of or can begin, see `bitOf`. */
+  bits: number;
 }
 
 /** A class that a word is of, and its value there. */
@@ -41,4 +43,14 @@ export function readingOf(token: Token | undefined, className: string): Value | 
 /** Whether a token is of a class. */
 export function isOf(token: Token | undefined, className: string): boolean {
   return readingOf(token, className) !== undefined;
+}
+
+/**
+ * A bit for a word or class, one of 32, so that several share one: where the bits of a token and those of what is looked
+ * for have none in common, it is not there.
+ */
+export function bitOf(name: string): number {
+  let hash = 0;
+  for (let index = 0; index < name.length; index++) hash = Math.imul(hash, 31) + name.charCodeAt(index);
+  return 1 << (hash % 32);
 }

@@ -1,35 +1,46 @@
 import type { Entry, Lexicon } from './lexicon.ts';
 import type { Token, TokenKind, WordReading } from './tokens.ts';
 
-/** Places for tokens: several times the words of an article, so that frequent words seldom share one. */
+/** Places for tokens: several times the words of an article. */
 const SLOTS = 1 << 15;
 
 /** Words longer than this are rare: they are not kept. */
 const LONGEST_KEPT = 40;
 
+/** What patterns know of a token before it is looked for. */
+interface Patterns {
+  /** Whether any can begin with it. */
+  beginsWith: (token: Token) => boolean;
+  /** The bits of its key and of the classes that it is of or can begin. */
+  bitsOf: (token: Token) => number;
+}
+
 /**
- * The tokens of a language by their spelling: a table of fixed size in which a word drives out another of the same place.
- * So it never grows, whatever is read, and looking up a word that it holds makes no string.
+ * The tokens of a language by their spelling: a table of fixed size in which each word has two places, and a new one
+ * drives out the older of those there. So it never grows, whatever is read, and looking up a word that it holds makes no
+ * string.
  */
 export class Vocabulary {
   readonly #lexicon: Lexicon;
-  readonly #begins: (token: Token) => boolean;
+  readonly #patterns: Patterns;
   readonly #slots: (Token | undefined)[] = new Array(SLOTS).fill(undefined);
 
-  /** @param begins whether a rule can begin with a token */
-  constructor(lexicon: Lexicon, begins: (token: Token) => boolean) {
+  constructor(lexicon: Lexicon, patterns: Patterns) {
     this.#lexicon = lexicon;
-    this.#begins = begins;
+    this.#patterns = patterns;
   }
 
   /** The token of `text.slice(start, end)`; `hash` is any number calculated from these characters and the gap alone. */
   token(text: string, start: number, end: number, kind: TokenKind, gap: number, hash: number): Token {
-    const slot = hash & (SLOTS - 1);
-    const kept = this.#slots[slot];
-    if (kept?.gap === gap && isAt(kept.spelling, text, start, end)) return kept;
+    const place = hash & (SLOTS - 2);
+    const newer = this.#slots[place];
+    if (newer?.gap === gap && isAt(newer.spelling, text, start, end)) return newer;
+    const older = this.#slots[place + 1];
+    if (older?.gap === gap && isAt(older.spelling, text, start, end)) return older;
     if (end - start > LONGEST_KEPT) return this.#tokenOf(text.slice(start, end), kind, gap);
     const token = this.#tokenOf(copy(text.slice(start, end)), kind, gap);
-    this.#slots[slot] = token;
+    this.#slots[place + 1] = newer;
+    this.#slots[place] = token;
     return token;
   }
 
@@ -37,8 +48,9 @@ export class Vocabulary {
     const key = kind === 'word' ? spelling.toLowerCase() : spelling;
     const capital = kind === 'word' && isCapital(spelling.charCodeAt(0));
     const readings = readingsOf(this.#lexicon.get(key) ?? [], capital);
-    const token = { kind, spelling, key, capital, gap, readings, begins: false };
-    token.begins = this.#begins(token);
+    const token = { kind, spelling, key, capital, gap, readings, begins: false, bits: 0 };
+    token.begins = this.#patterns.beginsWith(token);
+    token.bits = this.#patterns.bitsOf(token);
     return token;
   }
 }
