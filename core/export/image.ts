@@ -11,9 +11,7 @@ import type { ExportInput, ExportOptions, ExportResult } from './options.ts';
 
 export async function toSvgFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const composition = composeImage(input, options);
-  const drawing = drawingOf(composition, options);
-  const bytes = new TextEncoder().encode(await svgOf(drawing, options));
-  return { bytes, mime: 'image/svg+xml', extension: 'svg', ...countsOf(composition) };
+  return svgFile(await svgOf(drawingOf(composition, options), options), composition);
 }
 
 async function svgOf(drawing: Drawing, { text }: ExportOptions): Promise<string> {
@@ -24,6 +22,7 @@ async function svgOf(drawing: Drawing, { text }: ExportOptions): Promise<string>
 
 export async function toPngFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const composition = composeImage(input, options);
+  if (options.preview) return previewFile(composition, options);
   const { size, dpi, ...drawing } = drawingOf(composition, options);
   const [width, height] = [pixelsOf(size.width, size), pixelsOf(size.height, size)];
   const image = await renderAsync(toSvg({ ...drawing, dpi, size: { width, height, unit: 'px' } }), {
@@ -34,14 +33,23 @@ export async function toPngFile(input: ExportInput, options: ExportOptions): Pro
 }
 
 export async function toPdfFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
-  const { toPdf } = await import('./image/pdf.ts');
   const composition = composeImage(input, options);
-  const bytes = await toPdf(composition);
+  if (options.preview) return previewFile(composition, options);
+  const { toPdf } = await import('./image/pdf.ts');
   const { shown, omitted } = countsOf(composition);
-  return { bytes, mime: 'application/pdf', extension: 'pdf', shown, omitted };
+  return { bytes: await toPdf(composition), mime: 'application/pdf', extension: 'pdf', shown, omitted };
 }
 
-/** The page asked for, the last one where it has fewer. */
+/** The drawing of a PNG or a page of a PDF; its texts as outlines, which look the same everywhere. */
+const previewFile = (composition: Composition, options: ExportOptions): ExportResult =>
+  svgFile(toSvg(outlined(drawingOf(composition, options))), composition);
+
+function svgFile(svg: string, composition: Composition): ExportResult {
+  const bytes = new TextEncoder().encode(svg);
+  return { bytes, mime: 'image/svg+xml', extension: 'svg', ...countsOf(composition) };
+}
+
+/** The page asked for, the last one where there are fewer. */
 function drawingOf({ drawings }: Composition, { page = 1 }: ExportOptions): Drawing {
   const drawing = drawings[Math.min(page, drawings.length) - 1];
   if (drawing === undefined) throw new RangeError(`no page of an image: ${page}`);

@@ -48,6 +48,8 @@ export interface ExportOptions {
   pages?: 'one' | 'several';
   /** Which one of several images, from 1; a PDF holds them all. */
   page?: number;
+  /** Gives the page of an image as SVG, drawn just as the format would; for showing it before it is saved. */
+  preview?: boolean;
   /** Heading of an image or a chronology. */
   title?: string;
   /** Between the cells of a table; a comma unless told otherwise. German spreadsheets expect a semicolon. */

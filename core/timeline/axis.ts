@@ -50,11 +50,13 @@ const LOWER = 34;
 export interface AxisOptions {
   language: Language;
   measure: Measure;
+  /** The finest unit that the dates tell; `hour` unless told otherwise. */
+  finest?: 'hour' | 'day';
 }
 
 /** Ticks with their labels, from left to right; labels neither overlap nor leave the scale. */
-export function axisTicks(scale: TimeScale, { language, measure }: AxisOptions): Tick[] {
-  const division = divisionFor(scale);
+export function axisTicks(scale: TimeScale, { language, measure, finest = 'hour' }: AxisOptions): Tick[] {
+  const division = divisionFor(scale, finest);
   const name = (unit: Unit, day: number) => tickLabel(unit, day, language);
   const width = (text: string) => measure(text, FONT.axis, 'semibold');
   const minor = divide(division.unit, division.step, scale).filter((day) => day >= scale.from);
@@ -72,8 +74,10 @@ export function axisTicks(scale: TimeScale, { language, measure }: AxisOptions):
   return [...minorTicks, ...majorTicks].sort((a, b) => a.x - b.x);
 }
 
-function divisionFor({ pixelsPerDay }: TimeScale): Division {
-  const wide = DIVISIONS.find(({ unit, days }) => days * pixelsPerDay >= MIN_DISTANCE[unit]);
+function divisionFor({ pixelsPerDay }: TimeScale, finest: 'hour' | 'day'): Division {
+  const wide = DIVISIONS.find(
+    ({ unit, days }) => days * pixelsPerDay >= MIN_DISTANCE[unit] && (finest === 'hour' || unit !== 'hour'),
+  );
   return wide ?? { unit: 'year', step: 1_000_000, days: 365_242_500, major: null };
 }
 

@@ -93,7 +93,7 @@ export function arrange(events: DatedEvent[], input: LayoutInput): Scene {
     width,
     height: AXIS_HEIGHT,
     plot: { x: column, y: AXIS_HEIGHT, width: width - column, height: 0 },
-    axis: axisTicks(scale, { language, measure }),
+    axis: axisTicks(scale, { language, measure, finest: finestOf(events) }),
     lanes: [],
     marks: [],
     omitted: [],
@@ -110,6 +110,11 @@ export function arrange(events: DatedEvent[], input: LayoutInput): Scene {
   }
   scene.plot.height = scene.height - AXIS_HEIGHT;
   return scene;
+}
+
+/** Hours mean something only where a time of day is known. */
+function finestOf(events: DatedEvent[]): 'hour' | 'day' {
+  return events.some(({ when }) => when.start.includes('T') || when.end.includes('T')) ? 'hour' : 'day';
 }
 
 /** The year of a period that lies within one. */

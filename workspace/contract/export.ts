@@ -25,6 +25,8 @@ const imageOptions = {
   pages: z.enum(['one', 'several']).default('one'),
   /** Which of several images; the last where there are fewer. */
   page: z.number().int().min(1).max(1000).default(1),
+  /** Gives the page as SVG, drawn just as the format would. */
+  preview: z.boolean().default(false),
 };
 
 export const exportMethods = {

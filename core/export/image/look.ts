@@ -12,7 +12,7 @@ import { drawable, scriptNames } from './characters.ts';
 import type { Choice } from './choice.ts';
 import { type Frame, type Heading, sourcesFit } from './furniture.ts';
 import { endlessSheet, type Sheet, sheetOf } from './sheet.ts';
-import { type Sources, sourcesOf, sourceTitle } from './sources.ts';
+import { type Sources, sourceLine, sourcesOf, titleOrFile } from './sources.ts';
 
 const DEFAULT_WIDTH = 1600;
 
@@ -60,7 +60,7 @@ export function lookOf(
     title: clean(titleOf(input.articles, options, words.timeline)),
     subtitle: clean(subtitle),
     credit: clean(credit),
-    articles: new Map(input.articles.map(({ id, title, path }) => [id, clean(title ?? path)])),
+    articles: new Map(input.articles.map((article) => [article.id, clean(titleOrFile(article))])),
     sources: options.sources === false ? NO_SOURCES : sourcesOf(events, input.articles),
     sourcePages: options.format === 'pdf',
     lost,
@@ -80,7 +80,7 @@ function chosenSheet({ size, width, format }: ExportOptions): Sheet {
 /** The list of sources under the picture; '' where there is none or no room for it. */
 export function sourceList(frame: Frame, { words, language, sources, sourcePages }: Look): string {
   if (sourcePages || sources.all.length === 0) return '';
-  const list = sources.all.map((source) => `${source.number} ${sourceTitle(source, language)}`).join(' · ');
+  const list = sources.all.map((source) => `${source.number} ${sourceLine(source, language)}`).join(' · ');
   const text = fill(words.sources, { list });
   return sourcesFit(text, frame) ? text : '';
 }

@@ -7,7 +7,7 @@ import type { TaggedPdf } from '../pdf-document.ts';
 import { wordsOf } from '../words.ts';
 import type { Composition } from './compose.ts';
 import { Columns, type Style } from './pdf-columns.ts';
-import type { Source } from './sources.ts';
+import { fileName, type Source, titleOrFile } from './sources.ts';
 
 /** Name of the place in the document where a source is listed. */
 export const sourceDestination = (number: number) => `source-${number}`;
@@ -45,14 +45,14 @@ function drawSource(
   composition: Composition,
 ): PDFKit.PDFStructureElement {
   const { language, shown, clean } = composition;
-  const title = clean(article.title ?? article.path);
+  const title = clean(titleOrFile(article));
   const item = pdf.struct('LI');
   columns.keep(TITLE.above + 2 * TITLE.line + META.line + EVENT.line + QUOTE.line);
   columns.target(sourceDestination(number));
   item.add(columns.write('Lbl', String(number), TITLE, { isBeside: true }));
   const body = pdf.struct('LBody');
   body.add(columns.write('P', title, TITLE, { indent: INDENT }));
-  const file = article.title === null ? [] : [clean(article.path)];
+  const file = article.title === null ? [] : [clean(fileName(article.path))];
   body.add(
     columns.write('P', [publishedOf(article, language), ...file].join(' · '), META, { indent: INDENT }),
   );

@@ -57,9 +57,15 @@ export function numberList(numbers: number[]): string {
 }
 
 /** "Warnstreik legt Häfen lahm (Mo., 3. Juni 2024, 18:30 Uhr)". */
-export function sourceTitle({ article }: Source, language: Language): string {
-  return `${oneLine(article.title ?? article.path)} (${publishedOf(article, language)})`;
+export function sourceLine({ article }: Source, language: Language): string {
+  return `${titleOrFile(article)} (${publishedOf(article, language)})`;
 }
+
+/** Title of an article, else the name of its file. */
+export const titleOrFile = ({ title, path }: Article) => oneLine(title ?? fileName(path));
+
+/** A file's name without its folders, which are nobody's business. */
+export const fileName = (path: string) => path.slice(path.search(/[^/\\]*$/));
 
 const byDate = (a: DatedEvent, b: DatedEvent) => compare(a.when.start, b.when.start) || compare(a.id, b.id);
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
