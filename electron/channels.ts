@@ -8,4 +8,5 @@ export const CHANNELS = {
   openWorkspace: 'dateline:open-workspace',
   newWorkspace: 'dateline:new-workspace',
   setLanguage: 'dateline:set-language',
+  setMenus: 'dateline:set-menus',
 } as const;

@@ -1,5 +1,6 @@
 /** The workspace in a process of its own: nothing it does keeps the window from answering. */
 import '../workspace/heap.ts';
+import { startCrashLog } from '../workspace/crash-log.ts';
 import { openDefaultWorkspace } from '../workspace/default.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import { createRouter, type Router } from '../workspace/router.ts';
@@ -21,6 +22,7 @@ parentPort.on('message', async ({ data, ports: [port] }) => {
 });
 
 async function open(request: Extract<ToService, { kind: 'open' }>): Promise<void> {
+  startCrashLog('service', request.userData);
   try {
     const workspace =
       request.path === null

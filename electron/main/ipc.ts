@@ -1,15 +1,28 @@
 /** The messages of the window that the main process answers; every one is checked for who sent it and what is in it. */
 import { type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
+import type { HostMenu } from '../../renderer/transport/transport.ts';
 import { CHANNELS } from '../channels.ts';
 import { assertOwnSender } from './trust.ts';
 
 const language = z.enum(['de', 'en']);
 const savedFile = z.object({ name: z.string().min(1).max(255), bytes: z.instanceof(Uint8Array) });
 
+const word = z.string().min(1).max(200);
+const menus: z.ZodType<HostMenu[]> = z
+  .array(
+    z.object({
+      id: word,
+      label: word,
+      commands: z.array(z.object({ id: word, label: word, key: word.nullable() })).max(200),
+    }),
+  )
+  .max(30);
+
 export interface IpcHandlers {
   connect(event: IpcMainEvent): void;
   setLanguage(language: 'de' | 'en'): void;
+  setMenus(menus: HostMenu[]): void;
   pickArticles(): Promise<unknown>;
   save(file: z.output<typeof savedFile>): Promise<boolean>;
   openWorkspace(): Promise<void>;
@@ -30,6 +43,7 @@ export function handleIpc(handlers: IpcHandlers): void {
 
   on(CHANNELS.connect, (event) => handlers.connect(event));
   on(CHANNELS.setLanguage, (_event, input) => handlers.setLanguage(language.parse(input)));
+  on(CHANNELS.setMenus, (_event, input) => handlers.setMenus(menus.parse(input)));
   handle(CHANNELS.pickArticles, () => handlers.pickArticles());
   handle(CHANNELS.save, (input) => handlers.save(savedFile.parse(input)));
   handle(CHANNELS.openWorkspace, () => handlers.openWorkspace());

@@ -1,5 +1,6 @@
 /** Electron's main process: the life of the application. What it can do stands in the files beside this one. */
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import {
   app,
   type BrowserWindow,
@@ -10,16 +11,22 @@ import {
   MessageChannelMain,
   protocol,
   session,
+  shell,
+  type WebContents,
 } from 'electron';
-import type { MenuCommand } from '../../renderer/transport/transport.ts';
+import type { HostMenu } from '../../renderer/transport/transport.ts';
+import { crashLogPath, recordProcessGone, startCrashLog } from '../../workspace/crash-log.ts';
 import { CHANNELS } from '../channels.ts';
 import { pickArticles, pickWorkspace, placeWorkspace, saveFile } from './dialogs.ts';
 import { handleIpc } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
+import { type RecentWorkspaces, recentWorkspaces } from './recent.ts';
+import { recover } from './recovery.ts';
 import { type Service, startService } from './service-process.ts';
 import { guard, lockSession } from './session.ts';
+import { shutNetwork } from './switches.ts';
 import { SCHEME } from './trust.ts';
-import { createWindow } from './window.ts';
+import { createWindow, openLicences } from './window.ts';
 import { type Language, languageOf, WORDS } from './words.ts';
 
 /** This file is dist/main.js. */
@@ -27,78 +34,133 @@ const DIST = import.meta.dirname;
 const SEEDS = join(DIST, '..', 'seeds');
 
 let window: BrowserWindow | null = null;
+let licences: BrowserWindow | null = null;
 let service: Service | null = null;
+/** Path of the workspace that is open, as the service has told it. */
+let current: string | null = null;
 let language: Language = 'en';
+let menus: HostMenu[] = [];
+let recent: RecentWorkspaces;
+/** The workspace is opened and closed one after the other, however often the user asks. */
+let turn = Promise.resolve();
 
 protocol.registerSchemesAsPrivileged([
   { scheme: SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
 ]);
 app.enableSandbox();
 app.setName('Dateline');
+app.setAppUserModelId('org.dateline.Dateline');
+shutNetwork(app.commandLine);
 
 function start(): void {
-  let first = workspaceIn(process.argv);
+  startCrashLog('main', app.getPath('userData'));
+  process.on('uncaughtException', endAfterFailure);
+  let first = workspaceIn(process.argv, process.cwd());
   // macOS tells of a file before the application is ready, others name it as an argument.
   app.on('open-file', (event, path) => {
     event.preventDefault();
     if (app.isReady()) open(path);
     else first = path;
   });
-  app.on('second-instance', (_event, argv) => {
-    const path = workspaceIn(argv);
+  app.on('second-instance', (_event, argv, folder) => {
+    const path = workspaceIn(argv, folder);
     if (path) open(path);
+    if (window?.isMinimized()) window.restore();
     window?.focus();
   });
-  app.on('web-contents-created', (_event, contents) => guard(contents));
+  app.on('web-contents-created', (_event, contents) => guard(contents, showLicences));
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (type === 'GPU' && reason !== 'clean-exit') recordProcessGone('gpu', reason, exitCode);
+  });
   app.on('window-all-closed', () => app.quit());
   app.on('before-quit', stopFirst);
   app.whenReady().then(() => {
     language = languageOf(app.getLocale());
+    recent = recentWorkspaces(join(app.getPath('userData'), 'recent.json'));
+    app.setAboutPanelOptions({
+      applicationName: 'Dateline',
+      applicationVersion: app.getVersion(),
+      copyright: '© 2026 The Dateline authors (MIT)',
+    });
     lockSession(session.defaultSession, join(DIST, 'renderer'));
     handleIpc(handlers);
     showMenu();
-    open(first);
+    open(first ?? lastOpened());
   });
 }
 
-const workspaceIn = (argv: string[]) =>
-  argv.slice(1).find((argument) => argument.endsWith('.dateline')) ?? null;
+/** The workspace that a command line names. */
+function workspaceIn(argv: string[], folder: string): string | null {
+  const named = argv.slice(1).find((argument) => argument.endsWith('.dateline'));
+  return named === undefined ? null : resolve(folder, named);
+}
+
+function lastOpened(): string | null {
+  return recent.list().find((path) => existsSync(path)) ?? null;
+}
 
 /** Opens a workspace, the default one where the path is null, in place of the one that is open. */
-async function open(path: string | null, create = false): Promise<void> {
+function open(path: string | null, create = false): Promise<void> {
+  turn = turn.then(() => openNow(path, create));
+  return turn;
+}
+
+async function openNow(path: string | null, create: boolean): Promise<void> {
   await service?.stop();
-  service = startService({
+  service = serve(path, create);
+  if (window) window.reload();
+  else openWindow();
+}
+
+function serve(path: string | null, create: boolean): Service {
+  return startService({
     script: join(DIST, 'service.js'),
     open: { path, create, userData: app.getPath('userData'), seeds: SEEDS },
     onOpened(opened) {
-      app.addRecentDocument(opened);
+      current = opened;
+      recent.add(opened);
+      showMenu();
       window?.setRepresentedFilename(opened);
     },
     onFailed(message) {
       dialog.showErrorBox('Dateline', message);
-      if (path === null) app.quit();
-      else open(null);
+      if (path === null) return app.quit();
+      recent.remove(path);
+      // Back to what was open before, if that was another.
+      open(current === path ? null : current);
     },
-    onCrash: afterCrash(path),
+    onCrash: (exitCode) => afterCrash(path, exitCode),
   });
-  if (window) window.reload();
-  else {
-    window = createWindow(join(DIST, 'preload.cjs'));
-    window.on('closed', () => {
-      window = null;
-    });
-  }
 }
 
-function afterCrash(path: string | null): () => Promise<void> {
-  return async () => {
-    const words = WORDS[language];
-    const buttons = [words.restart, words.quit];
-    const { response } = await dialog.showMessageBox({ type: 'error', message: words.serviceEnded, buttons });
-    service = null;
-    if (response === 0) await open(path);
-    else app.quit();
-  };
+function openWindow(): void {
+  window = createWindow(join(DIST, 'preload.cjs'));
+  recover(window, () => WORDS[language]);
+  window.on('closed', () => {
+    window = null;
+    licences?.close();
+  });
+}
+
+/** Starts the workspace's process again; the window stays as it is and goes on over a new port. */
+async function afterCrash(path: string | null, exitCode: number): Promise<void> {
+  recordProcessGone('service', 'exit', exitCode);
+  service = null;
+  const { serviceEnded, reopen, quit } = WORDS[language];
+  const buttons = [reopen, quit];
+  const question = { message: serviceEnded, buttons, defaultId: 0, cancelId: 1 };
+  const { response } = await dialog.showMessageBox({ type: 'error', ...question });
+  if (response !== 0) return app.quit();
+  service = serve(current ?? path, false);
+  if (window) connect(window.webContents);
+}
+
+/** Gives a page a port to the workspace. */
+function connect(page: WebContents): void {
+  if (!service) return;
+  const { port1, port2 } = new MessageChannelMain();
+  service.connect(port1);
+  page.postMessage(CHANNELS.port, null, [port2]);
 }
 
 /** Quits only when the workspace is closed. */
@@ -110,23 +172,52 @@ function stopFirst(event: Event): void {
   stopped.then(() => app.quit());
 }
 
+/** After an error that nobody caught, nothing here can be relied on; the crash log has it already. */
+function endAfterFailure(): void {
+  dialog.showErrorBox('Dateline', WORDS[language].mainFailed);
+  app.quit();
+}
+
 function showMenu(): void {
-  const template = menuTemplate(language, {
-    send: (command: MenuCommand) => window?.webContents.send(CHANNELS.command, command),
+  const content = { language, menus, recent: recent.list() };
+  const template = menuTemplate(content, {
+    send: (command) => window?.webContents.send(CHANNELS.command, command),
     openWorkspace: handlers.openWorkspace,
     newWorkspace: handlers.newWorkspace,
+    openRecent: open,
+    clearRecent() {
+      recent.clear();
+      showMenu();
+    },
+    showLicences,
+    showCrashLog,
   });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
+function showLicences(): void {
+  licences?.focus();
+  if (licences) return;
+  licences = openLicences(language);
+  licences.on('closed', () => {
+    licences = null;
+  });
+}
+
+function showCrashLog(): void {
+  const path = crashLogPath(app.getPath('userData'));
+  if (existsSync(path)) shell.showItemInFolder(path);
+  else dialog.showMessageBox({ type: 'info', message: WORDS[language].noCrashLog });
+}
+
 const handlers = {
-  connect({ sender }: IpcMainEvent) {
-    const { port1, port2 } = new MessageChannelMain();
-    service?.connect(port1);
-    sender.postMessage(CHANNELS.port, null, [port2]);
-  },
+  connect: ({ sender }: IpcMainEvent) => connect(sender),
   setLanguage(chosen: Language) {
     language = chosen;
+    showMenu();
+  },
+  setMenus(told: HostMenu[]) {
+    menus = told;
     showMenu();
   },
   pickArticles: async () => (window ? pickArticles(window, language) : []),

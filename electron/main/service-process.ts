@@ -12,7 +12,7 @@ export interface ServiceOptions {
   /** The workspace could not be opened; `message` says why and what to do. */
   onFailed(message: string): void;
   /** The process ended without being asked to. */
-  onCrash(): void;
+  onCrash(exitCode: number): void;
 }
 
 export interface Service {
@@ -34,9 +34,9 @@ export function startService({ script, open, onOpened, onFailed, onCrash }: Serv
     if (message.kind === 'opened') onOpened(message.path);
     else onFailed(message.message);
   });
-  child.on('exit', () => {
+  child.on('exit', (code) => {
     ended.resolve();
-    if (!stopping) onCrash();
+    if (!stopping) onCrash(code);
   });
   tell({ kind: 'open', ...open });
 

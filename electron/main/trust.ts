@@ -4,6 +4,8 @@ import type { IpcMainEvent, IpcMainInvokeEvent } from 'electron';
 export const SCHEME = 'dateline';
 export const ORIGIN = `${SCHEME}://app`;
 export const PAGE = `${ORIGIN}/`;
+/** Made by build/licences.ts. */
+export const LICENCES = `${ORIGIN}/licences.html`;
 
 /** Whether an address belongs to Dateline's own window: its files and the images it made itself. */
 export function isOwnAddress(address: string): boolean {

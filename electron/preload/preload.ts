@@ -1,7 +1,6 @@
 /** The only bridge between the sandboxed window and the rest: a port to the workspace and what only a host can do. */
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
 import { type Bridge, PORT_MESSAGE } from '../../renderer/transport/bridge.ts';
-import type { MenuCommand } from '../../renderer/transport/transport.ts';
 import { CHANNELS } from '../channels.ts';
 
 declare const window: {
@@ -18,9 +17,10 @@ const bridge: Bridge = {
   openWorkspace: () => ipcRenderer.invoke(CHANNELS.openWorkspace),
   newWorkspace: () => ipcRenderer.invoke(CHANNELS.newWorkspace),
   setLanguage: (language) => ipcRenderer.send(CHANNELS.setLanguage, language),
+  setMenus: (menus) => ipcRenderer.send(CHANNELS.setMenus, menus),
   onCommand(listener) {
     // The event itself stays here: it would hand the page the sender.
-    const forward = (_event: IpcRendererEvent, command: MenuCommand) => listener(command);
+    const forward = (_event: IpcRendererEvent, command: string) => listener(command);
     ipcRenderer.on(CHANNELS.command, forward);
     return () => {
       ipcRenderer.off(CHANNELS.command, forward);

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { Palette } from '../commands/Palette.tsx';
+import { useHostMenus } from '../commands/useHostMenus.ts';
 import { useShortcuts } from '../commands/useShortcuts.ts';
 import { DensityStrip } from '../density/DensityStrip.tsx';
 import { Splitter } from '../design/Splitter.tsx';
@@ -59,6 +60,7 @@ function Window() {
   const info = useCall('workspace.info', {});
   const widths = useWidths();
   useShortcuts();
+  useHostMenus();
   useReviewKeys();
   useOthersEdits();
   useFirstLook();

@@ -12,6 +12,7 @@ import { focusNextArea } from './areas.ts';
 import type { Command, CommandContext } from './command.ts';
 import { correctionCommands } from './corrections.ts';
 import { canRedo, canUndo, redo, undo } from './history.ts';
+import { hostCommands } from './host.ts';
 import { knowledgeCommands } from './knowledge.ts';
 import { openOverlay } from './overlay.ts';
 import { readingCommands } from './reading.ts';
@@ -123,4 +124,5 @@ export const COMMANDS: readonly Command[] = [
     available: ({ platform }) => platform.newWorkspace !== undefined,
     run: ({ platform }) => void platform.newWorkspace?.(),
   },
+  ...hostCommands,
 ];

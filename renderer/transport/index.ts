@@ -6,7 +6,7 @@ import type { Platform, Transport } from './transport.ts';
 export { fromBase64, toBase64 } from './base64.ts';
 export { CallError } from './call-error.ts';
 export { importCalls, readFiles } from './files.ts';
-export type { MenuCommand, PickedFile, Platform, Transport } from './transport.ts';
+export type { HostMenu, PickedFile, Platform, Transport } from './transport.ts';
 
 declare global {
   interface Window {

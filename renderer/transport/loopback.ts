@@ -71,5 +71,6 @@ export const browserPlatform: Platform = {
     return true;
   },
   setLanguage: () => {},
+  setMenus: () => {},
   onCommand: () => () => {},
 };

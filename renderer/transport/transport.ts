@@ -13,8 +13,20 @@ export interface PickedFile {
   bytes: Uint8Array | null;
 }
 
-/** What a native menu or a shortcut of the host asks the window to do. */
-export type MenuCommand = 'import' | 'export-svg' | 'export-png' | 'undo' | 'redo' | 'search' | 'zoom-all';
+/** A command of the window as the host's menus show it. */
+export interface HostCommand {
+  id: string;
+  label: string;
+  /** `Mod+Shift+Z`; null where it has none. */
+  key: string | null;
+}
+
+/** A group of commands, in the words of the user interface. */
+export interface HostMenu {
+  id: string;
+  label: string;
+  commands: HostCommand[];
+}
 
 /** What only a host can do. */
 export interface Platform {
@@ -26,8 +38,10 @@ export interface Platform {
   /** Opens or creates another workspace file; undefined where the host cannot (the loopback server serves one file). */
   openWorkspace?: () => Promise<void>;
   newWorkspace?: () => Promise<void>;
-  /** Tells the host the language of the user interface, for its menus. */
+  /** Tells the host the language of the user interface, for its menus and dialogs. */
   setLanguage(language: 'de' | 'en'): void;
-  /** Calls back for every menu command until the returned function is called. */
-  onCommand(listener: (command: MenuCommand) => void): () => void;
+  /** Tells the host what its menus can offer. */
+  setMenus(menus: HostMenu[]): void;
+  /** Calls back with the id of every command chosen in a menu, until the returned function is called. */
+  onCommand(listener: (command: string) => void): () => void;
 }

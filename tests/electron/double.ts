@@ -3,6 +3,9 @@
  * real Electron in the e2e specs, wherever the runtime is.
  */
 import { EventEmitter } from 'node:events';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { vi } from 'vitest';
 
 /** The workspace's process: what it was sent, and what it says. */
@@ -18,6 +21,8 @@ export function fakeSession() {
   return {
     protocol: { handle: vi.fn() },
     webRequest: { onBeforeRequest: vi.fn() },
+    on: vi.fn(),
+    setCertificateVerifyProc: vi.fn(),
     setPermissionRequestHandler: vi.fn(),
     setPermissionCheckHandler: vi.fn(),
     setDevicePermissionHandler: vi.fn(),
@@ -28,21 +33,32 @@ export function fakeSession() {
 /** Every window that was opened. */
 export const windows: InstanceType<typeof electron.BrowserWindow>[] = [];
 
+/** Dateline's folder on the machine of this user. */
+export const userData = mkdtempSync(join(tmpdir(), 'dateline-double-'));
+
 /** Takes `electron`'s place: `vi.mock('electron', async () => (await import('./double.ts')).electron)`. */
 export const electron = {
   app: Object.assign(new EventEmitter(), {
+    isPackaged: true,
+    commandLine: { appendSwitch: vi.fn() },
     enableSandbox: vi.fn(),
     setName: vi.fn(),
+    setAppUserModelId: vi.fn(),
+    setAboutPanelOptions: vi.fn(),
+    getVersion: vi.fn(() => '0.1.0'),
     requestSingleInstanceLock: vi.fn(() => true),
     whenReady: vi.fn(() => Promise.resolve()),
     isReady: vi.fn(() => true),
     getLocale: vi.fn(() => 'de-AT'),
-    getPath: vi.fn(() => '/home/user/.config/Dateline'),
+    getPath: vi.fn(() => userData),
     addRecentDocument: vi.fn(),
+    clearRecentDocuments: vi.fn(),
     quit: vi.fn(),
   }),
   protocol: { registerSchemesAsPrivileged: vi.fn() },
   session: { defaultSession: fakeSession() },
+  screen: { getAllDisplays: vi.fn(() => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }]) },
+  shell: { showItemInFolder: vi.fn() },
   dialog: {
     showOpenDialog: vi.fn(),
     showSaveDialog: vi.fn(),
@@ -59,12 +75,22 @@ export const electron = {
     port2 = 'port2';
   },
   BrowserWindow: class extends EventEmitter {
-    webContents = Object.assign(new EventEmitter(), { send: vi.fn() });
+    webContents = Object.assign(new EventEmitter(), {
+      send: vi.fn(),
+      postMessage: vi.fn(),
+      forcefullyCrashRenderer: vi.fn(),
+    });
     show = vi.fn();
     focus = vi.fn();
+    restore = vi.fn();
+    maximize = vi.fn();
     reload = vi.fn();
     loadURL = vi.fn();
     setRepresentedFilename = vi.fn();
+    isMinimized = vi.fn(() => false);
+    isMaximized = vi.fn(() => false);
+    getNormalBounds = vi.fn(() => ({ x: 10, y: 20, width: 1000, height: 700 }));
+    close = vi.fn(() => this.emit('closed'));
     readonly options: unknown;
     constructor(options: unknown) {
       super();
@@ -73,3 +99,6 @@ export const electron = {
     }
   },
 };
+
+/** A double is not an Electron object to the type checker; here is the one place that says so. */
+export const standIn = <T>(double: unknown): T => double as T;

@@ -1,6 +1,6 @@
 /** The workspace's process as the main process sees it, with real ports and a real workspace. */
 import { EventEmitter } from 'node:events';
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished, vi } from 'vitest';
@@ -51,6 +51,8 @@ it('opens the samples the first time, answers windows that came before it was re
   );
   tell({ kind: 'quit' });
   await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0));
+  // The journal was written back and is gone.
+  expect(existsSync(`${path}-wal`)).toBe(false);
   expect(check(path)).toEqual([]);
 });
 

@@ -1,22 +1,19 @@
-/** The shell's own work: dialogs, menus, the workspace's process, the bridge, and the life of the application. */
+/** The shell's own work: dialogs, the workspace's process, the bridge. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import type { BrowserWindow, MenuItemConstructorOptions } from 'electron';
+import { join } from 'node:path';
+import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHANNELS } from '../../electron/channels.ts';
 import { pickArticles, placeWorkspace, saveFile } from '../../electron/main/dialogs.ts';
-import { menuTemplate } from '../../electron/main/menu.ts';
 import { startService } from '../../electron/main/service-process.ts';
-import { languageOf, WORDS } from '../../electron/main/words.ts';
+import { languageOf } from '../../electron/main/words.ts';
 import { PORT_MESSAGE } from '../../renderer/transport/bridge.ts';
 import { MAX_ARTICLE_BYTES } from '../../workspace/contract.ts';
 import { temporaryFolder } from '../workspace/support.ts';
-import { electron, FakeChild, windows } from './double.ts';
+import { electron, FakeChild, standIn } from './double.ts';
 
 vi.mock('electron', async () => (await import('./double.ts')).electron);
 
-/** A double is not an Electron object to the type checker; here is the one place that says so. */
-const standIn = <T>(double: unknown): T => double as T;
 const window = standIn<BrowserWindow>({});
 
 beforeEach(() => {
@@ -61,46 +58,13 @@ describe('dialogs', () => {
   });
 });
 
-describe('menus', () => {
-  const actions = { send: vi.fn(), openWorkspace: vi.fn(), newWorkspace: vi.fn() };
-  const items = (template: MenuItemConstructorOptions[]) =>
-    template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
-
-  it.each(['de', 'en'] as const)('name everything in %s', (language) => {
-    for (const platform of ['linux', 'darwin', 'win32'] as const) {
-      const entries = items(menuTemplate(language, actions, platform)).filter(
-        ({ type }) => type !== 'separator',
-      );
-      for (const { label } of entries) expect(label).toBeTruthy();
-      expect(entries.map(({ label }) => label)).toContain(WORDS[language].import);
-      expect(entries.map(({ role }) => role)).toContain('quit');
-    }
-  });
-
-  it('ask the window for what it can do', () => {
-    for (const { click } of items(menuTemplate('de', actions, 'linux')))
-      standIn<(() => void) | undefined>(click)?.();
-    expect(actions.send.mock.calls.flat().sort()).toEqual([
-      'export-png',
-      'export-svg',
-      'import',
-      'redo',
-      'search',
-      'undo',
-      'zoom-all',
-    ]);
-    expect(actions.openWorkspace).toHaveBeenCalledOnce();
-    expect(actions.newWorkspace).toHaveBeenCalledOnce();
-  });
-
-  it.each([
-    ['de', 'de'],
-    ['de-CH', 'de'],
-    ['en-US', 'en'],
-    ['fr', 'en'],
-  ])('a %s system gets %s', (locale, language) => {
-    expect(languageOf(locale)).toBe(language);
-  });
+it.each([
+  ['de', 'de'],
+  ['de-CH', 'de'],
+  ['en-US', 'en'],
+  ['fr', 'en'],
+])('a %s system gets %s', (locale, language) => {
+  expect(languageOf(locale)).toBe(language);
 });
 
 describe('the process of the workspace', () => {
@@ -137,7 +101,7 @@ describe('the process of the workspace', () => {
   it('is reported when it ends by itself, and only then', async () => {
     const crashed = started();
     crashed.child.emit('exit', 139);
-    expect(crashed.told.onCrash).toHaveBeenCalledOnce();
+    expect(crashed.told.onCrash.mock.calls).toEqual([[139]]);
     const asked = started();
     const stopped = asked.service.stop();
     expect(asked.child.sent.at(-1)).toEqual({ message: { kind: 'quit' }, ports: [] });
@@ -179,44 +143,5 @@ describe('the bridge', () => {
     leave();
     expect(electron.ipcRenderer.off).toHaveBeenCalledWith(CHANNELS.command, listenerOf(CHANNELS.command));
     vi.unstubAllGlobals();
-  });
-});
-
-describe('the application', () => {
-  it('opens one sandboxed window on the default workspace, connects it, and closes the workspace before it quits', async () => {
-    const child = new FakeChild();
-    electron.utilityProcess.fork.mockReturnValue(child);
-    await import('../../electron/main/main.ts');
-    await vi.waitFor(() => expect(windows).toHaveLength(1));
-    expect(electron.app.enableSandbox).toHaveBeenCalled();
-    expect(windows[0]?.loadURL).toHaveBeenCalledWith('dateline://app/');
-    expect(windows[0]?.options).toMatchObject({
-      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true },
-    });
-    expect(child.sent[0]?.message).toMatchObject({ kind: 'open', path: null });
-    expect(basename(standIn<{ seeds: string }>(child.sent[0]?.message).seeds)).toBe('seeds');
-
-    const postMessage = vi.fn();
-    const mainFrame = { url: 'dateline://app/' };
-    const connect = electron.ipcMain.on.mock.calls.find(([channel]) => channel === CHANNELS.connect)?.[1];
-    connect({ sender: { mainFrame, postMessage }, senderFrame: mainFrame });
-    expect(child.sent.at(-1)).toEqual({ message: { kind: 'connect' }, ports: ['port1'] });
-    expect(postMessage).toHaveBeenCalledWith(CHANNELS.port, null, ['port2']);
-
-    electron.app.emit('second-instance', {}, ['dateline', '/neu.dateline']);
-    child.emit('exit', 0);
-    await vi.waitFor(() =>
-      expect(child.sent.at(-1)?.message).toMatchObject({ kind: 'open', path: '/neu.dateline' }),
-    );
-    expect(windows).toHaveLength(1);
-    expect(windows[0]?.reload).toHaveBeenCalled();
-
-    const preventDefault = vi.fn();
-    electron.app.emit('before-quit', { preventDefault });
-    expect(preventDefault).toHaveBeenCalledOnce();
-    expect(electron.app.quit).not.toHaveBeenCalled();
-    expect(child.sent.at(-1)?.message).toEqual({ kind: 'quit' });
-    child.emit('exit', 0);
-    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
   });
 });

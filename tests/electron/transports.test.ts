@@ -3,7 +3,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type ServedPort, servePort } from '../../electron/service-port.ts';
 import { CallError } from '../../renderer/transport/call-error.ts';
-import { portTransport } from '../../renderer/transport/electron.ts';
+import { type Port, portTransport } from '../../renderer/transport/electron.ts';
 import { loopbackTransport } from '../../renderer/transport/loopback.ts';
 import type { Transport } from '../../renderer/transport/transport.ts';
 import type { Notification } from '../../workspace/contract.ts';
@@ -24,16 +24,22 @@ function asServedPort(port: MessagePort): ServedPort {
   };
 }
 
-async function overPort(workspace: Workspace): Promise<Transport> {
+/** Node.js's port with the events of a DOM MessagePort. */
+const asPort = (port: MessagePort): Port => ({
+  postMessage: (message) => port.postMessage(message),
+  addEventListener: (_kind, listener) => port.on('message', (data) => listener({ data })),
+  start: () => port.start(),
+});
+
+/** A port whose other end answers from a workspace. */
+function portTo(workspace: Workspace): Port {
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
   servePort(asServedPort(port1), workspace, createRouter(workspace));
-  return portTransport({
-    postMessage: (message) => port2.postMessage(message),
-    addEventListener: (_kind, listener) => port2.on('message', (data) => listener({ data })),
-    start: () => port2.start(),
-  });
+  return asPort(port2);
 }
+
+const overPort = async (workspace: Workspace): Promise<Transport> => portTransport(portTo(workspace));
 
 /** The browser's `fetch` and `EventSource`, as the page that the server sent has them. */
 async function overLoopback(workspace: Workspace): Promise<Transport> {
@@ -163,6 +169,19 @@ describe.each([
     await vi.waitFor(() => expect(alsoHeard.length).toBeGreaterThan(alsoCount));
     expect(heard.length).toBe(count);
   });
+});
+
+it('a window goes on over a new port when the process of the workspace was started again', async () => {
+  const { port1, port2 } = new MessageChannel();
+  onTestFinished(() => port1.close());
+  const transport = portTransport(asPort(port2));
+  const heard: Notification[] = [];
+  transport.subscribe((notification) => heard.push(notification));
+  const lost = transport.call('workspace.info', {});
+  transport.reconnect(portTo(newWorkspace()));
+  await expect(lost).rejects.toMatchObject({ code: 'internal', message: expect.stringMatching(/ended/) });
+  expect(heard).toEqual([{ kind: 'changed', revision: 0 }]);
+  expect(await transport.call('workspace.info', {})).toMatchObject({ articles: 0 });
 });
 
 it('a host that answers with something else than the contract says is an error, not data', async () => {

@@ -7,12 +7,9 @@ import { handleIpc, type IpcHandlers } from '../../electron/main/ipc.ts';
 import { guard, lockSession, serve } from '../../electron/main/session.ts';
 import { assertOwnSender, isOwnAddress } from '../../electron/main/trust.ts';
 import { rendererFolder, SECRET } from '../server/support.ts';
-import { electron, fakeSession } from './double.ts';
+import { electron, fakeSession, standIn } from './double.ts';
 
 vi.mock('electron', async () => (await import('./double.ts')).electron);
-
-/** A double is not an Electron object to the type checker; here is the one place that says so. */
-const standIn = <T>(double: unknown): T => double as T;
 
 beforeEach(() => {
   vi.clearAllMocks();
@@ -88,6 +85,17 @@ describe('the session', () => {
     expect(session.setDevicePermissionHandler.mock.calls[0]?.[0]()).toBe(false);
     expect(session.setSpellCheckerEnabled).toHaveBeenCalledWith(false);
   });
+
+  it('trusts no certificate and downloads nothing', () => {
+    const session = fakeSession();
+    lockSession(standIn<Session>(session), rendererFolder());
+    const verdict = vi.fn();
+    session.setCertificateVerifyProc.mock.calls[0]?.[0]({ hostname: 'example.com' }, verdict);
+    expect(verdict).toHaveBeenCalledWith(-2);
+    const preventDefault = vi.fn();
+    session.on.mock.calls.find(([name]) => name === 'will-download')?.[1]({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+  });
 });
 
 describe('the protocol', () => {
@@ -121,26 +129,43 @@ describe('the protocol', () => {
 describe('a page', () => {
   function guarded() {
     const contents = Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
-    guard(standIn<WebContents>(contents));
-    return contents;
+    const showLicences = vi.fn();
+    guard(standIn<WebContents>(contents), showLicences);
+    return { contents, showLicences };
   }
 
-  it.each([
+  it.each<[string, string, boolean, boolean?]>([
     ['will-navigate', 'https://attacker.example/', true],
     ['will-navigate', 'file:///etc/passwd', true],
     ['will-navigate', 'dateline://app/', false],
+    ['will-frame-navigate', 'https://attacker.example/', true, true],
+    ['will-frame-navigate', 'dateline://app/', true, false],
+    ['will-frame-navigate', 'dateline://app/', false, true],
     ['will-redirect', 'dateline://app/', true],
     ['will-attach-webview', '', true],
-  ])('at %s to %s is stopped: %s', (name, url, stopped) => {
+  ])('at %s to %s is stopped: %s', (name, url, stopped, isMainFrame) => {
     const preventDefault = vi.fn();
-    guarded().emit(name, { url, preventDefault });
+    guarded().contents.emit(name, { url, preventDefault, isMainFrame });
     expect(preventDefault.mock.calls.length > 0).toBe(stopped);
   });
 
-  it('opens no further window', () => {
-    expect(guarded().setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'dateline://app/' })).toEqual({
-      action: 'deny',
-    });
+  it.each([
+    'dateline://app/',
+    'https://attacker.example/',
+    'dateline://app/licences.html?x',
+    'javascript:alert(1)',
+    'about:blank',
+  ])('opens no window for %s', (url) => {
+    const { contents, showLicences } = guarded();
+    expect(contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url })).toEqual({ action: 'deny' });
+    expect(showLicences).not.toHaveBeenCalled();
+  });
+
+  it('may ask for the licences, which the main process shows', () => {
+    const { contents, showLicences } = guarded();
+    const answer = contents.setWindowOpenHandler.mock.calls[0]?.[0]({ url: 'dateline://app/licences.html' });
+    expect(answer).toEqual({ action: 'deny' });
+    expect(showLicences).toHaveBeenCalledOnce();
   });
 });
 
@@ -148,6 +173,7 @@ describe('messages to the main process', () => {
   const handlers = {
     connect: vi.fn(),
     setLanguage: vi.fn(),
+    setMenus: vi.fn(),
     pickArticles: vi.fn(),
     save: vi.fn(),
     openWorkspace: vi.fn(),
@@ -179,6 +205,10 @@ describe('messages to the main process', () => {
     [CHANNELS.save, { name: '', bytes: new Uint8Array() }],
     [CHANNELS.setLanguage, 'fr'],
     [CHANNELS.setLanguage, null],
+    [CHANNELS.setMenus, 'all'],
+    [CHANNELS.setMenus, [{ id: 'edit', label: '', commands: [] }]],
+    [CHANNELS.setMenus, [{ id: 'edit', label: 'x', commands: [{ id: 'undo', label: 'x' }] }]],
+    [CHANNELS.setMenus, Array.from({ length: 31 }, () => ({ id: 'x', label: 'x', commands: [] }))],
   ])('%s with %j are refused', (channel, input) => {
     expect(() => tell(channel, own, input)).toThrow();
     for (const handler of Object.values(handlers)) expect(handler).not.toHaveBeenCalled();

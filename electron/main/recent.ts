@@ -1,0 +1,54 @@
+/** The workspaces that were opened last, the newest first, in a file of the user's and in the lists of the system. */
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { app } from 'electron';
+import { z } from 'zod';
+
+const MAX = 10;
+const paths = z.array(z.string().min(1).max(4096)).max(MAX);
+
+export interface RecentWorkspaces {
+  list(): string[];
+  /** Puts a workspace on top. */
+  add(path: string): void;
+  /** Takes one off that cannot be opened any more. */
+  remove(path: string): void;
+  /** Forgets all: their names may be telling. */
+  clear(): void;
+}
+
+/** @param file where the list is kept, as JSON */
+export function recentWorkspaces(file: string): RecentWorkspaces {
+  let recent = read(file);
+  const keep = (changed: string[]) => {
+    recent = changed;
+    try {
+      writeFileSync(file, JSON.stringify(recent), { mode: 0o600 });
+    } catch (error) {
+      console.error(`dateline: the list of recent workspaces is not kept: ${String(error)}`);
+    }
+  };
+  const without = (path: string) => recent.filter((other) => other !== path);
+
+  return {
+    list: () => [...recent],
+    add(path) {
+      app.addRecentDocument(path);
+      keep([path, ...without(path)].slice(0, MAX));
+    },
+    remove: (path) => keep(without(path)),
+    clear() {
+      app.clearRecentDocuments();
+      recent = [];
+      rmSync(file, { force: true });
+    },
+  };
+}
+
+function read(file: string): string[] {
+  try {
+    return paths.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    // There is none yet, or it is damaged: it fills again.
+    return [];
+  }
+}
