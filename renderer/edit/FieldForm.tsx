@@ -13,6 +13,9 @@ interface Props {
   children: ReactNode;
 }
 
+const ignoresEnter = (target: EventTarget) =>
+  target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+
 /** A small form in place of what it corrects: Enter takes it, Escape leaves everything as it was. */
 export function FieldForm({ label, isValid, onSubmit, onCancel, children }: Props) {
   const { t } = useTranslation();
@@ -23,7 +26,8 @@ export function FieldForm({ label, isValid, onSubmit, onCancel, children }: Prop
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     const { target } = event;
     if (event.key === 'Escape') onCancel();
-    else if (event.key === 'Enter' && target instanceof HTMLTextAreaElement && !event.shiftKey)
+    // Browsers submit on Enter in inputs alone.
+    else if (event.key === 'Enter' && ignoresEnter(target) && !event.shiftKey)
       event.currentTarget.requestSubmit();
     else return;
     event.preventDefault();

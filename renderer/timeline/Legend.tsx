@@ -20,7 +20,7 @@ export function Legend() {
       <DisclosurePanel className={styles.panel ?? ''}>
         <div className={styles.groups}>
           {NAMES.map((group) => (
-            <section key={group}>
+            <section key={group} className={styles[group]}>
               <h3>{t(`timeline.legendGroups.${group}`)}</h3>
               <ul>
                 {GROUPS[group].map((form) => (

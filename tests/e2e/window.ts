@@ -67,3 +67,25 @@ export async function ready(app: Page): Promise<void> {
   await expect(rows(app).first()).toBeVisible();
   await expect(marks(app).first()).toBeVisible();
 }
+
+/** Selects the event whose row holds these words, and leaves the keyboard on the row. */
+export async function chooseRow(app: Page, words: string): Promise<void> {
+  await openEvent(app, words);
+  await selectedRow(app).focus();
+}
+
+/** What the window says that it has just done. */
+export const told = (app: Page, words: string) => app.getByRole('status').filter({ hasText: words });
+
+/** Takes the last step back, with the button of its notice. */
+export const undo = (app: Page) => app.getByRole('button', { name: /^Rückgängig .*Z/ }).click();
+
+/** Runs a command of the palette, by its name. */
+export async function palette(app: Page, name: string): Promise<void> {
+  await app.keyboard.press('Control+K');
+  const dialog = app.getByRole('dialog', { name: 'Befehle' });
+  await dialog.getByRole('searchbox').fill(name);
+  await expect(dialog.getByRole('option').first()).toContainText(name);
+  await app.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+}
