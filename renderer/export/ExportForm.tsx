@@ -1,51 +1,57 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { Input, Label, NumberField, TextField } from 'react-aria-components';
+import { type FormEvent, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Input as CallInput, ExportFormat } from '../../workspace/contract.ts';
+import type { ExportFormat } from '../../workspace/contract.ts';
 import { Button } from '../design/Button.tsx';
-import { Choice } from '../design/Choice.tsx';
-import { Segmented } from '../design/Segmented.tsx';
-import { useDates } from '../i18n/dates.ts';
-import { LANGUAGES, useLanguage } from '../i18n/language.ts';
+import { calendarDate } from '../design/DateField.tsx';
+import { useLanguage } from '../i18n/language.ts';
 import { notify } from '../state/notices.ts';
-import { daysOf } from '../state/span.ts';
 import { useView } from '../state/view.ts';
-import { useAct, useWorkspace } from '../state/workspace.tsx';
+import { useAct, useCall, useWorkspace } from '../state/workspace.tsx';
 import { fromBase64 } from '../transport/index.ts';
 import styles from './ExportDialog.module.css';
 import { closeExport } from './export.ts';
-import { Preview } from './Preview.tsx';
+import { purposeOf } from './formats.ts';
+import { Options } from './Options.tsx';
+import { Preview, usePreview } from './Preview.tsx';
+import { inputOf, type Settings } from './settings.ts';
 
-const FORMATS: ExportFormat[] = ['svg', 'png', 'csv', 'json', 'md'];
-const isImage = (format: ExportFormat) => format === 'svg' || format === 'png';
-
-type Period = 'visible' | 'all';
-type Theme = 'light' | 'dark';
+const START = {
+  period: 'visible',
+  onlyConfirmed: false,
+  title: '',
+  subtitle: '',
+  credit: '',
+  theme: 'light',
+  size: '1920x1080',
+  width: 1600,
+  height: 900,
+  sources: true,
+  isOutlined: false,
+  isSeveral: false,
+} as const;
 
 /** What is to be exported and how; saves the file that the workspace makes of it. */
 export function ExportForm({ first }: { first: ExportFormat }) {
   const { t } = useTranslation();
-  const dates = useDates();
   const { platform } = useWorkspace();
-  const { span, lanes, filter } = useView();
-  const [format, setFormat] = useState(first);
-  const [period, setPeriod] = useState<Period>('visible');
-  const [title, setTitle] = useState('');
-  const [language, setLanguage] = useState(useLanguage());
-  const [theme, setTheme] = useState<Theme>('light');
-  const [width, setWidth] = useState(1600);
-  const make = useAct('export');
-
-  const input: CallInput<'export'> = {
-    format,
-    lanes,
-    filter,
+  const view = useView();
+  const language = useLanguage();
+  const period = useCall('workspace.info', {}).data?.period;
+  const [settings, setSettings] = useState<Settings>({
+    ...START,
+    format: first,
     language,
-    theme,
-    width,
-    ...(title.trim() && { title: title.trim() }),
-    ...(period === 'visible' && span && daysOf(span)),
-  };
+    lanes: view.lanes,
+    from: calendarDate(period?.from ?? null),
+    to: calendarDate(period?.to ?? null),
+  });
+  const change = (changed: Partial<Settings>) => setSettings((before) => ({ ...before, ...changed }));
+  const make = useAct('export');
+  const { span, filter } = view;
+  const input = useMemo(() => inputOf(settings, { span, filter }), [settings, span, filter]);
+  const isImage = purposeOf(settings.format) === 'image';
+  const preview = usePreview(isImage ? input : null);
+  const isEmpty = isImage && preview.query.data?.events === 0;
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -61,65 +67,10 @@ export function ExportForm({ first }: { first: ExportFormat }) {
 
   return (
     <form className={styles.form} onSubmit={save}>
-      <Choice<ExportFormat>
-        label={t('export.format')}
-        value={format}
-        onChange={setFormat}
-        options={FORMATS.map((id) => ({
-          id,
-          name: t(`export.formats.${id}`),
-          about: t(`export.about.${id}`),
-        }))}
-      />
-      <Choice<Period>
-        label={t('export.period')}
-        value={period}
-        onChange={setPeriod}
-        options={[
-          { id: 'visible', name: t('export.visible'), about: span ? dates.span(span) : '' },
-          { id: 'all', name: t('export.all') },
-        ]}
-      />
-      {Object.keys(filter).length > 0 && <p className={styles.hint}>{t('export.filtered')}</p>}
-      <TextField className={styles.field ?? ''} value={title} onChange={setTitle} maxLength={300}>
-        <Label>{t('export.heading')}</Label>
-        <Input />
-      </TextField>
-      <div className={styles.row}>
-        <Labelled label={t('export.language')}>
-          <Segmented
-            label={t('export.language')}
-            options={LANGUAGES}
-            value={language}
-            onChange={setLanguage}
-          />
-        </Labelled>
-        {isImage(format) && (
-          <>
-            <Labelled label={t('export.theme')}>
-              <Segmented<Theme>
-                label={t('export.theme')}
-                options={{ light: t('export.light'), dark: t('export.dark') }}
-                value={theme}
-                onChange={setTheme}
-              />
-            </Labelled>
-            <NumberField
-              className={styles.field ?? ''}
-              value={width}
-              onChange={setWidth}
-              minValue={320}
-              maxValue={8000}
-              step={10}
-              formatOptions={{ useGrouping: false }}
-            >
-              <Label>{t('export.width')}</Label>
-              <Input />
-            </NumberField>
-          </>
-        )}
+      <div className={isImage ? styles.beside : styles.alone}>
+        <Options settings={settings} change={change} />
+        {isImage && <Preview preview={preview} settings={settings} change={change} />}
       </div>
-      {isImage(format) && <Preview input={input} />}
       {make.error && (
         <p className={styles.bad} role="alert">
           {t(`error.${make.error.code}`)}
@@ -127,19 +78,10 @@ export function ExportForm({ first }: { first: ExportFormat }) {
       )}
       <footer className={styles.footer}>
         <Button onPress={closeExport}>{t('export.cancel')}</Button>
-        <Button look="primary" type="submit" isDisabled={make.isPending}>
+        <Button look="primary" type="submit" isDisabled={make.isPending || isEmpty}>
           {make.isPending ? t('export.working') : t('export.save')}
         </Button>
       </footer>
     </form>
-  );
-}
-
-function Labelled({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <div className={styles.field}>
-      <span aria-hidden="true">{label}</span>
-      {children}
-    </div>
   );
 }

@@ -14,7 +14,7 @@ export type FilterKey =
   | 'tags';
 
 /** What is open and what is shown: the state of the window, which no workspace remembers. */
-interface View {
+export interface View {
   /** The visible part of the timeline; null until the workspace's period is known. */
   span: Span | null;
   /** Whether the timeline glides to `span`; it follows a hand at once. */

@@ -1,0 +1,72 @@
+import type { CalendarDate } from '@internationalized/date';
+import type { ExportFormat, Input, LaneBy } from '../../workspace/contract.ts';
+import type { Language } from '../i18n/language.ts';
+import { daysOf } from '../state/span.ts';
+import type { View } from '../state/view.ts';
+import { purposeOf } from './formats.ts';
+
+export type Period = 'visible' | 'all' | 'own';
+export type Theme = NonNullable<Input<'export'>['theme']>;
+
+/** What the dialog says, as its fields have it. */
+export interface Settings {
+  format: ExportFormat;
+  period: Period;
+  from: CalendarDate | null;
+  to: CalendarDate | null;
+  onlyConfirmed: boolean;
+  language: Language;
+  title: string;
+  subtitle: string;
+  credit: string;
+  theme: Theme;
+  lanes: LaneBy;
+  /** A preset, `free` for as high as needed, or `own`. */
+  size: string;
+  width: number;
+  height: number;
+  sources: boolean;
+  isOutlined: boolean;
+  isSeveral: boolean;
+}
+
+export type Change = (change: Partial<Settings>) => void;
+
+/** What the workspace is asked for. */
+export function inputOf(
+  settings: Settings,
+  { span, filter }: Pick<View, 'span' | 'filter'>,
+): Input<'export'> {
+  const { format, language, lanes, onlyConfirmed } = settings;
+  const title = settings.title.trim();
+  return {
+    format,
+    language,
+    lanes,
+    filter: onlyConfirmed ? { ...filter, review: ['confirmed'] } : filter,
+    ...(title && { title }),
+    ...periodOf(settings, span),
+    ...(purposeOf(format) === 'image' && imageOf(settings)),
+  };
+}
+
+function periodOf({ period, from, to }: Settings, span: View['span']): { from?: string; to?: string } {
+  if (period === 'visible') return span ? daysOf(span) : {};
+  if (period === 'all') return {};
+  return { ...(from && { from: from.toString() }), ...(to && { to: to.toString() }) };
+}
+
+function imageOf(settings: Settings): Partial<Input<'export'>> {
+  const { format, theme, size, width, height, sources, isOutlined, isSeveral } = settings;
+  const [subtitle, credit] = [settings.subtitle.trim(), settings.credit.trim()];
+  return {
+    theme,
+    sources,
+    // Several images would be several files, each with a dialog of its own.
+    pages: format === 'pdf' && isSeveral ? 'several' : 'one',
+    text: format === 'svg' && isOutlined ? 'outlined' : 'embedded',
+    ...(subtitle && { subtitle }),
+    ...(credit && { credit }),
+    ...(size === 'free' ? { width } : { size: size === 'own' ? `${width}x${height}` : size }),
+  };
+}
