@@ -17,8 +17,12 @@ export default defineConfig({
         test: {
           name: TZ,
           include: ['tests/core/**/*.test.ts', 'tests/zone.test.ts'],
-          // Geometry and pixels, not dates, and slow.
-          exclude: ['tests/core/export/image.test.ts', 'tests/core/timeline/layout.test.ts'],
+          // Geometry, pixels and characters, not dates, and slow.
+          exclude: [
+            'tests/core/export/image.test.ts',
+            'tests/core/export/hostile.test.ts',
+            'tests/core/timeline/layout.test.ts',
+          ],
           env: { TZ },
         },
       })),

@@ -8,7 +8,7 @@ const decode = (bytes: Uint8Array) =>
   new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
 
 async function textOf(
-  format: 'json' | 'csv' | 'md',
+  format: 'json' | 'csv',
   input: ExportInput = sample,
   more: Partial<ExportOptions> = {},
 ) {
@@ -104,56 +104,16 @@ describe('csv', () => {
     },
   );
 
+  it('separates its cells by semicolons when told', async () => {
+    const { bytes } = await exportEvents(sample, { format: 'csv', separator: ';' });
+    const [strike] = parse(decode(bytes), { columns: true, bom: true, delimiter: ';' });
+    expect(strike).toMatchObject({ date: '2024-06-03', participants: 'Gewerkschaft; Reeder' });
+  });
+
   it('keeps hostile text in its cell', async () => {
     const parsed = await rows(withTitle(HOSTILE.controls));
     expect(parsed).toHaveLength(3);
     expect(parsed[0]?.title).toBe('Eins zwei [31m drei rückwärts vier fünf');
-  });
-});
-
-describe('md', () => {
-  it('writes a chronology in German for German articles, undated events last, paragraphs quoted', async () => {
-    const text = await textOf('md');
-    const order = [
-      '# Warnstreik',
-      '## 2024',
-      'Die Reeder verhandeln',
-      'Rund 4.000',
-      '## Ohne Datum',
-      'Wann es weitergeht',
-    ];
-    const positions = order.map((part) => text.indexOf(part));
-    expect(positions).not.toContain(-1);
-    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
-    expect(text).toContain('- **seit März 2024** – Die Reeder verhandeln[^1]');
-    expect(text).toContain(
-      '- **Montag, 3. Juni 2024** – Rund 4.000 Beschäftigte haben die Arbeit niedergelegt[^2]',
-    );
-    expect(text).toContain('Wer sagt es: Gewerkschaft');
-    expect(text).toContain('Widersprüchliche Zahlen: 4.000 / 3.500');
-    expect(text).toMatch(
-      /\[\^2\]: „Rund 4\.000 .* ruhte der Betrieb\.“ – Warnstreik legt Häfen lahm, .*2024.*, Absatz 1\n/,
-    );
-  });
-
-  it('quotes a paragraph once, however many events it tells of', async () => {
-    const text = await textOf('md');
-    expect(text.match(/^\[\^\d+\]:/gm)).toEqual(['[^1]:', '[^2]:']);
-    expect(text).toContain('Wann es weitergeht, ist offen[^1]');
-  });
-
-  it('speaks English when told', async () => {
-    const text = await textOf('md', sample, { language: 'en', title: 'Port strike' });
-    expect(text).toContain('# Port strike');
-    expect(text).toContain('**Monday, 3 June 2024**');
-    expect(text).toContain('## Undated');
-  });
-
-  it('shows hostile text as it stands', async () => {
-    const text = await textOf('md', withTitle(HOSTILE.markdown));
-    expect(text).toContain(
-      '\\# \\[Titel\\](http://example.com) \\*fett\\* \\`Code\\` \\<img src=x\\> \\| Tabelle',
-    );
   });
 });
 
