@@ -28,6 +28,8 @@ const START = {
   sources: true,
   isOutlined: false,
   isSeveral: false,
+  withTimeline: true,
+  withTexts: false,
 } as const;
 
 /** What is to be exported and how; saves the file that the workspace makes of it. */
@@ -42,6 +44,8 @@ export function ExportForm({ first }: { first: ExportFormat }) {
     format: first,
     language,
     lanes: view.lanes,
+    // A German spreadsheet writes decimals with a comma, and takes a semicolon to separate cells.
+    separator: language === 'de' ? ';' : ',',
     from: calendarDate(period?.from ?? null),
     to: calendarDate(period?.to ?? null),
   });
@@ -56,11 +60,12 @@ export function ExportForm({ first }: { first: ExportFormat }) {
   const save = (event: FormEvent) => {
     event.preventDefault();
     make.mutate(input, {
-      onSuccess: async ({ name, mime, base64, events, omitted }) => {
+      onSuccess: async ({ name, mime, base64, events, omitted, omittedTitles }) => {
         if (!(await platform.save({ name, mime, bytes: fromBase64(base64) }))) return;
         closeExport();
         const saved = t('export.saved', { name, count: events });
-        notify(omitted > 0 ? `${saved} · ${t('export.omitted', { count: omitted })}` : saved);
+        const titles = omittedTitles.length === 0 ? '' : `: ${omittedTitles.join('; ')}`;
+        notify(omitted > 0 ? `${saved} · ${t('export.omitted', { count: omitted })}${titles}` : saved);
       },
     });
   };

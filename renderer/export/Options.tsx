@@ -10,7 +10,7 @@ import styles from './ExportDialog.module.css';
 import { Check, Labelled, Text } from './Fields.tsx';
 import { FORMATS, type Purpose, purposeOf } from './formats.ts';
 import { ImageOptions } from './ImageOptions.tsx';
-import type { Change, Period, Settings } from './settings.ts';
+import type { Change, Period, Separator, Settings } from './settings.ts';
 
 interface Props {
   settings: Settings;
@@ -28,6 +28,14 @@ export function Options({ settings, change }: Props) {
       <Events settings={settings} change={change} />
       <Text label={t('export.heading')} value={title} onChange={(title) => change({ title })} />
       {purpose === 'image' && <ImageOptions settings={settings} change={change} />}
+      {purpose === 'briefing' && (
+        <Check
+          label={t('export.withTimeline')}
+          value={settings.withTimeline}
+          onChange={(withTimeline) => change({ withTimeline })}
+        />
+      )}
+      {purpose === 'data' && <DataOptions settings={settings} change={change} />}
       <div className={styles.row}>
         {purpose !== 'data' && (
           <Labelled label={t('timeline.lanes')}>
@@ -55,6 +63,32 @@ export function Options({ settings, change }: Props) {
         </Labelled>
       </div>
     </div>
+  );
+}
+
+const TABLES: readonly ExportFormat[] = ['csv', 'timelinejs-csv'];
+
+/** What only some of the data formats can be told. */
+function DataOptions({ settings: { format, separator, withTexts }, change }: Props) {
+  const { t } = useTranslation();
+  if (format === 'json')
+    return (
+      <Check
+        label={t('export.withTexts')}
+        value={withTexts}
+        onChange={(withTexts) => change({ withTexts })}
+      />
+    );
+  if (!TABLES.includes(format)) return null;
+  return (
+    <Labelled label={t('export.separator')}>
+      <Segmented<Separator>
+        label={t('export.separator')}
+        options={{ ',': t('export.comma'), ';': t('export.semicolon') }}
+        value={separator}
+        onChange={(separator) => change({ separator })}
+      />
+    </Labelled>
   );
 }
 

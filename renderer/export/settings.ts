@@ -6,6 +6,7 @@ import type { View } from '../state/view.ts';
 import { purposeOf } from './formats.ts';
 
 export type Period = 'visible' | 'all' | 'own';
+export type Separator = NonNullable<Input<'export'>['separator']>;
 export type Theme = NonNullable<Input<'export'>['theme']>;
 
 /** What the dialog says, as its fields have it. */
@@ -28,6 +29,12 @@ export interface Settings {
   sources: boolean;
   isOutlined: boolean;
   isSeveral: boolean;
+  /** Whether a briefing shows the timeline. */
+  withTimeline: boolean;
+  /** Between the cells of a table. */
+  separator: Separator;
+  /** Whether JSON holds the texts of the articles. */
+  withTexts: boolean;
 }
 
 export type Change = (change: Partial<Settings>) => void;
@@ -47,6 +54,9 @@ export function inputOf(
     ...(title && { title }),
     ...periodOf(settings, span),
     ...(purposeOf(format) === 'image' && imageOf(settings)),
+    image: settings.withTimeline,
+    separator: settings.separator,
+    texts: format === 'json' && settings.withTexts,
   };
 }
 
