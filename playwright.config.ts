@@ -3,6 +3,8 @@ import { findElectron } from './build/electron.ts';
 import type { HostOptions } from './tests/e2e/dateline.ts';
 
 const electron = findElectron();
+if (electron === null && process.env.DATELINE_NEEDS_ELECTRON)
+  throw new Error("Electron's runtime is not downloaded: 'npx install-electron' does that.");
 if (electron === null && !process.env.TEST_WORKER_INDEX)
   console.log(
     "Skipped: the same specs in Electron (its runtime is not downloaded: 'npx install-electron' does that).",
