@@ -1,8 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWidth } from '../design/useWidth.ts';
 import { useDates } from '../i18n/dates.ts';
 import { lengthOf, MIN_LENGTH, pan, type Span } from '../state/span.ts';
+import { useSteadySpan } from '../state/useSteadySpan.ts';
 import { glideTo, showSpan, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
 import styles from './DensityStrip.module.css';
@@ -79,22 +80,41 @@ interface HandleProps {
   width: number;
 }
 
-/** The visible part; alone, as it changes with every frame of a movement. */
+/** The visible part; alone, as it changes while the picture moves. */
 function Handle({ scale, width }: HandleProps) {
-  const span = useView((view) => view.span);
+  const span = useSteadySpan();
   return span && <Parts scale={scale} width={width} span={span} />;
 }
 
-/** Its middle moves it, its edges resize it. */
+/** Its middle moves it, its edges resize it. Positions follow every frame of a movement, without React; words do not. */
 function Parts({ scale, span, width }: HandleProps & { span: Span }) {
   const { t } = useTranslation();
   const dates = useDates();
   const grip = useRef<{ x: number; span: Span } | null>(null);
-  const { left, right } = handleEdges(scale, span, width);
+  const elements = useRef(new Map<Part, HTMLElement>());
+
+  useLayoutEffect(() => {
+    let wide = -1;
+    const place = (shown: Span) => {
+      const { left, right } = handleEdges(scale, shown, width);
+      for (const [part, { style }] of elements.current)
+        style.transform = `translateX(${(part === 'end' ? right : left).toFixed(1)}px)`;
+      const middle = elements.current.get('window');
+      // A width that is written is laid out and painted: most movements leave it as it is.
+      if (!middle || Math.abs(right - left - wide) < 0.5) return;
+      wide = right - left;
+      middle.style.width = `${wide}px`;
+    };
+    const { span } = useView.getState();
+    if (span) place(span);
+    return useView.subscribe(({ span }, before) => {
+      if (span && span !== before.span) place(span);
+    });
+  }, [scale, width]);
 
   const take = (event: PointerEvent) => {
     event.currentTarget.setPointerCapture(event.pointerId);
-    grip.current = { x: event.clientX, span };
+    grip.current = { x: event.clientX, span: useView.getState().span ?? span };
   };
   const drag = (part: Part) => (event: PointerEvent) => {
     if (!grip.current) return;
@@ -108,16 +128,24 @@ function Parts({ scale, span, width }: HandleProps & { span: Span }) {
     const direction = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
     if (!direction) return;
     event.preventDefault();
+    const shown = useView.getState().span ?? span;
     const share = (event.shiftKey ? 0.5 : 0.1) * direction;
-    glideTo(part === 'window' ? pan(span, share) : moved(part, span, (day) => day + share * lengthOf(span)));
+    glideTo(
+      part === 'window' ? pan(shown, share) : moved(part, shown, (day) => day + share * lengthOf(shown)),
+    );
   };
 
   const values: Record<Part, number> = { window: (span.from + span.to) / 2, start: span.from, end: span.to };
   return PARTS.map((part) => (
     <div
       key={part}
+      ref={(element) => {
+        if (element) elements.current.set(part, element);
+        return () => {
+          elements.current.delete(part);
+        };
+      }}
       className={`${styles.handle} ${styles[part]}`}
-      style={{ left: part === 'end' ? right : left, width: part === 'window' ? right - left : undefined }}
       role="slider"
       tabIndex={0}
       aria-label={t(`density.${part}`)}

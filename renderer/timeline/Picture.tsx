@@ -64,9 +64,8 @@ export function Picture({ language }: { language: Language }) {
     if (!element || !span) return;
     const created = createAdapter(element, span, language);
     setAdapter(created);
-    const centre = element.querySelector('.vis-panel.vis-center') ?? element;
     const follow = followHand(created);
-    const removeGestures = addGestures(element, () => centre.getBoundingClientRect(), {
+    const removeGestures = addGestures(element, created.area, {
       span: () => follow.span() ?? span,
       move: follow.move,
       glide: glideTo,

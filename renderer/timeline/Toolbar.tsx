@@ -7,6 +7,7 @@ import { ActiveFilters } from '../filters/ActiveFilters.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { type Switch, setSwitches, useArrangement } from '../state/arrangement.ts';
 import { zoom } from '../state/span.ts';
+import { useSteadySpan } from '../state/useSteadySpan.ts';
 import { arrangeBy, glideTo, useView } from '../state/view.ts';
 import menu from './LaneHead.module.css';
 import styles from './Toolbar.module.css';
@@ -56,10 +57,10 @@ export function Toolbar() {
   );
 }
 
-/** Alone, as it changes with every frame of a movement. */
+/** Alone, as it changes while the picture moves. */
 function Period() {
   const dates = useDates();
-  const span = useView((view) => view.span);
+  const span = useSteadySpan();
   return (
     <span className={styles.period} data-testid="period">
       {span && dates.span(span)}

@@ -6,6 +6,7 @@ import { axisFormat, momentFor } from './axis.ts';
 import { LANE_PADDING, MarkItem, ROW } from './mark-item.ts';
 import { easeBetween } from './motion.ts';
 import { type Box, NOTHING, placeBoxes } from './placement.ts';
+import { createSheet, sheetOf } from './sheet.ts';
 import type { Mark, Surface } from './surface.ts';
 
 /** A lane, in the order of the picture. */
@@ -38,7 +39,9 @@ export interface Adapter {
   point(selected: string | null, active: string | null): void;
   /** The element a lane's head is drawn into; it stays the same. */
   head(lane: string): HTMLElement;
-  /** The element of a mark; null where it is out of sight. */
+  /** Where time is shown, on the screen. */
+  area(): DOMRect;
+  /** The element of a mark; null where it is further away than one picture. */
   element(id: string): HTMLElement | null;
   /** Moves the lanes up or down, in pixels. */
   scroll(by: number): void;
@@ -53,6 +56,9 @@ const MS_PER_DAY = 86_400_000;
 
 /** How long zooming and panning by button takes, in milliseconds. */
 const GLIDE = 220;
+
+/** How long the picture must rest before it is laid out for where it stands, in milliseconds. */
+const REST = 140;
 
 /** Least height of a lane, in pixels: its head has two lines. */
 const LEAST_LANE = 38;
@@ -77,7 +83,6 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
     width: 0,
     placement: NOTHING,
     anchor: 0,
-    follow,
     collapsed: new Set(),
     selected: null,
     active: null,
@@ -86,12 +91,16 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
   let boxes: Box[] = [];
   let arrangement = '';
   let shown = first;
+  /** The visible span that the sheet is laid out for, once vis-timeline has drawn it. */
+  let laid: Span | null = null;
+  let asked = first;
+  let askedAt = 0;
   let stopGliding = () => {};
-  let followed = 0;
+  let resting: ReturnType<typeof setTimeout> | undefined;
 
   const vis = new VisTimeline(container, items, groups, {
-    start: first.from * MS_PER_DAY,
-    end: first.to * MS_PER_DAY,
+    ...inMilliseconds(sheetOf(first)),
+    width: 'var(--sheet-width)',
     moment: momentFor(language),
     format: axisFormat(language),
     locale: language,
@@ -107,12 +116,11 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
     showCurrentTime: false,
     showTooltips: false,
     verticalScroll: true,
-    zoomMin: MIN_LENGTH * MS_PER_DAY,
-    zoomMax: MAX_LENGTH * MS_PER_DAY,
+    zoomMin: lengthOf(sheetOf({ from: 0, to: MIN_LENGTH })) * MS_PER_DAY,
+    zoomMax: lengthOf(sheetOf({ from: 0, to: MAX_LENGTH })) * MS_PER_DAY,
   });
   const side = container.querySelector('.vis-panel.vis-left');
-  const centre = container.querySelector('.vis-panel.vis-center');
-  const foreground = container.querySelector<HTMLElement>('.vis-foreground');
+  const sheet = createSheet(container);
 
   function head(lane: string): HTMLElement {
     const own = heads.get(lane) ?? document.createElement('div');
@@ -122,16 +130,9 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
     return own;
   }
 
-  function follow(): void {
-    const shift = surface.anchor - surface.from * surface.pixelsPerDay;
-    if (shift === followed || !foreground) return;
-    foreground.style.transform = `translateX(${shift.toFixed(2)}px)`;
-    followed = shift;
-  }
-
   /** Keeps the surface at the span; true where its scale has changed. */
   function measure(): boolean {
-    const width = centre?.clientWidth ?? 0;
+    const width = sheet.width();
     const pixelsPerDay = width / lengthOf(shown);
     const scaled = Math.abs(pixelsPerDay / surface.pixelsPerDay - 1) > 1e-9;
     surface.from = shown.from;
@@ -152,24 +153,38 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
     }
   }
 
-  /** For vis-timeline repositions its items when its window changes, and not otherwise. */
-  function reposition(): void {
-    for (const mark of surface.drawn.values()) mark.repositionX();
-  }
-
+  /** Shows the span on the sheet as it lies, and lays it out anew where that does not do, or once the picture rests. */
   function draw(span: Span): void {
     shown = span;
-    if (measure()) arrange(true);
-    vis.setWindow(span.from * MS_PER_DAY, span.to * MS_PER_DAY, { animation: false });
+    clearTimeout(resting);
+    if (laid && sheet.move(laid, shown, performance.now() - askedAt)) resting = setTimeout(layOut, REST);
+    else layOut();
   }
 
-  // The lanes' heads take their share of the width when there are lanes.
-  const resized = new ResizeObserver(() => {
-    if (!measure()) return;
-    arrange(true);
-    reposition();
+  /** Asks vis-timeline to draw around what is shown, in the next frame. */
+  function layOut(): void {
+    clearTimeout(resting);
+    if (measure()) arrange(true);
+    asked = shown;
+    askedAt = performance.now();
+    const { start, end } = inMilliseconds(sheetOf(asked));
+    vis.setWindow(start, end, { animation: false });
+    vis.redraw();
+  }
+
+  // vis-timeline has drawn its part, and nothing is on the screen yet: marks and sheet go where they belong together.
+  vis.on('changed', () => {
+    laid = asked;
+    sheet.anchor(surface.anchor - sheetOf(laid).from * surface.pixelsPerDay);
+    for (const mark of surface.drawn.values()) mark.place();
+    sheet.move(laid, shown, 0);
+    sheet.nameBeginning();
   });
-  if (centre) resized.observe(centre);
+
+  // The lanes' heads take their share of the width when there are lanes.
+  const resized = new ResizeObserver(layOut);
+  resized.observe(container);
+  if (side) resized.observe(side);
 
   return {
     show(span, animate) {
@@ -203,8 +218,7 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
         groups.remove(id);
         heads.delete(id);
       }
-      reposition();
-      vis.redraw();
+      layOut();
     },
     point(selected, active) {
       surface.selected = selected;
@@ -212,24 +226,31 @@ export function createAdapter(container: HTMLElement, first: Span, language: Lan
       for (const mark of surface.drawn.values()) mark.point();
     },
     head,
+    area: sheet.area,
     element: (id) => surface.drawn.get(id)?.element ?? null,
     scroll(by) {
       if (side) side.scrollTop += by;
     },
     reveal(id) {
       const box = surface.drawn.get(id)?.element?.getBoundingClientRect();
-      const view = centre?.getBoundingClientRect();
-      if (!box || !view || !side) return;
+      const view = sheet.area();
+      if (!box || !side) return;
       if (box.top < view.top) side.scrollTop += box.top - view.top - LANE_PADDING;
       if (box.bottom > view.bottom) side.scrollTop += box.bottom - view.bottom + LANE_PADDING;
     },
     destroy() {
       stopGliding();
+      clearTimeout(resting);
       resized.disconnect();
       vis.destroy();
     },
   };
 }
+
+const inMilliseconds = ({ from, to }: Span) => ({
+  start: Math.round(from * MS_PER_DAY),
+  end: Math.round(to * MS_PER_DAY),
+});
 
 type VisLane = DataGroup & { id: string; order: number };
 
@@ -247,18 +268,13 @@ interface VisItem {
   surface?: Surface;
 }
 
-const edges = ({ from, to }: Span) => ({
-  start: Math.round(from * MS_PER_DAY),
-  end: Math.round(to * MS_PER_DAY),
-});
-
 const markItem = (mark: Mark, surface: Surface): VisItem => ({
   ...{ id: mark.id, group: mark.lane, className: mark.className, content: '', version: mark.version },
   ...{ type: 'mark', mark, surface },
-  ...edges(mark.span),
+  ...inMilliseconds(mark.span),
 });
 
 const backdropItem = ({ id, span, className, title }: Backdrop): VisItem => ({
   ...{ id, className, title, content: '', version: `${span.from} ${span.to} ${title}`, type: 'background' },
-  ...edges(span),
+  ...inMilliseconds(span),
 });

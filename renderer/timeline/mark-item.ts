@@ -6,7 +6,7 @@ export const ROW = 28;
 export const MARK_HEIGHT = 24;
 export const LANE_PADDING = 5;
 
-/** Bars reach out of the picture in steps of this: browsers draw very wide ones badly. */
+/** Bars reach out of the sheet, which is a picture wide on either side, in steps of this: browsers draw very wide ones badly. */
 const OUTSIDE = 500;
 
 /** Free space between a label and the edge of the picture. */
@@ -94,14 +94,17 @@ export class MarkItem implements Drawn {
     if (drawn.get(this.id) === this) drawn.delete(this.id);
   }
 
-  repositionX(): void {
+  /** Positions are this item's own affair; see `place`. */
+  repositionX(): void {}
+  repositionY(): void {}
+
+  place(): void {
     const { mark, surface } = this.data;
     const place = surface.placement.places.get(mark.id);
     if (!this.#box || !this.#label || !place) return;
-    surface.follow();
     const origin = surface.from * surface.pixelsPerDay;
-    const left = Math.max(place.left, outside(origin, -1));
-    const right = Math.min(place.right, outside(origin + surface.width, 1));
+    const left = Math.max(place.left, outside(origin - surface.width, -1));
+    const right = Math.min(place.right, outside(origin + 2 * surface.width, 1));
     this.left = left - origin;
     this.width = Math.max(right - left, 1);
     const boxed = isBox({ ...mark.span, form: mark.form }, surface.pixelsPerDay);
@@ -110,9 +113,6 @@ export class MarkItem implements Drawn {
       : this.#labelPlace(place, { left: left - origin, right: right - origin, origin, boxed });
     this.#write({ x: left - surface.anchor, row: place.row, width: this.width, boxed, label });
   }
-
-  /** Rows are this item's own affair; see `repositionX`. */
-  repositionY(): void {}
 
   select(): void {}
   unselect(): void {}
@@ -129,14 +129,17 @@ export class MarkItem implements Drawn {
     const shape = boxed ? 0 : POINT;
     if (mark.form === 'cluster') {
       // The number stays in sight and within its time; it slides out with the end of it.
-      const from = Math.max(left, Math.min(0, right - mark.labelWidth));
-      const to = Math.min(right, surface.width);
+      const from = right > 0 ? Math.max(left, Math.min(0, right - mark.labelWidth)) : left;
+      const to = left < surface.width ? Math.min(right, surface.width) : right;
       return { x: from - left, width: Math.max(mark.labelWidth, to - from), before: false };
     }
-    const start = boxed ? Math.max(left, 0) : left;
-    const room = Math.min(place.next - origin - GAP, surface.width - EDGE) - start;
+    const inSight = right > 0 && left < surface.width - EDGE - LEAST_LABEL;
+    const start = boxed && inSight ? Math.max(left, 0) : left;
+    // Labels in sight end there, and none reaches into the picture without its mark.
+    const end = inSight ? surface.width - EDGE : left < 0 ? -EDGE : Infinity;
+    const room = Math.min(place.next - origin - GAP, end) - start;
     const wanted = mark.labelWidth;
-    const before = left + shape - Math.max(place.previous - origin + GAP, EDGE);
+    const before = left + shape - Math.max(place.previous - origin + GAP, inSight ? EDGE : -Infinity);
     if (room < wanted && before > room && !(boxed && left < 0)) {
       const width = Math.min(wanted, before);
       return { x: shape - width, width, before: true };
@@ -151,13 +154,16 @@ export class MarkItem implements Drawn {
     const last = this.#look;
     this.#look = next;
     if (!this.#box || !this.#label) return;
-    if (last?.x !== x || last.row !== row)
-      this.#box.style.transform = `translate(${x.toFixed(2)}px, ${LANE_PADDING + row * ROW}px)`;
+    // Offsets and no transforms: a transform of its own makes a mark a part of its own for the compositor.
+    if (last?.x !== x) this.#box.style.left = `${x.toFixed(2)}px`;
+    if (last?.row !== row) this.#box.style.top = `${LANE_PADDING + row * ROW}px`;
     if (last?.width !== width) this.#box.style.width = `${width.toFixed(2)}px`;
     if (last?.boxed !== boxed) this.#box.classList.toggle('boxed', boxed);
-    if (last?.label.x !== label.x) this.#label.style.transform = `translateX(${label.x.toFixed(2)}px)`;
+    if (last?.label.x !== label.x) this.#label.style.left = `${label.x.toFixed(2)}px`;
     if (last?.label.width !== label.width) this.#label.style.width = `${label.width.toFixed(0)}px`;
     if (last?.label.before !== label.before) this.#label.classList.toggle('before', label.before);
+    if (last?.label.width !== label.width)
+      this.#label.classList.toggle('cut', label.width < this.data.mark.labelWidth);
   }
 
   #attach(): void {

@@ -25,16 +25,14 @@ export interface Mark {
 
 /** Where a picture stands now, for all of its marks; `adapter.ts` alone changes it. */
 export interface Surface {
-  /** The first visible moment, in days. */
+  /** The first visible moment when the picture was laid out, in days. */
   from: number;
   pixelsPerDay: number;
   /** Width of the picture in pixels. */
   width: number;
   placement: Placement;
-  /** Where marks are put, in pixels from day 0: all of them move together when the picture is panned. */
+  /** Where marks are put, in pixels from day 0: the same while the picture is panned, as all of them move together. */
   anchor: number;
-  /** Moves all marks to where the picture stands now. */
-  follow(): void;
   collapsed: ReadonlySet<string>;
   /** Ids of the selected mark and of the one the keyboard stands on. */
   selected: string | null;
@@ -47,7 +45,7 @@ export interface Surface {
 export interface Drawn {
   readonly element: HTMLElement | null;
   /** Puts it where the surface says. */
-  repositionX(): void;
+  place(): void;
   /** Shows whether it is selected, or has the keyboard. */
   point(): void;
 }
