@@ -174,13 +174,14 @@ export class Matcher<T> {
     if (this.#hits.length === 0) return null;
     const hits = this.#hits.sort(byLength);
     this.#hits = [];
-    const refused: End<T>[] = [];
+    let refused: Set<number> | null = null;
     for (const { end, match } of hits) {
       // A pattern is refused as a whole, not only with the optional elements that it took.
-      if (refused.some(({ pattern }) => pattern === end.pattern)) continue;
+      if (refused?.has(end.pattern)) continue;
       const result = read(end.item, match);
       if (result !== null) return { item: end.item, match, result };
-      refused.push(end);
+      refused ??= new Set();
+      refused.add(end.pattern);
     }
     return null;
   }

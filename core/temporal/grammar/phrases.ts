@@ -44,11 +44,13 @@ export function phraseClass(lexicon: LexiconBuilder, className: string, lists: W
 
 /** Whether the words of a phrase stand at a token, with capitals where the phrase has them. */
 function startsWith(tokens: readonly Token[], at: number, phrase: readonly Token[]): boolean {
-  return phrase.every((word, index) => {
-    const token = tokens[at + index];
+  let next = at;
+  for (const word of phrase) {
+    const token = tokens[next];
     if (token?.key !== word.key || (word.capital && !token.capital)) return false;
-    return (
-      index === 0 || (token.gap !== Gap.paragraph && (token.gap === Gap.none) === (word.gap === Gap.none))
-    );
-  });
+    const fits = token.gap !== Gap.paragraph && (token.gap === Gap.none) === (word.gap === Gap.none);
+    if (next > at && !fits) return false;
+    next++;
+  }
+  return true;
 }

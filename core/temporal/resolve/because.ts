@@ -24,8 +24,8 @@ interface Said extends Explained {
   told: string;
 }
 
-/** Different words of which a text remembers what was said. */
-const MOST_WORDS = 1000;
+/** Words of which what was said is remembered, and phrases: more than an article has. */
+const MOST_KEPT = 1000;
 
 /**
  * The explanations of one text. Texts name the same few dates and give the same few reasons again and again, mostly in
@@ -50,7 +50,7 @@ export class Explanations {
     if (said?.kind === kind && said.told === told && isSame(said.placement, placement)) return said;
     const interval = toInterval(placement);
     const because = interval ? this.#dated(words, placement, interval, told) : this.#undated(words, kind);
-    if (this.#said.size >= MOST_WORDS) this.#said.clear();
+    if (this.#said.size >= MOST_KEPT) this.#said.clear();
     this.#said.set(words, { kind, placement, told, interval, because });
     return { interval, because };
   }
@@ -72,15 +72,15 @@ export class Explanations {
 
   #reason(placement: Placement, told: string): Bilingual {
     const { anchor, tense, vague } = placement;
-    if (anchor.kind === 'context')
-      return bilingual((text) => vaguely(text, vague, fill(text.context, { told })));
     const event = anchor.kind === 'named-event' ? anchor.event : '';
-    return this.#once(`${anchor.kind} ${event} ${tense} ${vague}`, (text, language) =>
-      vaguely(text, vague, this.#reasonFor(placement, text, language)),
-    );
+    return this.#once(`${anchor.kind} ${event} ${tense} ${vague} ${told}`, (text, language) => {
+      const reason = this.#reasonFor(placement, told, text, language);
+      return vague ? fill(text.vague, { reason }) : reason;
+    });
   }
 
-  #reasonFor({ anchor, tense }: Placement, text: Templates, language: Language): string {
+  #reasonFor({ anchor, tense }: Placement, told: string, text: Templates, language: Language): string {
+    if (anchor.kind === 'context') return fill(text.context, { told });
     if (anchor.kind === 'named-event') return reasonOfEvent(anchor.event, text, language);
     if (anchor.kind !== 'publication') return text.absolute;
     const published = this.#published ? this.#wordsOfDay(this.#published.day)[language] : '';
@@ -104,6 +104,7 @@ export class Explanations {
     const known = this.#phrases.get(key);
     if (known !== undefined) return known;
     const phrase = bilingual(tell);
+    if (this.#phrases.size >= MOST_KEPT) this.#phrases.clear();
     this.#phrases.set(key, phrase);
     return phrase;
   }
@@ -133,10 +134,6 @@ function isSameAnchor(a: Anchor, b: Anchor): boolean {
 function startsAhead({ first, last, mod }: Placement, published: PublicationDate | null): boolean {
   if (first === null || last !== null) return false;
   return mod === 'AFTER' || (published !== null && first > published.day);
-}
-
-function vaguely(text: Templates, vague: boolean | undefined, reason: string): string {
-  return vague ? fill(text.vague, { reason }) : reason;
 }
 
 function reasonOfEvent(id: string, text: Templates, language: Language): string {
@@ -179,7 +176,10 @@ function partsOf(template: string): readonly string[] {
 }
 
 function fill(template: string, values: Readonly<Record<string, string>>): string {
-  let filled = '';
-  for (const [index, part] of partsOf(template).entries()) filled += index % 2 === 0 ? part : values[part];
+  const parts = partsOf(template);
+  let filled = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) {
+    filled += values[parts[index] ?? ''] + (parts[index + 1] ?? '');
+  }
   return filled;
 }

@@ -58,10 +58,16 @@ function daysIn(year: number, yearly: Yearly): Days | null {
     return day === null ? null : { first: day, last: day };
   }
   const { month, day } = yearly;
+  if (day !== undefined && !hasDay(year, month, day)) return null;
   const first = dayOf(year, month, day ?? 1);
-  if (day === undefined) return { first, last: first + daysInMonth(year, month) - 1 };
-  return day > daysInMonth(year, month) ? null : { first, last: first };
+  return { first, last: day === undefined ? first + daysInMonth(year, month) - 1 : first };
 }
+
+function hasDay(year: number, month: number, day: number): boolean {
+  return day <= SHORTEST_MONTH || day <= daysInMonth(year, month);
+}
+
+const SHORTEST_MONTH = 28;
 
 /** The same with its TIMEX3 value; null where the year does not have it (30 February). */
 function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
@@ -72,7 +78,7 @@ function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
     return day === null ? null : dayStretch(day);
   }
   if (yearly.day === undefined) return monthStretch(year, yearly.month);
-  if (yearly.day > daysInMonth(year, yearly.month)) return null;
+  if (!hasDay(year, yearly.month, yearly.day)) return null;
   return dayStretch(dayOf(year, yearly.month, yearly.day));
 }
 

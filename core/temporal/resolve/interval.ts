@@ -16,8 +16,7 @@ export function toInterval({
   if (first === null && last === null) return null;
   if ((first ?? 0) < FIRST_DAY || (last ?? 0) > LAST_DAY) return null;
   const time = minute === undefined ? '' : `T${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-  return {
-    start: first === null ? null : isoDay(first) + time,
-    end: last === null ? null : isoDay(last) + time,
-  };
+  const start = first === null ? null : isoDay(first) + time;
+  if (first === last) return { start, end: start };
+  return { start, end: last === null ? null : isoDay(last) + time };
 }

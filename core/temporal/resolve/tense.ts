@@ -110,7 +110,7 @@ function isIntended(context: Context, from: number, to: number): boolean {
   if (!isInClause(context, to, 1, REACH, isToDo)) return false;
   const { ends } = context.breaks;
   let comma = from - 1;
-  while (ends[comma] === Ends.nothing) comma--;
+  while (ends[comma] === Ends.nothing && from - comma < REACH) comma--;
   return ends[comma] === Ends.clause && isInClause(context, comma - 1, -1, REACH, isAnnouncing);
 }
 
@@ -122,7 +122,7 @@ function isAnnouncing(tokens: readonly Token[], at: number): boolean {
 function isToDo(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.capital !== false || token.kind !== 'word') return false;
-  if (!isOf(token, 'infinitive')) return TO_WITHIN.test(token.key);
+  if (!isOf(token, 'infinitive')) return token.key.endsWith('n') && TO_WITHIN.test(token.key);
   return next?.capital === false && next.key.endsWith('n') && !isOf(next, 'ofPerfect');
 }
 

@@ -5,10 +5,10 @@ import type { Unit, YearPart } from '../meaning.ts';
 
 /** A stretch of the calendar with its TIMEX3 value. */
 export interface Stretch {
-  value: string;
-  granularity: Granularity;
-  first: number;
-  last: number;
+  readonly value: string;
+  readonly granularity: Granularity;
+  readonly first: number;
+  readonly last: number;
 }
 
 /** Parts of a year: first month, number of months, granularity. Seasons are the meteorological ones. */
@@ -49,10 +49,18 @@ function yearValue(year: number): string {
   return year > 0 ? String(year).padStart(4, '0') : `BC${String(1 - year).padStart(4, '0')}`;
 }
 
+/** Texts name the same few days again and again: the last of each place here are kept. */
+const DAYS: (Stretch | undefined)[] = new Array(1024).fill(undefined);
+
 export function dayStretch(day: number): Stretch {
+  const place = Math.abs(day % DAYS.length);
+  const kept = DAYS[place];
+  if (kept?.first === day) return kept;
   const { year, month, day: dayOfMonth } = civilDate(day);
   const value = `${yearValue(year)}-${two(month)}-${two(dayOfMonth)}`;
-  return { value, granularity: 'day', first: day, last: day };
+  const stretch: Stretch = { value, granularity: 'day', first: day, last: day };
+  DAYS[place] = stretch;
+  return stretch;
 }
 
 function weekStretch(day: number): Stretch {
