@@ -44,16 +44,25 @@ export function mergeEvents(db: Writer, except: ReadonlySet<string> = new Set())
 
 /** Merges all that waits in short transactions; stops after each. */
 export function* mergeSteps(db: Writer, except: ReadonlySet<string> = new Set()): Generator<void> {
-  db.transaction(() => updateNames(db));
-  yield;
+  while (db.transaction(() => updateNames(db))) yield;
   const waiting = waitingMentions(db).filter((id) => !except.has(id));
   for (let start = 0; start < waiting.length; start += STEP) {
     const ids = waiting.slice(start, start + STEP);
     db.transaction(() => mergeStep(db, ids));
     yield;
   }
-  const empty = 'SELECT key FROM event EXCEPT SELECT event FROM mention EXCEPT SELECT event FROM addition';
-  db.transaction(() => removeEvents(db, `key IN (${empty})`));
+  db.transaction(() => removeEmptyEvents(db));
+}
+
+/** Removes the events that nothing tells of any more. */
+function removeEmptyEvents(db: Writer): void {
+  removeEvents(
+    db,
+    `key IN (SELECT key FROM event_to_check
+       EXCEPT SELECT event FROM mention WHERE event IN (SELECT key FROM event_to_check)
+       EXCEPT SELECT event FROM addition WHERE event IN (SELECT key FROM event_to_check))`,
+  );
+  db.run('DELETE FROM event_to_check');
 }
 
 function mergeStep(db: Writer, ids: string[]): void {

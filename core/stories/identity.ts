@@ -1,5 +1,5 @@
 import type { EventMention } from '../events/event.ts';
-import { foldName, sameName } from '../events/names/fold.ts';
+import { foldName, sameName, skeleton } from '../events/names/fold.ts';
 import { identityOf } from '../events/names/gazetteer.ts';
 
 /** Who or what a name stands for. */
@@ -34,16 +34,20 @@ export function identitiesOf(mentions: EventMention[]): Identities {
   return new Identities((name) => identities.get(name));
 }
 
-/** The identity of each name, given how often each occurs; their order plays no part. */
+/**
+ * The identity of each name, given how often each occurs; their order plays no part. Names have a say in each other's
+ * identity where they have the same kin (`kinOf`) or the same key: such names are given together, all others may be
+ * left out.
+ */
 export function identify(counts: ReadonlyMap<string, number>): Map<string, Identity> {
   const identities = new Map<string, Identity>();
   const spellings = new Map<string, string>();
-  const byWord = new Map<string, { key: string; folded: string[] }[]>();
+  const byKin = new Map<string, { key: string; folded: string[] }[]>();
   const names = [...counts].sort(([a, m], [b, n]) => n - m || b.length - a.length || (a < b ? -1 : 1));
   for (const [name] of names) {
     const folded = foldName(name);
-    const index = `${folded.length}:${folded[0]?.slice(0, 2) ?? ''}`;
-    const others = byWord.get(index) ?? [];
+    const kin = kinOf(name);
+    const others = byKin.get(kin) ?? [];
     const same = others.find((other) => folded.length > 1 && sameName(other.folded, folded));
     const key = same?.key ?? identityOf(name);
     const spelling = spellings.get(key) ?? name;
@@ -51,10 +55,16 @@ export function identify(counts: ReadonlyMap<string, number>): Map<string, Ident
     identities.set(name, { key, spelling });
     if (!same) {
       others.push({ key, folded });
-      byWord.set(index, others);
+      byKin.set(kin, others);
     }
   }
   return identities;
+}
+
+/** Equal for all names that may be spellings of one: how many words, how they begin, and what no spelling changes. */
+export function kinOf(name: string): string {
+  const folded = foldName(name);
+  return [folded.length, folded[0]?.slice(0, 2) ?? '', ...folded.map(skeleton)].join(':');
 }
 
 function countNames(mentions: EventMention[]): Map<string, number> {

@@ -6,6 +6,7 @@ import { search } from './005-search.ts';
 import { views } from './006-views.ts';
 import { independent } from './007-independent.ts';
 import { articleList } from './008-article-list.ts';
+import { mergeSteps } from './009-merge-steps.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly string[] = [
   views,
   independent,
   articleList,
+  mergeSteps,
 ];

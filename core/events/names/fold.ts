@@ -66,6 +66,16 @@ export function sameName(a: string[], b: string[]): boolean {
   return a.length === b.length && a.every((word, i) => sameWord(word, b[i] ?? ''));
 }
 
+/** What two folded words have in common that may be spellings of one (`sameWord`). */
+export function skeleton(word: string): string {
+  if (word.length < MIN_LENGTH_FOR_VARIATION) return word;
+  return word
+    .replace(VARYING, '')
+    .replaceAll('z', 's')
+    .replaceAll('v', 'f')
+    .replace(/(.)\1+/gsu, '$1');
+}
+
 function differByOne(a: string, b: string): boolean {
   let from = 0;
   while (from < a.length && a[from] === b[from]) from++;
@@ -85,6 +95,8 @@ function differByOne(a: string, b: string): boolean {
 /** Letters that transliterations take for each other. */
 const SOUNDS_ALIKE = /^(?:[aeiou]{2}|gh|hg|kh|hk|zs|sz|vf|fv)$/u;
 const MAY_BE_MISSING = /^[aeiouh]$/u;
+/** The letters of both, but for those that are one and the same letter in a skeleton. */
+const VARYING = /[aeioughk]/gu;
 
 /** "Raissi" and "Raisi". */
 function isDoubled(a: string, b: string, at: number): boolean {
