@@ -22,12 +22,12 @@ export interface CommandContext {
   act<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | null>;
   /**
    * The same for what can be undone: the step is told, with a button that takes it back.
-   * @param told says what was done, in place of the step's own name
+   * @param told says what was done, given the step's own name, and in its place
    */
   edit<M extends Method>(
     method: M,
     input: Input<M>,
-    told?: (answer: Output<M>) => string,
+    told?: (answer: Output<M>, step: string) => string,
   ): Promise<Output<M> | null>;
 }
 

@@ -31,12 +31,13 @@ export function useCommandContext(): CommandContext {
     async function edit<M extends Method>(
       method: M,
       input: Input<M>,
-      told?: (answer: Output<M>) => string,
+      told?: (answer: Output<M>, step: string) => string,
     ): Promise<Output<M> | null> {
       try {
         const { answer, info: now } = await ours(transport, () => transport.call(method, input));
         client.setQueryData(['workspace.info', {}], now);
-        const text = told ? told(answer) : now.history.undo?.label[language];
+        const step = now.history.undo?.label[language] ?? '';
+        const text = told ? told(answer, step) : step;
         if (text) notify(text, { undoable: method !== 'edits.undo' && method !== 'edits.redo' });
         return answer;
       } catch (error) {

@@ -16,7 +16,7 @@ export function askLanguage(): void {
 
 const KINDS = ['dated', 'changed', 'added', 'gone'] as const;
 
-/** "Artikel entfernt · 7 entfallen" */
+/** "Artikel entfernt: Treffen in Bonn · 7 entfallen" */
 function told(t: CommandContext['t'], step: string, effect: Effect): string {
   const counts = KINDS.filter((kind) => effect[kind] > 0).map((kind) =>
     t(`edit.article.${kind}`, { count: effect[kind] }),
@@ -30,19 +30,16 @@ export async function setLanguage(
   id: string,
   language: string | null,
 ): Promise<void> {
-  const step = t('commands.names.article-language');
-  await edit('articles.setLanguage', { id, language }, (effect) => told(t, step, effect));
+  await edit('articles.setLanguage', { id, language }, (effect, step) => told(t, step, effect));
 }
 
 /** Takes an article and what it tells out of the workspace; it waits among the removed ones. */
 export async function removeArticle({ edit, t }: CommandContext, id: string): Promise<void> {
-  const step = t('edit.article.remove');
-  if (!(await edit('articles.remove', { id }, (effect) => told(t, step, effect)))) return;
+  if (!(await edit('articles.remove', { id }, (effect, step) => told(t, step, effect)))) return;
   useView.setState(({ article }) => (article === id ? { article: null } : {}));
 }
 
 /** Brings a removed article back, with all edits of its events. */
 export async function restoreArticle({ edit, t }: CommandContext, id: string): Promise<void> {
-  const step = t('edit.article.restore');
-  await edit('articles.restore', { id }, (effect) => told(t, step, effect));
+  await edit('articles.restore', { id }, (effect, step) => told(t, step, effect));
 }

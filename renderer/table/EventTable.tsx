@@ -51,15 +51,21 @@ export function EventTable() {
   const total = rows.total ?? count;
   if (total !== count) setCount(total);
 
-  const follow = useEffectEvent((event: string) => {
-    const index = rows.indexOf(event);
-    if (index < 0) return;
+  // The selected event that has not been brought into sight yet: one just added comes with the next answer.
+  const following = useRef<string | null>(null);
+  const place = selected === null ? -1 : rows.indexOf(selected);
+  const follow = useEffectEvent((index: number) => {
     setActive(index);
     virtual.scrollToIndex(index, { align: 'auto' });
   });
   useEffect(() => {
-    if (selected) follow(selected);
+    following.current = selected;
   }, [selected]);
+  useEffect(() => {
+    if (place < 0 || following.current !== selected) return;
+    following.current = null;
+    follow(place);
+  }, [place, selected]);
 
   // The row to select as soon as it is loaded.
   const [choosing, setChoosing] = useState<number | null>(null);

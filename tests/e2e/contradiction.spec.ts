@@ -25,6 +25,27 @@ test('sources that disagree are shown side by side, each claim leading to its so
   await expect(markedSentence(app)).toContainText('48 Drohnen');
   await claim('61').getByRole('button').click();
   await expect(markedSentence(app)).toContainText('61 Drohnen');
+
+  await warning.getByRole('button', { name: 'Nebeneinanderstellen' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Quellen nebeneinander' });
+  await expect(dialog.getByRole('row')).toHaveCount(3);
+  await expect(dialog.getByRole('row').filter({ hasText: '48 Drohnen' })).toContainText(
+    'ukrainische Luftwaffe',
+  );
+  await dialog.getByRole('button', { name: /^48 .* gilt$/ }).click();
+  await expect(
+    dialog.getByText(/^Entschieden von Ihnen: 48|Entschieden von Ihnen: 48/).first(),
+  ).toBeVisible();
+  await dialog.getByRole('button', { name: 'Schließen' }).click();
+  await expect(claim('48')).toContainText('gilt');
+  await expect(selectedRow(app)).not.toContainText('Quellen widersprechen sich');
+
+  await selectedRow(app).focus();
+  await app.keyboard.press('Shift+Q');
+  await dialog.getByRole('button', { name: 'Urteil zurücknehmen' }).click();
+  await expect(dialog.getByText(/Sie haben noch nicht entschieden/)).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(selectedRow(app)).toContainText('Quellen widersprechen sich');
 });
 
 test('markup in an article stays text, everywhere in the window', async ({ app }) => {

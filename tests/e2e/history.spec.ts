@@ -1,0 +1,97 @@
+import { expect, runCli, test } from './dateline.ts';
+import { chooseRow, inspector, palette, reader, ready, rows, selectedRow, told } from './window.ts';
+
+test('the history names every step, leads back to one and forward again', async ({ app }) => {
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('Shift+C');
+  await expect(selectedRow(app)).toContainText('bestätigt');
+  await app.keyboard.press('Shift+U');
+  await expect(selectedRow(app)).toContainText('angezweifelt');
+
+  await app.getByRole('button', { name: 'Verlauf der Bearbeitungen zeigen' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Verlauf der Bearbeitungen' });
+  const steps = dialog.getByRole('listitem');
+  await expect(steps).toHaveText([/^Stand jetzt/, /^Angezweifelt: /, /^Bestätigt: /]);
+  await dialog.getByRole('button', { name: /^Bis hierher zurücknehmen: Bestätigt/ }).click();
+  await expect(steps).toHaveText([
+    /^Angezweifelt.*zurückgenommen/,
+    /^Bestätigt.*zurückgenommen/,
+    /^Stand jetzt/,
+  ]);
+  await dialog.getByRole('button', { name: /^Bis hierher wiederholen: Bestätigt/ }).click();
+  await expect(steps).toHaveText([/^Angezweifelt.*zurückgenommen/, /^Stand jetzt/, /^Bestätigt/]);
+  await app.keyboard.press('Escape');
+  await expect(selectedRow(app)).toContainText('bestätigt');
+});
+
+test('edits survive a new window; their author stands beside them', async ({ app }) => {
+  await ready(app);
+  await palette(app, 'Ihren Namen für Bearbeitungen festlegen');
+  const dialog = app.getByRole('dialog', { name: 'Verlauf der Bearbeitungen' });
+  await expect(dialog.getByLabel('Ihr Name')).toBeFocused();
+  await app.keyboard.type('Lena Fuchs');
+  await app.keyboard.press('Enter');
+  await expect(told(app, 'Bearbeitungen stehen von nun an unter „Lena Fuchs“')).toBeVisible();
+  await app.keyboard.press('Escape');
+
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('F2');
+  await app.keyboard.press('Control+A');
+  await app.keyboard.type('Neues Paket');
+  await app.keyboard.press('Enter');
+  await expect(selectedRow(app)).toContainText('Neues Paket');
+
+  await app.reload();
+  await chooseRow(app, 'Neues Paket');
+  await palette(app, 'Verlauf dieses Ereignisses zeigen');
+  const history = inspector(app).getByRole('list').filter({ hasText: 'Titel auf' });
+  await expect(history).toContainText('Lena Fuchs');
+  await expect(history.getByRole('row', { name: /Titel/ })).toContainText('Das neue Paket habe');
+  await expect(history.getByRole('row', { name: /Titel/ })).toContainText('Neues Paket');
+  await app.keyboard.press('Control+Z');
+  await expect(selectedRow(app)).toContainText('Das neue Paket habe');
+});
+
+test('another window sees the change, and is told of it', async ({ app, host }) => {
+  test.skip(host === 'electron', 'a second window of the loopback server');
+  await ready(app);
+  const other = await app.context().newPage();
+  await other.goto(app.url());
+  await ready(other);
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('Shift+C');
+  await expect(rows(other).filter({ hasText: '425 Millionen' })).toContainText('bestätigt');
+  await expect(told(other, 'In einem anderen Fenster: Bestätigt')).toBeVisible();
+  await expect(told(app, 'In einem anderen Fenster')).toHaveCount(0);
+  await app.keyboard.press('Control+Z');
+  await expect(told(other, 'In einem anderen Fenster zurückgenommen: Bestätigt')).toBeVisible();
+});
+
+test('a second writer is told who has the workspace', async ({ app, workspace }) => {
+  await ready(app);
+  await expect(runCli('import', workspace, 'seeds')).rejects.toThrow(/open in another Dateline/);
+});
+
+test('the language of an article is changed, and the article removed and restored', async ({ app }) => {
+  await chooseRow(app, '425 Millionen');
+  await palette(app, 'Sprache des Artikels ändern');
+  await reader(app)
+    .getByRole('combobox', { name: 'Sprache des Artikels' })
+    .selectOption({ label: 'Englisch' });
+  await reader(app).getByRole('button', { name: 'Übernehmen' }).click();
+  await expect(told(app, 'Sprache auf Englisch gesetzt')).toBeVisible();
+  await app.keyboard.press('Control+Z');
+
+  await chooseRow(app, '425 Millionen');
+  await reader(app).getByRole('button', { name: 'Artikel entfernen' }).click();
+  await expect(told(app, 'Artikel entfernt')).toBeVisible();
+  await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(0);
+  await app.getByRole('button', { name: '1 entfernter Artikel' }).click();
+  await app
+    .getByRole('dialog', { name: 'Entfernte Artikel' })
+    .getByRole('button', { name: /^Wiederherstellen/ })
+    .click();
+  await expect(app.getByText('Kein Artikel ist entfernt.')).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(1);
+});

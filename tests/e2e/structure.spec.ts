@@ -1,0 +1,155 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './dateline.ts';
+import {
+  chooseRow,
+  inspector,
+  marks,
+  openEvent,
+  palette,
+  reader,
+  ready,
+  rowCount,
+  rows,
+  selectedRow,
+  told,
+  undo,
+} from './window.ts';
+
+const sources = (app: Page, count: string) => inspector(app).getByRole('heading', { name: count });
+const bar = (app: Page) => app.getByRole('region', { name: 'Gewählte Ereignisse' });
+
+test('rows chosen by mouse become one event, and two again', async ({ app }) => {
+  await ready(app);
+  const before = await rowCount(app);
+  await rows(app).nth(1).click();
+  await rows(app)
+    .nth(2)
+    .click({ modifiers: ['Control'] });
+  await expect(bar(app)).toContainText('2 Ereignisse gewählt');
+  await rows(app)
+    .nth(4)
+    .click({ modifiers: ['Shift'] });
+  await expect(bar(app)).toContainText('4 Ereignisse gewählt');
+  await rows(app)
+    .nth(4)
+    .click({ modifiers: ['Control'] });
+  await bar(app).getByRole('button', { name: 'Zusammenführen' }).click();
+  await expect.poll(() => rowCount(app)).toBe(before - 2);
+  await expect(told(app, 'Ereignisse zusammengeführt')).toBeVisible();
+  await undo(app);
+  await expect.poll(() => rowCount(app)).toBe(before);
+});
+
+test('rows chosen by keyboard are merged and judged together', async ({ app }) => {
+  await ready(app);
+  const before = await rowCount(app);
+  await rows(app).first().focus();
+  await app.keyboard.press('Space');
+  await app.keyboard.press('Shift+ArrowDown');
+  await expect(bar(app)).toContainText('2 Ereignisse gewählt');
+  await app.keyboard.press('Shift+C');
+  await expect(rows(app).nth(1)).toContainText('bestätigt');
+  await app.keyboard.press('Shift+M');
+  await expect.poll(() => rowCount(app)).toBe(before - 1);
+  await expect(bar(app)).toHaveCount(0);
+});
+
+test('marks of the timeline are chosen with Ctrl', async ({ app }) => {
+  await ready(app);
+  const mark = (words: string) => marks(app).filter({ hasText: words });
+  await mark('425 Millionen').locator('.vis-item-content').click();
+  await mark('Das Weiße Haus')
+    .locator('.vis-item-content')
+    .click({ modifiers: ['Control'] });
+  await expect(bar(app)).toContainText('2 Ereignisse gewählt');
+  await expect(mark('425 Millionen')).toHaveClass(/chosen/);
+  await bar(app).getByRole('button', { name: 'Auswahl aufheben' }).click();
+  await expect(mark('425 Millionen')).not.toHaveClass(/chosen/);
+});
+
+test('"same event as" finds the other one by search', async ({ app }) => {
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('Shift+G');
+  const dialog = app.getByRole('dialog', { name: 'Dasselbe Ereignis wie …' });
+  await expect(dialog.getByRole('option').first()).toBeVisible();
+  await app.keyboard.type('Weiße Haus');
+  await expect(dialog.getByRole('option').filter({ hasText: 'Weiße Haus' }).first()).toBeVisible();
+  await app.keyboard.press('ArrowDown');
+  await app.keyboard.press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(told(app, 'Ereignisse zusammengeführt')).toBeVisible();
+  await expect(inspector(app).getByRole('heading', { name: /^[2-9] (Quellen|Artikel)/ })).toBeVisible();
+});
+
+test('a source is split off, and moved to another event', async ({ app }) => {
+  await openEvent(app, 'Sergej Lawrow empfängt');
+  await expect(sources(app, '2 Quellen')).toBeVisible();
+  const before = await rowCount(app);
+  const menu = inspector(app)
+    .getByRole('button', { name: /^Quelle bearbeiten/ })
+    .last();
+  await menu.click();
+  await app.getByRole('menuitem', { name: 'Als eigenes Ereignis abtrennen' }).click();
+  await expect(sources(app, '1 Quelle')).toBeVisible();
+  await expect.poll(() => rowCount(app)).toBe(before + 1);
+
+  await palette(app, 'Quelle zu anderem Ereignis verschieben');
+  const dialog = app.getByRole('dialog', { name: 'Quelle verschieben zu …' });
+  await app.keyboard.type('Lawrow empfängt');
+  await dialog.getByRole('option').filter({ hasText: 'Lawrow empfängt' }).first().click();
+  await expect(sources(app, '2 Quellen')).toBeVisible();
+  await expect.poll(() => rowCount(app)).toBe(before);
+
+  await palette(app, 'Quelle als eigenes Ereignis abtrennen');
+  await expect.poll(() => rowCount(app)).toBe(before + 1);
+});
+
+test('an event is added by hand, without a source', async ({ app }) => {
+  await ready(app);
+  await rows(app).first().focus();
+  await app.keyboard.press('Shift+A');
+  const dialog = app.getByRole('dialog', { name: 'Ereignis hinzufügen' });
+  await dialog.getByLabel('Was ist geschehen?').fill('Redaktion erhält Unterlagen');
+  await dialog.getByRole('combobox', { name: 'Art' }).selectOption({ label: 'Sonstiges' });
+  await dialog.getByLabel('Datum in Worten').fill('2. November 2024');
+  await expect(dialog.getByText('= Samstag, 2. November 2024')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(selectedRow(app)).toContainText('Redaktion erhält Unterlagen');
+  await expect(inspector(app).getByText('Von Hand hinzugefügt')).toBeVisible();
+  await expect(marks(app).filter({ hasText: 'Redaktion erhält' })).toBeVisible();
+});
+
+test('an event is added from words selected in an article', async ({ app }) => {
+  await openEvent(app, '425 Millionen');
+  const words = reader(app)
+    .getByText(/Nordkoreas Außenministerin/)
+    .first();
+  await words.scrollIntoViewIfNeeded();
+  await words.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  });
+  await reader(app).getByRole('button', { name: 'Ereignis aus der Auswahl' }).click();
+  const dialog = app.getByRole('dialog', { name: 'Ereignis hinzufügen' });
+  await expect(dialog.getByLabel('Was ist geschehen?')).toHaveValue(/^Nordkoreas Außenministerin/);
+  await expect(dialog.locator('blockquote')).toContainText('Nordkoreas Außenministerin');
+  await dialog.getByLabel('Was ist geschehen?').fill('Zusage aus Pjöngjang');
+  await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
+  await expect(inspector(app).getByRole('heading', { level: 2 })).toHaveText('Zusage aus Pjöngjang');
+  await expect(sources(app, '1 Quelle')).toBeVisible();
+  await expect(reader(app).locator('a[aria-current]').first()).toContainText('Nordkoreas Außenministerin');
+});
+
+test('by keyboard, an event is added from the sentence of a time expression', async ({ app }) => {
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('Enter');
+  await app.keyboard.press('d');
+  await expect(reader(app).locator('[data-expression]:focus')).toBeVisible();
+  await app.keyboard.press('Shift+A');
+  const dialog = app.getByRole('dialog', { name: 'Ereignis hinzufügen' });
+  await expect(dialog.locator('blockquote')).not.toBeEmpty();
+  await expect(dialog.locator('[aria-live]')).toContainText(/^= /);
+});
