@@ -17,7 +17,10 @@ export function servePort(port: ServedPort, workspace: Workspace, router: Router
   const unsubscribe = workspace.subscribe((notification) => port.postMessage({ notification }));
   port.on('close', unsubscribe);
   port.on('message', async ({ data }) => {
-    const { id, method, input } = call.parse(data);
+    const message = call.safeParse(data);
+    // No window of ours sends it, and a page that was taken over is not to end the workspace's process.
+    if (!message.success) return;
+    const { id, method, input } = message.data;
     port.postMessage({ id, reply: await router.dispatch(method, input) });
   });
   port.start();

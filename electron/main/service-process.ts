@@ -1,4 +1,4 @@
-import { type MessagePortMain, utilityProcess } from 'electron';
+import { app, type MessagePortMain, utilityProcess } from 'electron';
 import { fromService, type ToService } from '../service-messages.ts';
 
 /** How long the service may take to close the workspace before it is ended, in milliseconds. */
@@ -24,7 +24,11 @@ export interface Service {
 
 /** Starts the process that holds the workspace. */
 export function startService({ script, open, onOpened, onFailed, onCrash }: ServiceOptions): Service {
-  const child = utilityProcess.fork(script, [], { serviceName: 'Dateline workspace' });
+  const child = utilityProcess.fork(script, [], {
+    serviceName: 'Dateline workspace',
+    // Error messages may quote an article, and desktops keep what a program prints in a journal of the system.
+    stdio: app.isPackaged ? 'ignore' : 'inherit',
+  });
   const ended = Promise.withResolvers<void>();
   let stopping = false;
 

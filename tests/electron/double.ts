@@ -68,7 +68,7 @@ export const electron = {
   ipcMain: { on: vi.fn(), handle: vi.fn() },
   ipcRenderer: { on: vi.fn(), off: vi.fn(), send: vi.fn(), invoke: vi.fn() },
   contextBridge: { exposeInMainWorld: vi.fn() },
-  utilityProcess: { fork: vi.fn(() => new FakeChild()) },
+  utilityProcess: { fork: vi.fn((..._args: unknown[]) => new FakeChild()) },
   Menu: { buildFromTemplate: vi.fn((template: unknown) => template), setApplicationMenu: vi.fn() },
   MessageChannelMain: class {
     port1 = 'port1';

@@ -49,6 +49,12 @@ it('opens the samples the first time, answers windows that came before it was re
   await vi.waitFor(() =>
     expect(answers()).toMatchObject([{ id: 1, reply: { ok: true, value: { articles: 2, path } } }]),
   );
+  for (const hostile of [null, 'x', { id: 'x' }, { id: 1.5, method: 'search' }, { id: 2, method: null }])
+    call(hostile);
+  call({ id: 3, method: '__proto__', input: {} });
+  await vi.waitFor(() =>
+    expect(answers().at(-1)).toMatchObject({ id: 3, reply: { ok: false, code: 'unknown-method' } }),
+  );
   tell({ kind: 'quit' });
   await vi.waitFor(() => expect(exit).toHaveBeenCalledWith(0));
   // The journal was written back and is gone.

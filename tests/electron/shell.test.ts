@@ -88,6 +88,15 @@ describe('the process of the workspace', () => {
     ]);
   });
 
+  it('writes nothing where the system would keep it, once it is packaged', () => {
+    started();
+    expect(electron.utilityProcess.fork.mock.calls[0]).toMatchObject([
+      '/dist/service.js',
+      [],
+      { stdio: 'ignore' },
+    ]);
+  });
+
   it('says whether it could open the workspace', () => {
     const { child, told } = started();
     child.emit('message', { kind: 'opened', path: '/x.dateline' });
