@@ -27,7 +27,7 @@ export function excerpt(text: string, terms: string[]): { snippet: string; start
 
 /** Short terms are found at the beginning of words only, as in the index. */
 function patternOf(term: string): string {
-  const literal = fold(term).replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  const literal = fold(term).replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return isShort(term) ? `(?<![\\p{L}\\p{N}])${literal}` : literal;
 }
 

@@ -45,3 +45,10 @@ it('holds what an older file held', () => {
   expect(connection.prepare('SELECT key FROM article_to_index').all()).toHaveLength(1);
   connection.close();
 });
+
+it.each(['F-16', '-1', 'a/b', '$1', '(x)', '[', '\\', '^', '*'])('finds %s as it is written', (query) => {
+  const workspace = newWorkspace();
+  storeSketches(workspace, [{ title: `Bericht über ${query} in Grimma` }]);
+  expect(() => search(workspace.reader, { query, limit: 20 })).not.toThrow();
+  if (/\w/.test(query)) expect(found(workspace, query)[0]).toEqual([`Bericht über ${query} in Grimma`]);
+});
