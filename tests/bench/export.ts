@@ -4,10 +4,13 @@ import { manyEvents } from '../core/timeline/events.ts';
 
 const EVENTS = 2000;
 
-/** Name, options and the longest time allowed, in milliseconds. A3 landscape at 300 dpi is 4961 pixels wide. */
+/** Name, options and the longest time allowed, in milliseconds. */
 const IMAGES: [name: string, options: ExportOptions, limit: number][] = [
   ['SVG', { format: 'svg' }, 2000],
-  ['PNG, A3', { format: 'png', width: 4961 }, 10_000],
+  ['SVG, A3', { format: 'svg', size: 'a3' }, 2000],
+  ['PNG, A3 at 300 dpi', { format: 'png', size: 'a3' }, 10_000],
+  ['PDF, A3', { format: 'pdf', size: 'a3' }, 10_000],
+  ['PDF, A3, all events', { format: 'pdf', size: 'a3', pages: 'several' }, 20_000],
 ];
 
 const events = manyEvents(EVENTS);

@@ -3,10 +3,19 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './dateline.ts';
 import { ready } from './window.ts';
 
-/** Exports as a reader would and gives the saved file. */
-async function save(app: Page, format: string, period: string): Promise<{ name: string; bytes: Buffer }> {
+async function open(app: Page) {
   await app.getByRole('button', { name: 'Exportieren' }).click();
-  const dialog = app.getByRole('dialog', { name: 'Zeitachse exportieren' });
+  return app.getByRole('dialog', { name: 'Zeitachse exportieren' });
+}
+
+/** Exports as a reader would and gives the saved file. */
+async function save(
+  app: Page,
+  [purpose, format]: readonly [string, string],
+  period: string,
+): Promise<{ name: string; bytes: Buffer }> {
+  const dialog = await open(app);
+  await dialog.getByRole('radio', { name: purpose, exact: true }).click();
   await dialog.getByText(format, { exact: true }).click();
   await dialog.getByText(period, { exact: true }).click();
   if (await dialog.getByLabel('Überschrift').isVisible())
@@ -24,7 +33,7 @@ test.skip(({ host }) => host === 'electron', 'a native dialog asks where to save
 
 test('the visible period as SVG, with the heading that was typed', async ({ app }) => {
   await ready(app);
-  const { name, bytes } = await save(app, 'SVG', 'Sichtbarer Zeitraum');
+  const { name, bytes } = await save(app, ['Bild', 'SVG'], 'Sichtbarer Zeitraum');
   expect(name).toMatch(/\.svg$/);
   expect(bytes.toString()).toContain('<svg');
   expect(bytes.toString()).toContain('Der Herbst');
@@ -32,14 +41,63 @@ test('the visible period as SVG, with the heading that was typed', async ({ app 
 
 test('a PNG is a PNG', async ({ app }) => {
   await ready(app);
-  const { name, bytes } = await save(app, 'PNG', 'Alle Ereignisse');
+  const { name, bytes } = await save(app, ['Bild', 'PNG'], 'Alle Ereignisse');
   expect(name).toMatch(/\.png$/);
   expect(bytes.subarray(1, 4).toString()).toBe('PNG');
 });
 
 test('all events as CSV', async ({ app }) => {
   await ready(app);
-  const { name, bytes } = await save(app, 'CSV', 'Alle Ereignisse');
+  const { name, bytes } = await save(app, ['Daten', 'CSV'], 'Alle Ereignisse');
   expect(name).toMatch(/\.csv$/);
   expect(bytes.toString()).toContain('425 Millionen');
+});
+
+test('a PDF is a PDF, of the size and with the pages chosen', async ({ app }) => {
+  await ready(app);
+  const { name, bytes } = await save(app, ['Bild', 'PDF'], 'Alle Ereignisse');
+  expect(name).toMatch(/\.pdf$/);
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+});
+
+test('the preview is the picture that is saved', async ({ app }) => {
+  await ready(app);
+  const dialog = await open(app);
+  await dialog.getByText('Alle Ereignisse', { exact: true }).click();
+  await dialog.getByText('A4 quer', { exact: true }).click();
+  await dialog.getByRole('radio', { name: 'schwarz-weiß' }).click();
+  await dialog.getByLabel('Überschrift').fill('Der Herbst');
+  const picture = dialog.getByAltText('Vorschau');
+  const shown = async () => (await picture.getAttribute('src'))?.split('base64,')[1] ?? '';
+  await expect.poll(async () => Buffer.from(await shown(), 'base64').toString()).toContain('Der Herbst');
+  const before = await shown();
+  const download = app.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Speichern' }).click();
+  const bytes = await readFile(await (await download).path());
+  expect(bytes.toString('base64')).toBe(before);
+  expect(bytes.toString()).toContain('width="297mm"');
+  expect(bytes.toString()).toContain('Der Herbst');
+});
+
+test('too many events for a size are counted, and spread over the pages of a PDF when told', async ({
+  app,
+}) => {
+  await ready(app);
+  const dialog = await open(app);
+  await dialog.getByText('Alle Ereignisse', { exact: true }).click();
+  await dialog.getByText('PDF', { exact: true }).click();
+  await dialog.getByText('1200 × 675', { exact: true }).click();
+  await expect(dialog.getByRole('figure')).toContainText('sind nicht enthalten');
+  await dialog.getByRole('button', { name: 'Auf mehrere Seiten verteilen' }).click();
+  await expect(dialog.getByText(/^Seite 1 von \d$/)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Nächste Seite' }).click();
+  await expect(dialog.getByText(/^Seite 2 von \d$/)).toBeVisible();
+});
+
+test('nothing to show is said, and cannot be saved', async ({ app }) => {
+  await ready(app);
+  const dialog = await open(app);
+  await dialog.getByText('Nur bestätigte Ereignisse').click();
+  await expect(dialog.getByText(/Kein Ereignis mit Datum/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Speichern' })).toBeDisabled();
 });

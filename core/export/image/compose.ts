@@ -1,43 +1,22 @@
 /** Composes the images of a timeline: what is shown, where, and what is said about it. */
 import { formatWhen, type Language } from '../../timeline/dates.ts';
-import { extentOf } from '../../timeline/extent.ts';
 import { type DatedEvent, emptyScene, type LayoutInput, layout, layoutAll } from '../../timeline/layout.ts';
 import { layoutPages } from '../../timeline/pages.ts';
 import type { Theme } from '../../timeline/palette.ts';
 import type { Period } from '../../timeline/period.ts';
 import type { Scene } from '../../timeline/scene.ts';
 import { spread } from '../../timeline/spread.ts';
-import { createMeasure } from '../font.ts';
 import type { ExportInput, ExportOptions } from '../options.ts';
+import { type Attempt, attemptAt, footOn, headOn } from './attempt.ts';
 import { type Choice, chooseEvents } from './choice.ts';
 import type { Drawing } from './drawing.ts';
-import { type Frame, footOf, headOf, type Part } from './furniture.ts';
-import { type Form, meaningOf } from './legend.ts';
-import {
-  cleaner,
-  headingOf,
-  type Look,
-  lookOf,
-  type Missing,
-  notesOf,
-  type Place,
-  sourceList,
-} from './look.ts';
+import { meaningOf } from './legend.ts';
+import { cleaner, headingOf, type Look, lookOf, type Missing, notesOf, type Place } from './look.ts';
 import { drawScene, laneColour } from './scene.ts';
-import { numberList, type Sources } from './sources.ts';
+import type { Sources } from './sources.ts';
 
-/** Margins of pages, the widest first, with the width from which they are used. */
-const MARGINS = [
-  { from: 1000, margin: 40 },
-  { from: 720, margin: 32 },
-  { from: 0, margin: 20 },
-];
-
-/** Tallest timeline on an endless sheet: that of an upright sheet of paper (ISO 216), or of a long phone screen. */
-const tallest = (width: number) => Math.max(width * Math.SQRT2, 1000);
-
-/** Flattest timeline that is drawn, however little room heading and legend leave. */
-const LEAST_HEIGHT = 120;
+/** Of titles, how many may lose words before smaller type is taken; more would be a picture of fragments. */
+const MOST_SHORTENED = 0.1;
 
 export interface Composition {
   drawings: Drawing[];
@@ -55,12 +34,10 @@ export interface Composition {
 }
 
 /** A timeline that is laid out, on its page. */
-interface Page {
+interface Page extends Attempt {
   scene: Scene;
-  frame: Frame;
   /** First and last day as the page tells them. */
   period: Period | null;
-  scale: number;
 }
 
 /** @throws RangeError when the size is neither a preset nor within the bounds */
@@ -113,7 +90,7 @@ function layoutOn(choice: Choice, look: Look, several: boolean): Page[] {
   });
   for (const attempt of attempts) {
     const scene = layoutAll(inputOf(attempt));
-    if (scene && !scene.marks.some(({ label }) => label.shortened))
+    if (scene && shortenedOf(scene) <= MOST_SHORTENED * scene.marks.length)
       return [{ ...attempt, period: named, scene: fitted(scene, attempt) }];
   }
   if (!several) return [{ ...smallest, period: named, scene: fitted(layout(inputOf(smallest)), smallest) }];
@@ -126,56 +103,15 @@ function layoutOn(choice: Choice, look: Look, several: boolean): Page[] {
   }));
 }
 
+const shortenedOf = ({ marks }: Scene) => marks.filter(({ label }) => label.shortened).length;
+
 const fitted = (scene: Scene, { room, isEndless }: Attempt) => (isEndless ? scene : spread(scene, room));
 
-/** A page with type of one size: its frame, and the height that it has for the timeline. */
-interface Attempt {
-  scale: number;
-  frame: Frame;
-  room: number;
-  isEndless: boolean;
-  /** Numbers of sources by event. */
-  notes: ReadonlyMap<string, string>;
-}
-
-function attemptAt(scale: number, choice: Choice, look: Look): Attempt {
-  const { sheet, theme, language, sources } = look;
-  const width = sheet.width / scale;
-  const { margin } = MARGINS.find(({ from }) => width >= from) ?? { margin: 0 };
-  const inner = width - 2 * margin;
-  const frame: Frame = { width, margin, inner, theme, language, measure: createMeasure() };
-  const numbered = sourceList(frame, look) !== '' || look.sourcePages;
-  const notes = new Map(numbered ? choice.events.map(({ id }) => [id, numberList(sources.of(id))]) : []);
-  if (sheet.height === null) return { scale, frame, room: tallest(width), isEndless: true, notes };
-  const most = { ...choice, noRoom: choice.events.length };
-  const head = headOf(
-    headingOf(choice.events, choice.period?.named ?? null, { number: 99, of: 99 }, look),
-    frame,
-  );
-  const foot = footOn(frame, choice.events.map(formOf), most, look);
-  const room = Math.max(LEAST_HEIGHT, sheet.height / scale - 2 * margin - head.height - foot.height);
-  return { scale, frame, room, isEndless: false, notes };
-}
-
-function footOn(frame: Frame, forms: Form[], missing: Missing, look: Look): Part {
-  const { lanes, credit } = look;
-  const sources = sourceList(frame, look);
-  return footOf(
-    { forms, withTypes: lanes !== 'type', sources, notes: notesOf(missing, look), credit },
-    frame,
-  );
-}
-
-function formOf({ type, factuality, when }: DatedEvent): Form {
-  const { form, uncertain, open } = extentOf(when);
-  return { type, factuality, form, uncertain, open };
-}
-
 function drawPage(page: Page, events: DatedEvent[], place: Place, missing: Missing, look: Look): Drawing {
-  const { frame, scene, scale, period } = page;
+  const { frame, scene, scale, period, parts } = page;
   const { theme, language, sheet, lanes, sources, title } = look;
   const heading = headingOf(events, period, place, look);
-  const [head, foot] = [headOf(heading, frame), footOn(frame, scene.marks, missing, look)];
+  const [head, foot] = [headOn(frame, parts, heading), footOn(frame, parts, scene.marks, missing, look)];
   const sceneTop = frame.margin + head.height;
   const height =
     sheet.height === null

@@ -110,7 +110,7 @@ function gradient(id: string, { colour, from, to, stops }: Fade): string {
 function fontFaces(fonts: FontFace[]): string {
   const faces = fonts.map(
     ({ weight, address }) =>
-      `@font-face{font-family:${FONT_FAMILY};font-weight:${weight};src:url(${address}) format("woff2")}`,
+      `@font-face{font-family:${FONT_FAMILY};font-weight:${weight};src:url(${address}) format("woff")}`,
   );
   return faces.length === 0 ? '' : element('style', {}, faces.join(''));
 }
