@@ -85,6 +85,7 @@ export function clauseTexts(
         speech.verbs.has(opener.lower),
       isReport: own.length > 0 && own.every(({ type }) => type === REPORT),
       sharedSubject: opener ? sharedSubject(words, words.indexOf(opener), text, language) : null,
+      isIndependent: opener !== undefined && isIndependent(words, words.indexOf(opener), clauses, language),
       isRelative: RELATIVE.test(opener?.lower ?? ''),
     };
   });
@@ -117,6 +118,20 @@ function nounBefore(words: Word[], at: number, text: string, language: string): 
   const hasVerb = words.slice(0, at).some((word) => SECOND_VERB[language]?.test(word.text));
   const isName = /^(?:The |An? )?\p{Lu}/u.test(noun) && /^,\s$/u.test(text.slice(end.end, opener.start));
   return isName && !hasVerb && noun.length <= MAX_SUBJECT && !BREAK.test(noun) ? noun : null;
+}
+
+/** A date in front is no longer than this, in words. */
+const MAX_DATE = 4;
+
+/** "im vergangenen Dezember traf es …": a preposition with its date, and the finite verb second. */
+function isIndependent(words: Word[], at: number, clauses: number[], language: string): boolean {
+  if (language !== 'de' || !/^(?:im|in|am|an|seit|bis|vor|nach|ab)$/u.test(words[at]?.lower ?? ''))
+    return false;
+  const { past, planned } = speechOf(language);
+  return words.some(({ text, lower }, i) => {
+    if (i <= at + 1 || i > at + MAX_DATE || clauses[i] !== clauses[at]) return false;
+    return (past.test(text) || planned.has(lower)) && /\p{N}|^\p{Lu}/u.test(words[i - 1]?.text ?? '');
+  });
 }
 
 const RELATIVE = /^(?:who|which)$/u;

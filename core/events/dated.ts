@@ -50,7 +50,26 @@ export function datedEvents(
   });
   return events.filter(
     (event, i) =>
+      !isSayingAlone(event, events, analysis) &&
       !events.some((other, j) => i !== j && !isListed(other, event, lists) && covers(other, event, j < i)),
+  );
+}
+
+/** "The director, Rui Alves, said on Friday that prizes would rise in 2026": the first date only tells when he said so. */
+function isSayingAlone(
+  { telling, expression, when }: DatedEvent,
+  events: DatedEvent[],
+  analysis: Analysis,
+): boolean {
+  if (telling.isNear || !expression || !when) return false;
+  const { clauses, triggers, words } = analysis;
+  const home = homeOf(...wordRange(words, expression), analysis);
+  if (!triggers.some(({ type, first }) => type === REPORT && clauses[first] === home)) return false;
+  return events.some(
+    (other) =>
+      other.telling.isNear &&
+      (clauses[other.telling.trigger.first] ?? 0) > home &&
+      (other.when?.start.slice(0, 10) ?? '') > when.end,
   );
 }
 

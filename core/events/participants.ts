@@ -20,12 +20,16 @@ const ARTICLES = /^(?:der|die|das|den|dem|des|the|westlichen|östlichen|südlich
  * The participants and places of a sentence.
  * @param named the organisations it names that are not known beforehand
  */
-export function castOf({ words, known: all }: Told, persons: PersonHit[], named: OrganisationHit[]): Cast {
+export function castOf(
+  { words, known: all, language }: Told,
+  persons: PersonHit[],
+  named: OrganisationHit[],
+): Cast {
   const people = persons.filter((person) => !named.some((other) => tellsMore(other, person)));
   const known = all.filter(({ first, last }) => !named.some((other) => contains(other, first, last)));
   const participants = [
     ...people.map(({ first, name }) => ({ first, name })),
-    ...known.flatMap((hit) => participant(hit, words)),
+    ...known.flatMap((hit) => participant(hit, words, language)),
     ...named.filter(({ first, last }) => !isCovered(first, last, all, people)),
   ].sort((a, b) => a.first - b.first);
   return {
@@ -53,11 +57,20 @@ function contains(outer: { first: number; last: number }, first: number, last: n
 }
 
 /** Countries, organisations, and capitals that stand for their government ("Washington verspricht"). */
-function participant(hit: Hit, words: Word[]): { first: number; name: string }[] {
+function participant(hit: Hit, words: Word[], language: string): { first: number; name: string }[] {
   if (hit.kind === 'place') return [];
   if (hit.kind === 'capital')
-    return hit.country !== null && !isWhere(hit, words) ? [{ first: hit.first, name: hit.country }] : [];
+    return hit.country !== null && !isWhere(hit, words) && !(language === 'en' && isPartOfName(hit, words))
+      ? [{ first: hit.first, name: hit.country }]
+      : [];
   return [{ first: hit.first, name: hit.name }];
+}
+
+/** "Lisbon Open", "Paris Match": in English, where only names are capitalised, no government. */
+function isPartOfName({ last }: Hit, words: Word[]): boolean {
+  const [capital, next] = [words[last], words[last + 1]];
+  if (!capital || !next) return false;
+  return next.start === capital.end + 1 && /^\p{Lu}/u.test(next.text);
 }
 
 function isPlace(hit: Hit, words: Word[]): boolean {

@@ -14,6 +14,8 @@ export interface Clause {
   opensWithSaying: boolean;
   /** The subject that it shares with the clause before; null where it has its own. */
   sharedSubject: string | null;
+  /** A German clause of its own behind a comma: "…, im Dezember traf es drei Krankenhäuser". */
+  isIndependent: boolean;
   /** Whether it only tells more of that subject: ", who took over in January,". */
   isRelative: boolean;
 }
@@ -88,7 +90,8 @@ function isInBrackets(clauses: Clause[], index: number): boolean {
 }
 
 function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
-  if (!clause || clause.opensWithSaying || (isMain && clause.sharedSubject)) return false;
+  if (!clause || clause.opensWithSaying || clause.isIndependent) return false;
+  if (isMain && clause.sharedSubject) return false;
   const text = clause.text.trim();
   return DEPENDENT.test(text) || (isMain && text.length < MIN_CLAUSE);
 }

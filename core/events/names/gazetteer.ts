@@ -5,6 +5,9 @@ import countries from './countries.json' with { type: 'json' };
 import organisations from './organisations.json' with { type: 'json' };
 import places from './places.json' with { type: 'json' };
 
+/** English adjectives of countries, which name their people as well: "Ukrainian". */
+export const DEMONYMS: ReadonlySet<string> = new Set(countries.flatMap(({ adjectives }) => adjectives.en));
+
 /** What a known name stands for. */
 export interface Known {
   kind: 'country' | 'adjective' | 'capital' | 'organisation' | 'place';

@@ -4,6 +4,7 @@
  */
 import { remembered } from '../remembered.ts';
 import { type Word, adjoins as wordAdjoins } from '../words.ts';
+import { DEMONYMS } from './gazetteer.ts';
 import data from './organisation-words.json' with { type: 'json' };
 import { isNameWord } from './people.ts';
 
@@ -241,8 +242,14 @@ function acting(sentence: Sentence, first: number): Span | null {
   if (range(first, last).every((at) => sentence.places.has(at))) return null;
   if (ENGLISH_NONE.has(bare(wordAt(sentence, last)))) return null;
   return ENGLISH_VERB.test(wordAt(sentence, last + 1)) && adjoins(sentence, last + 1)
-    ? { first, last }
+    ? { first: behindDemonym(sentence, first, last), last }
     : null;
+}
+
+/** "Unseeded Ukrainian Olena Volkov": the name follows what somebody is; but "American Airlines Group" is one. */
+function behindDemonym(sentence: Sentence, first: number, last: number): number {
+  for (let at = last - 2; at > first; at--) if (DEMONYMS.has(wordAt(sentence, at))) return at + 1;
+  return first;
 }
 
 const ARTICLE =

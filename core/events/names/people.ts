@@ -7,7 +7,7 @@ import { remembered } from '../remembered.ts';
 import { adjoins, type Word } from '../words.ts';
 import firstNames from './first-names.json' with { type: 'json' };
 import { foldName, sameName, sameWord } from './fold.ts';
-import type { Hit } from './gazetteer.ts';
+import { DEMONYMS, type Hit } from './gazetteer.ts';
 import offices from './offices.json' with { type: 'json' };
 
 /** A person found in a sentence, with the words that name them (without office). */
@@ -64,12 +64,20 @@ export function collectPeople(sentences: Told[]): People {
       const isPerson =
         run.officeFirst < run.first || run.isSetOff || FIRST_NAMES.has(words[run.first]?.text ?? '');
       if (isPerson && run.last > run.first) remember(people, name);
-      else if (language === 'en' && run.first > 0) returning.set(name, (returning.get(name) ?? 0) + 1);
+      else if (language === 'en' && run.first > 0 && !isRest(words, run))
+        returning.set(name, (returning.get(name) ?? 0) + 1);
     }
   }
   for (const [name, times] of returning)
     if (times >= MIN_RETURNS && !isKnownPart(name, people)) remember(people, name);
   return people;
+}
+
+/** "the Lisbon Open": what is left of a name that begins with a place. */
+function isRest(words: Word[], { first, last }: Run): boolean {
+  const [before, word] = [words[first - 1], words[first]];
+  if (first < last || !before || !word) return false;
+  return word.start === before.end + 1 && CAPITALISED.test(before.text);
 }
 
 /** A surname alone belongs to the full name told before. */
@@ -173,9 +181,10 @@ function isSetOff(words: Word[], first: number, text: string, language: string):
   );
 }
 
-/** "der Österreicher Lutz Seiler": the name begins with the first name. */
+/** "der Österreicher Lutz Seiler", "Unseeded Ukrainian Olena Volkov": first name and surname follow what somebody is. */
 function nameStart(words: Word[], first: number, last: number): number {
   for (let at = first; at < last; at++) if (FIRST_NAMES.has(words[at]?.text ?? '')) return at;
+  for (let at = last - 2; at > first; at--) if (DEMONYMS.has(words[at]?.text ?? '')) return at + 1;
   return first;
 }
 

@@ -472,3 +472,24 @@ it('in a language without a lexicon what happened on a day has no type but its d
     when: { start: '2021-05-03' },
   });
 });
+
+describe('dates of saying and of what is said', () => {
+  it('a day on which somebody told of a plan is no event of its own', () => {
+    const found = mentions(
+      'The tournament director, Rui Alves, said on Friday that prize money would rise to 1.2 million euros in 2026.',
+      { published: '2025-04-27', language: 'en' },
+    );
+    expect(found.map(({ when }) => when?.start)).toEqual(['2026-01-01']);
+  });
+
+  it('each of two clauses has its own title', () => {
+    const found = mentions(
+      'Im September 2020 war die Uniklinik Düsseldorf angegriffen worden, im vergangenen Dezember traf es drei Krankenhäuser in Ostwestfalen.',
+      { published: '2024-09-03', language: 'de' },
+    );
+    expect(found.map(({ title }) => title)).toEqual([
+      'Im September 2020 war die Uniklinik Düsseldorf angegriffen worden',
+      'Im vergangenen Dezember traf es drei Krankenhäuser in Ostwestfalen',
+    ]);
+  });
+});

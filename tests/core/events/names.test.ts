@@ -110,6 +110,15 @@ describe('countries, organisations, places', () => {
     });
   });
 
+  it.each([
+    ['Unseeded Ukrainian Olena Volkov has won the title', ['Ukraine', 'Olena Volkov']],
+    ['American Airlines Group said so', ['American Airlines Group']],
+    ['The winner of the Lisbon Open said so', []],
+    ['London said so', ['United Kingdom']],
+  ])('%s', (text, participants) => {
+    expect(cast(text, 'en').participants).toEqual(participants);
+  });
+
   it('one identity in both languages', () => {
     expect(identityOf('Nordkorea')).toBe(identityOf('North Korea'));
     expect(identityOf('Moskau')).toBe(identityOf('Moscow'));
