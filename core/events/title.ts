@@ -61,15 +61,19 @@ export function titleOf(sentence: string | null, clauses: Clause[], main: number
   const before = tidy(joined(clauses, first, main - 1)).length;
   let title = tidy(joined(clauses, first, main));
   let last = main + 1;
-  for (; last < clauses.length && !clauses[last]?.isReport; last++) {
+  for (; continues(clauses[last]); last++) {
     const longer = tidy(joined(clauses, first, last));
     if (longer.length > MAX_TITLE) break;
     title = longer;
   }
-  if (title.length < SHORT_TITLE && last < clauses.length && !clauses[last]?.isReport)
-    title = tidy(joined(clauses, first, last));
+  if (title.length < SHORT_TITLE && continues(clauses[last])) title = tidy(joined(clauses, first, last));
   if (title.length < MIN_CLAUSE) return capitalised(shorten(tidy(joined(clauses, 0, clauses.length - 1)), 0));
   return capitalised(shorten(title, before));
+}
+
+/** Whether a clause goes on telling of the same event. */
+function continues(clause: Clause | undefined): boolean {
+  return clause !== undefined && !clause.isReport && !clause.isIndependent;
 }
 
 /** A clause that needs another before it is told with that one. */
