@@ -6,13 +6,15 @@ import { StartError } from './errors/StartError.tsx';
 import { startLanguage } from './i18n/language.ts';
 import { WorkspaceProvider } from './state/workspace.tsx';
 import { connect } from './transport/index.ts';
+import { pictureFirst } from './transport/picture-first.ts';
 
 const root = createRoot(
   document.body.appendChild(document.getElementById('root') ?? document.createElement('div')),
 );
 
 try {
-  const { transport, platform } = await connect();
+  const { transport: direct, platform } = await connect();
+  const transport = pictureFirst(direct);
   await startLanguage(platform);
   root.render(
     <WorkspaceProvider transport={transport} platform={platform}>

@@ -1,0 +1,35 @@
+import type { Method } from '../../workspace/contract.ts';
+import type { Transport } from './transport.ts';
+
+/** What the first picture is made of. */
+const PICTURE: ReadonlySet<Method> = new Set(['workspace.info', 'timeline.start', 'timeline.window']);
+
+/** How long the others wait at most, in milliseconds. */
+const PATIENCE = 2000;
+
+/**
+ * Lets the calls that the first picture is made of go first when a window opens: lists, filters and counts of a large
+ * workspace wait until it is there, for the workspace answers one call after the other.
+ */
+export function pictureFirst(transport: Transport): Transport {
+  const drawn = Promise.withResolvers<void>();
+  setTimeout(drawn.resolve, PATIENCE);
+  return {
+    ...transport,
+    async call(method, input) {
+      if (!PICTURE.has(method)) {
+        await drawn.promise;
+        return transport.call(method, input);
+      }
+      try {
+        const answer = await transport.call(method, input);
+        // Without a stretch to begin with there is no picture to wait for.
+        if (method === 'timeline.window' || answer === null) drawn.resolve();
+        return answer;
+      } catch (error) {
+        drawn.resolve();
+        throw error;
+      }
+    },
+  };
+}
