@@ -1,13 +1,15 @@
 /** Files into the workspace: read in worker threads, stored a few at a time, merged meanwhile and at the end. */
 import { availableParallelism } from 'node:os';
 import { setImmediate } from 'node:timers/promises';
-import { z } from 'zod';
 import { idOf } from '../core/article/id.ts';
 import { addFailure, dismissFailure } from './articles.ts';
 import type { Failure, Notification } from './contract.ts';
 import type { Reader, Writer } from './database.ts';
 import { addVersion } from './edits/versions.ts';
 import { WorkspaceError } from './error.ts';
+import { sortOut } from './exchange/exchange.ts';
+import { type ExchangeResult, importExchange } from './exchange/import.ts';
+import { hasArticle } from './exchange/store.ts';
 import { type Extracted, extractAhead, type SourceFile } from './extract-ahead.ts';
 import { createExtractPool } from './extract-pool.ts';
 import type { Workspace } from './open.ts';
@@ -28,6 +30,8 @@ export interface ImportResult {
   /** Files that could not be read; `message` is one English line that names the file and says what to do. */
   failures: (Failure & { message: string })[];
   cancelled: boolean;
+  /** Events that files with events in them added, or decided something about. */
+  events: number;
 }
 
 type ImportedFile = Extracted<SourceFile, 'records'>;
@@ -52,7 +56,8 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const db = workspace.writer();
-  const result: ImportResult = { imported: [], unchanged: [], failures: [], cancelled: false };
+  const result: ImportResult = { imported: [], unchanged: [], failures: [], cancelled: false, events: 0 };
+  const { articles, exchanges } = await sortOut(files);
   const progress = progressOf(files.length, options.onProgress);
   const store = (batch: ImportedFile[]) => {
     const last = batch.at(-1);
@@ -62,7 +67,7 @@ export async function importFiles(
   };
   let unmerged = 0;
   try {
-    for await (const batch of batches(db, files, options.signal)) {
+    for await (const batch of batches(db, articles, options.signal)) {
       store(batch);
       unmerged += batch.length;
       if (unmerged >= MERGE_EVERY) {
@@ -77,10 +82,27 @@ export async function importFiles(
     result.cancelled = true;
   }
   const merged = workspace.merged();
-  if (!result.cancelled) await merged;
-  else merged.then(workspace.changed, () => {});
+  if (!result.cancelled) {
+    await merged;
+    for (const file of exchanges) {
+      take(db, file.name, await importExchange(workspace, file), result);
+      progress(1, file.name);
+    }
+  } else merged.then(workspace.changed, () => {});
   workspace.changed();
   return result;
+}
+
+/** What became of a file with events in it. */
+function take(db: Writer, name: string, taken: ExchangeResult, result: ImportResult): void {
+  const { articles, events, failures } = taken;
+  result.events += events;
+  result.imported.push(...articles.map((id) => ({ id, name })));
+  if (articles.length + events + failures.length === 0) result.unchanged.push(name);
+  const [first] = failures;
+  if (first) addFailure(db, first);
+  else dismissFailure(db, name);
+  result.failures.push(...failures);
 }
 
 async function* batches(
@@ -88,6 +110,8 @@ async function* batches(
   files: SourceFile[],
   signal?: AbortSignal,
 ): AsyncGenerator<ImportedFile[]> {
+  // Threads take a while to start.
+  if (files.length === 0) return;
   // One core is for storing and merging, and for the windows.
   const pool = createExtractPool('records', files.length, availableParallelism() - 1);
   const leaveOut = (bytes: Uint8Array) => hasArticle(db, idOf(bytes));
@@ -153,10 +177,6 @@ function add(result: ImportResult, stored: Stored[]): void {
     else if (file.articles.length === 0) result.unchanged.push(file.name);
     else result.imported.push(...file.articles.map((id) => ({ id, name: file.name })));
   }
-}
-
-function hasArticle(db: Reader, id: string): boolean {
-  return db.get(z.unknown(), 'SELECT 1 FROM article WHERE id = ? AND shelved IS NULL', id) !== undefined;
 }
 
 /** Milliseconds between two reports, and from the start until a rate can be told. */

@@ -8,7 +8,9 @@ import { named, openNamed } from '../workspace.ts';
 export function addImport(program: Command, finish: Finish): void {
   program
     .command('import')
-    .description('read articles into a workspace; it is made where there is none')
+    .description(
+      'read articles, dateline/1 and TimelineJS (JSON) into a workspace; it is made where there is none',
+    )
     .argument('<workspace>', 'a .dateline file')
     .argument('<path...>', 'files, or folders with files')
     .action(async (workspace: string, paths: string[]) => finish(await run(workspace, paths)));
@@ -23,7 +25,7 @@ async function run(path: string, paths: string[]): Promise<number> {
   process.once('SIGINT', () => interrupt.abort());
   const progress = startProgress(inputs.length);
   try {
-    const { imported, unchanged, failures, cancelled } = await importFiles(workspace, inputs, {
+    const { imported, unchanged, failures, cancelled, events } = await importFiles(workspace, inputs, {
       onProgress: ({ done, name }) => progress.show(done, name ?? ''),
       signal: interrupt.signal,
     });
@@ -34,8 +36,9 @@ async function run(path: string, paths: string[]): Promise<number> {
     const lost = unplacedEdits(workspace.reader).filter(({ reason }) => reason !== 'article-removed').length;
     if (lost > 0)
       tell(named(path, `${lost} edits have lost their place in a new version: open it to place them.`));
+    const taken = events > 0 ? `, ${events} events taken over` : '';
     process.stdout.write(
-      `${path}: ${imported.length} articles imported, ${unchanged.length} there already, ${failures.length} failed.\n`,
+      `${path}: ${imported.length} articles imported${taken}, ${unchanged.length} there already, ${failures.length} failed.\n`,
     );
     return failures.length > 0 || cancelled ? SOME_FAILED : DONE;
   } finally {

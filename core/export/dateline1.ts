@@ -99,6 +99,8 @@ const event = z.strictObject({
       qualifier: z.enum(QUALIFIERS).nullable(),
     }),
   ),
+  /** How its sources present it; absent in files of before. */
+  factuality: z.enum(FACTUALITIES).optional(),
   contradictions: z.array(
     z.strictObject({
       kind: z.enum(['date', 'amount', 'factuality']),
@@ -207,6 +209,7 @@ function writeEvent(
     participants,
     places,
     amounts: amounts.map(({ value, unit, text, qualifier }) => ({ value, unit, text, qualifier })),
+    factuality: event.factuality,
     contradictions: contradictions.map(({ kind, claims }) => ({
       kind,
       claims: claims.map(({ mention, value }) => ({ mention, value })),

@@ -42,12 +42,13 @@ function Running({ progress: { done, total, name, remaining } }: { progress: Imp
   );
 }
 
-function Report({ report: { imported, unchanged, failures, cancelled } }: { report: ImportReport }) {
+function Report({ report: { imported, unchanged, events, failures, cancelled } }: { report: ImportReport }) {
   const { t } = useTranslation();
   return (
     <>
       <p>
         <strong>{t('import.imported', { count: imported.length })}</strong>
+        {events > 0 && ` · ${t('import.events', { count: events })}`}
         {unchanged.length > 0 && ` · ${t('import.unchanged', { count: unchanged.length })}`}
       </p>
       {cancelled && <p>{t('import.cancelled')}</p>}

@@ -13,6 +13,8 @@ export interface ImportReport {
   /** Names of the files. */
   imported: string[];
   unchanged: string[];
+  /** Events taken over from files with events in them. */
+  events: number;
   failures: Failure[];
   cancelled: boolean;
 }
@@ -62,7 +64,7 @@ export function importFiles(transport: Transport, files: PickedFile[]): Promise<
 async function run(transport: Transport, files: PickedFile[]): Promise<void> {
   let finished = 0;
   const total = files.length;
-  const report: ImportReport = { imported: [], unchanged: [], failures: [], cancelled: false };
+  const report: ImportReport = { imported: [], unchanged: [], failures: [], cancelled: false, events: 0 };
   set({ progress: { done: 0, total, name: null, remaining: null }, report: null, error: null });
   const unsubscribe = transport.subscribe((notification) => {
     if (notification.kind !== 'import-progress') return;
@@ -76,6 +78,7 @@ async function run(transport: Transport, files: PickedFile[]): Promise<void> {
       report.imported.push(...answer.imported.map(({ name }) => name));
       report.unchanged.push(...answer.unchanged);
       report.failures.push(...answer.failures);
+      report.events += answer.events;
       report.cancelled = answer.cancelled;
       if (answer.cancelled) break;
     }

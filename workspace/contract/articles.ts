@@ -84,6 +84,8 @@ export const articleMethods = {
       unchanged: z.array(z.string()),
       failures: z.array(failure),
       cancelled: z.boolean(),
+      /** Events that files with events in them added, or decided something about. */
+      events: z.number().int(),
     }),
   },
   'articles.cancelImport': { input: empty, output: empty },

@@ -52,7 +52,7 @@ export const exportMethods = {
       mime: z.string(),
       base64: z.string(),
       events: z.number().int(),
-      /** Events that belong to the choice and have cannot stand in the file: without a date, or without room. */
+      /** Events of the choice that cannot stand in the file: without a date, or without room. */
       omitted: z.number().int(),
       /** Images there are, where each is a file of its own. */
       pages: z.number().int(),

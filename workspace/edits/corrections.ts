@@ -21,10 +21,17 @@ export function correctEvent(db: Writer, { id, set }: Parsed<'events.correct'>):
   return decideEvent(db, id, (event) => make(db, { kind: 'correct', value: set }, [event], event.title));
 }
 
-/** Adds an event of the user's own. @throws WorkspaceError `not-found`, `bad-input` */
-export function addEvent(db: Writer, { source, ...fields }: Parsed<'events.add'>): EventId {
+/**
+ * Adds an event of the user's own.
+ * @param id what it is known by: `own-` and 16 hex digits
+ * @throws WorkspaceError `not-found`, `bad-input`
+ */
+export function addEvent(
+  db: Writer,
+  { source, ...fields }: Parsed<'events.add'>,
+  id = `own-${randomBytes(8).toString('hex')}`,
+): EventId {
   toldFields(fields);
-  const id = `own-${randomBytes(8).toString('hex')}`;
   const selection = source && selectionOf(db, source);
   const set: Correction = { ...fields };
   db.transaction(() => {
