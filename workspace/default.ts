@@ -1,7 +1,8 @@
 /** The workspace that Dateline opens when none is named. */
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { backupFolder } from './backups.ts';
 import { WorkspaceError } from './error.ts';
 import type { SourceFile } from './extract-ahead.ts';
 import { importFiles } from './import.ts';
@@ -30,6 +31,8 @@ async function makeSamples(path: string, seeds: string): Promise<void> {
   } finally {
     workspace.close();
   }
+  // Opening what a crash left half made has made a backup of it.
+  await rm(backupFolder(unfinished), { recursive: true, force: true });
   await rename(unfinished, path);
 }
 

@@ -142,4 +142,4 @@ it('what was packed is enough to read every kind of article, keep a workspace an
   dateline('check', workspace);
   dateline('export', workspace, '--format', 'png', '--out', image);
   expect(statSync(image).size).toBeGreaterThan(10_000);
-});
+}, 120_000);
