@@ -9,17 +9,18 @@ export interface CivilDate {
   day: number;
 }
 
-const ISO_DATE = /^([+-]\d{6}|\d{4})-(\d\d)-(\d\d)(?:T|$)/;
+const ISO_DATE = /^(?:[+-]\d{6}|\d{4})-\d\d-\d\d(?:T|$)/;
 
 /**
  * Days from 1970-01-01 to the calendar day of an ISO date or date-time; negative before.
  * @throws RangeError when the text is no ISO date of the calendar
  */
 export function dayNumber(iso: string): number {
-  const [, year, month, day] = (ISO_DATE.exec(iso) ?? []).map(Number);
-  if (year === undefined || month === undefined || day === undefined || !isDate(year, month, day)) {
-    throw new RangeError(`Not an ISO date: ${iso}`);
-  }
+  const yearEnd = iso.indexOf('-', 1);
+  const year = Number(iso.slice(0, yearEnd));
+  const month = Number(iso.slice(yearEnd + 1, yearEnd + 3));
+  const day = Number(iso.slice(yearEnd + 4, yearEnd + 6));
+  if (!ISO_DATE.test(iso) || !isDate(year, month, day)) throw new RangeError(`Not an ISO date: ${iso}`);
   return dayOf(year, month, day);
 }
 

@@ -153,9 +153,10 @@ function nodeAfter<T>(branches: Branch<T>[], { glued, context }: Element): Node<
 export class Matcher<T> {
   readonly #root: Node<T>;
   readonly #tokens: readonly Token[];
-  /** Of the present walk: where it began, the values captured so far, and the patterns found complete. */
+  /** Of the present walk: where it began, the values captured so far (`#depth` of them), and the patterns found complete. */
   #begin = 0;
   #values: Value[] = [];
+  #depth = 0;
   #hits: Hit<T>[] = [];
 
   constructor(root: Node<T>, tokens: readonly Token[]) {
@@ -172,8 +173,9 @@ export class Matcher<T> {
     this.#begin = at;
     this.#visit(this.#root, at, -1, -1);
     if (this.#hits.length === 0) return null;
-    const hits = this.#hits.sort(byLength);
+    const hits = this.#hits;
     this.#hits = [];
+    if (hits.length > 1) hits.sort(byLength);
     let refused: Set<number> | null = null;
     for (const { end, match } of hits) {
       // A pattern is refused as a whole, not only with the optional elements that it took.
@@ -194,14 +196,17 @@ export class Matcher<T> {
     if (token.gap === Gap.paragraph && at > this.#begin) return;
     const branches = node.words.get(token.key);
     if (branches) this.#follow(branches, token, at, at + 1, from, to);
-    for (const { class: name, value } of token.readings) {
-      const ofClass = node.classes.get(name);
-      if (ofClass) this.#capture(ofClass, token, at, at + 1, from, to, value);
+    // Counted loops: an iterator for each of these lists would be most of what the walk takes.
+    for (let index = 0; index < token.readings.length; index++) {
+      const reading = token.readings[index];
+      const ofClass = reading && node.classes.get(reading.class);
+      if (ofClass) this.#capture(ofClass, token, at, at + 1, from, to, reading.value);
     }
-    for (const { bit, recognizer, branches } of node.calculated) {
-      if ((bit & token.bits) === 0) continue;
-      const reading = recognizer.read(this.#tokens, at);
-      if (reading) this.#capture(branches, token, at, reading.next, from, to, reading.value);
+    for (let index = 0; index < node.calculated.length; index++) {
+      const calculated = node.calculated[index];
+      if (!calculated || (calculated.bit & token.bits) === 0) continue;
+      const reading = calculated.recognizer.read(this.#tokens, at);
+      if (reading) this.#capture(calculated.branches, token, at, reading.next, from, to, reading.value);
     }
   }
 
@@ -214,9 +219,9 @@ export class Matcher<T> {
     to: number,
     value: Value,
   ): void {
-    this.#values.push(value);
+    this.#values[this.#depth++] = value;
     this.#follow(branches, token, at, next, from, to);
-    this.#values.pop();
+    this.#depth--;
   }
 
   #follow(
@@ -227,15 +232,16 @@ export class Matcher<T> {
     from: number,
     to: number,
   ): void {
-    for (const { glued, context, node } of branches) {
-      if (glued && token.gap !== Gap.none) continue;
-      if (context) this.#visit(node, next, from, to);
-      else this.#visit(node, next, from < 0 ? at : from, next);
+    for (let index = 0; index < branches.length; index++) {
+      const branch = branches[index];
+      if (!branch || (branch.glued && token.gap !== Gap.none)) continue;
+      if (branch.context) this.#visit(branch.node, next, from, to);
+      else this.#visit(branch.node, next, from < 0 ? at : from, next);
     }
   }
 
   #hit(end: End<T>, outerTo: number, from: number, to: number): void {
-    const values = new Values(end.names, this.#values.slice());
+    const values = new Values(end.names, this.#values.slice(0, this.#depth));
     const match = { tokens: this.#tokens, from, to, outerFrom: this.#begin, outerTo, values };
     this.#hits.push({ end, match });
   }

@@ -25,7 +25,7 @@ interface Said extends Explained {
 }
 
 /** Words of which what was said is remembered, and phrases: more than an article has. */
-const MOST_KEPT = 1000;
+const MOST_KEPT = 10_000;
 
 /**
  * The explanations of one text. Texts name the same few dates and give the same few reasons again and again, mostly in
