@@ -1,6 +1,6 @@
 /**
  * Lays a timeline out for an image: lanes of rows, events at their true place and length, labels that never overlap,
- * never leave the picture and wrap to at most two lines. The same input gives the same scene.
+ * never leave the picture and wrap to at most three lines. The same input gives the same scene.
  */
 import type { Event, When } from '../events/event.ts';
 import { civilDate, dayNumber } from '../temporal/calendar.ts';

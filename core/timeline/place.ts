@@ -101,7 +101,7 @@ function candidates(item: Item, scale: TimeScale, measure: Measure): Candidate[]
   return all.filter(({ text }) => text.width === widest);
 }
 
-/** The label on one line, where that is short enough, and on two. */
+/** The label on one line, where that is short enough, and on two, or three where it must be. */
 function texts({ event, date, note }: Item, room: number, measure: Measure): Wrapped[] {
   if (room < LABEL_MIN_WIDTH) return [];
   const options = {
@@ -109,7 +109,7 @@ function texts({ event, date, note }: Item, room: number, measure: Measure): Wra
     tail: note === '' ? 0 : NOTE_GAP + measure(note, FONT.note, 'regular'),
     measure: (line: string) => measure(line, FONT.label, 'regular'),
   };
-  const usual = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_MAX_WIDTH) });
+  const usual = wrap(event.title, { ...options, most: 3, maxWidth: Math.min(room, LABEL_MAX_WIDTH) });
   const wide = usual.lines.length > 0 ? usual : wrap(event.title, { ...options, maxWidth: room });
   const narrow = wrap(event.title, { ...options, maxWidth: Math.min(room, LABEL_USUAL_WIDTH) });
   const isOther = narrow.lines.length > wide.lines.length && !narrow.shortened;

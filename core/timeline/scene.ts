@@ -69,7 +69,7 @@ export interface Mark {
 export interface Label extends Rect {
   /** The date as it stands before the title, on the first line. */
   date: Line;
-  /** One or two lines; the first stands behind the date and may be empty. */
+  /** One to three lines; the first stands behind the date and may be empty. */
   lines: Line[];
   /** Numbers of its notes, raised behind the title. */
   note: Line | null;

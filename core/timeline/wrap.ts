@@ -19,6 +19,8 @@ export interface WrapOptions {
   indent?: number;
   /** Room that the last line leaves free at its end, in pixels. */
   tail?: number;
+  /** Most lines; two unless told otherwise. */
+  most?: 2 | 3;
   measure: (text: string) => number;
 }
 
@@ -26,7 +28,7 @@ const ELLIPSIS = '…';
 const NOTHING: Wrapped = { lines: [], width: 0, shortened: true };
 
 /**
- * Breaks a text into at most two lines of nearly the same width. What does not fit ends in an ellipsis after a whole
+ * Breaks a text into two lines of nearly the same width, or where they cannot hold it into three. What does not fit ends in an ellipsis after a whole
  * word; no word is ever cut.
  */
 export function wrap(text: string, options: WrapOptions): Wrapped {
@@ -34,7 +36,14 @@ export function wrap(text: string, options: WrapOptions): Wrapped {
   const whole = indent + measure(text) + tail;
   if (whole <= maxWidth) return { lines: [text], width: whole, shortened: false };
   const pieces = breakable(text);
-  return balanced(pieces, options) ?? shortened(pieces, options) ?? firstWords(pieces, options) ?? NOTHING;
+  const three = () => (options.most === 3 ? threeLines(pieces, options) : null);
+  return (
+    balanced(pieces, options) ??
+    three() ??
+    shortened(pieces, options) ??
+    firstWords(pieces, options) ??
+    NOTHING
+  );
 }
 
 /**
@@ -83,6 +92,44 @@ function balanced(
     }
   }
   return best;
+}
+
+/** Rounds of halving until three lines are about as narrow as they can be. */
+const ROUNDS = 5;
+
+/** Three lines of nearly the same width; null where they do not hold the text. */
+function threeLines(pieces: string[], options: WrapOptions): Wrapped | null {
+  const { maxWidth } = options;
+  let best = linesWithin(maxWidth, pieces, options);
+  let [low, high] = [maxWidth / 2, maxWidth];
+  for (let round = 0; best !== null && round < ROUNDS; round++) {
+    const width = (low + high) / 2;
+    const lines = linesWithin(width, pieces, options);
+    if (lines === null) low = width;
+    else [best, high] = [lines, width];
+  }
+  return best;
+}
+
+/** Up to three lines of a width, each as full as it can be; null where they do not hold the text. */
+function linesWithin(
+  maxWidth: number,
+  pieces: string[],
+  { indent = 0, tail = 0, measure }: WrapOptions,
+): Wrapped | null {
+  const lines: string[] = [];
+  const widths: number[] = [];
+  for (let rest = pieces; rest.length > 0; ) {
+    const before = lines.length === 0 ? indent : 0;
+    const count = fitting(rest, (line) => before + measure(line) <= maxWidth);
+    if (lines.length === 3 || (count === 0 && before === 0)) return null;
+    const line = join(rest.slice(0, count));
+    rest = rest.slice(count);
+    lines.push(line);
+    widths.push(before + measure(line) + (rest.length === 0 ? tail : 0));
+  }
+  const width = Math.max(...widths);
+  return width <= maxWidth ? { lines, width, shortened: false } : null;
 }
 
 /** As many whole words as two lines hold, then an ellipsis; null where the second line would hold none. */

@@ -43,7 +43,7 @@ const MARGINS = [
 ];
 
 /** Tallest timeline on an endless sheet: that of an upright sheet of paper (ISO 216), or of a long phone screen. */
-const tallest = (width: number) => Math.max(width * Math.SQRT2, 1000);
+const tallest = (width: number) => Math.max(width * Math.SQRT2, 1400);
 
 /** Least part of a page that the timeline has to itself. */
 const LEAST_SHARE = 0.4;

@@ -80,7 +80,9 @@ function chosenSheet({ size, width, format }: ExportOptions): Sheet {
 /** The list of sources under the picture; '' where there is none or no room for it. */
 export function sourceList(frame: Frame, { words, language, sources, sourcePages }: Look): string {
   if (sourcePages || sources.all.length === 0) return '';
-  const list = sources.all.map((source) => `${source.number} ${sourceLine(source, language)}`).join(' · ');
+  const list = sources.all
+    .map((source) => `${source.number}\u00A0${sourceLine(source, language)}`)
+    .join(' · ');
   const text = fill(words.sources, { list });
   return sourcesFit(text, frame) ? text : '';
 }

@@ -7,12 +7,10 @@ import type { TaggedPdf } from '../pdf-document.ts';
 import { wordsOf } from '../words.ts';
 import type { Composition } from './compose.ts';
 import { Columns, type Style } from './pdf-columns.ts';
-import { fileName, type Source, titleOrFile } from './sources.ts';
+import { fileName, type Source, titleOrFile, unbroken } from './sources.ts';
 
 /** Name of the place in the document where a source is listed. */
 export const sourceDestination = (number: number) => `source-${number}`;
-
-const NO_BREAK = '\u00A0';
 
 /** Room for the number of a source, in points. */
 const INDENT = 18;
@@ -82,5 +80,5 @@ function drawSource(
 function quoteOf(mention: EventMention, article: Article, { language, clean }: Composition): string {
   const sentence = quoted(clean(article.text.slice(mention.start, mention.end)), language);
   const place = new Citations([article], language).of(mention)?.paragraph ?? null;
-  return place === null ? sentence : `${sentence} (${place.replaceAll(' ', NO_BREAK)})`;
+  return place === null ? sentence : `${sentence} (${unbroken(place)})`;
 }

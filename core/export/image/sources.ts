@@ -58,8 +58,11 @@ export function numberList(numbers: number[]): string {
 
 /** "Warnstreik legt Häfen lahm (Mo., 3. Juni 2024, 18:30 Uhr)". */
 export function sourceLine({ article }: Source, language: Language): string {
-  return `${titleOrFile(article)} (${publishedOf(article, language)})`;
+  return `${titleOrFile(article)} (${unbroken(publishedOf(article, language))})`;
 }
+
+/** A text that no line ends in. */
+export const unbroken = (text: string) => text.replaceAll(' ', '\u00A0');
 
 /** Title of an article, else the name of its file. */
 export const titleOrFile = ({ title, path }: Article) => oneLine(title ?? fileName(path));

@@ -73,7 +73,7 @@ function missing(): never {
 describe('an image', () => {
   const text = (input: ExportInput, options: Partial<ExportOptions>) =>
     textBoxes(compose(input, options).drawings[0] ?? missing())
-      .map(({ text }) => text)
+      .map(({ text }) => text.replaceAll('\u00A0', ' '))
       .join('\n');
 
   it('has larger type the fewer events there are', () => {

@@ -62,7 +62,7 @@ describe('layout', () => {
   it('keeps every line of a label within the label, as measured in the font that is drawn', () => {
     const scene = layout(input({ events: manyEvents(100) }));
     for (const { label } of scene.marks) {
-      expect(label.lines.length).toBeLessThanOrEqual(2);
+      expect(label.lines.length).toBeLessThanOrEqual(3);
       for (const { x, text } of label.lines) {
         expect(x).toBeGreaterThanOrEqual(label.x - 0.01);
         expect(x + measure(text, FONT.label, 'regular')).toBeLessThanOrEqual(label.x + label.width + 0.01);

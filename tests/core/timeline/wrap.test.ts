@@ -72,6 +72,30 @@ describe('wrap', () => {
   });
 });
 
+describe('three lines', () => {
+  const three = (text: string, maxWidth: number, more = {}) =>
+    wrap(text, { maxWidth, measure, most: 3, ...more });
+
+  it.each([
+    ['stand only where two cannot', 'Treffen in Moskau', 100, ['Treffen', 'in Moskau']],
+    ['are of nearly the same width', 'eins zwei drei vier fünf', 100, ['eins zwei', 'drei vier', 'fünf']],
+    [
+      'end in an ellipsis where they too are too few',
+      'eins zwei drei vier fünf sechs',
+      60,
+      ['eins', 'zwei …'],
+    ],
+  ])('%s', (_, text, maxWidth, expected) => {
+    expect(three(text, maxWidth).lines).toEqual(expected);
+  });
+
+  it('leave room at the beginning of the first and the end of the last', () => {
+    const { lines, width } = three('eins zwei drei vier', 90, { indent: 50, tail: 40 });
+    expect(lines).toEqual(['eins', 'zwei drei', 'vier']);
+    expect(width).toBe(90);
+  });
+});
+
 describe('paragraph', () => {
   const broken = (text: string, maxWidth: number, most?: number) =>
     paragraph(text, { maxWidth, measure, ...(most !== undefined && { most }) });
