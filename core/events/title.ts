@@ -29,6 +29,8 @@ const DEPENDENT =
 const NAME_ALONE =
   /^(?!(?:In|Im|Am|An|Auf|Bei|Nach|Vor|Seit|On|At|Meanwhile|However|Still|Also)\s?(?:,|\s))(?:\p{Lu}[\p{L}'’-]+ ?){1,4},\s*$/u;
 const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|who|which|whose|whom|where)\s/iu;
+/** "Halvorsen Group, the Norwegian maker of engines, said" */
+const APPOSITION = /^(?:the|an?|der|die|das|ein|eine)\s/iu;
 /** Words that open a clause which stands alone without them. */
 const OPENER =
   /^(?:(?:und|aber|doch|denn|sondern|and|but)\s+|(?:meanwhile|however|separately|moreover|earlier|later|still|instead|in addition|also|additionally|at the same time),\s+)(?=\S)/iu;
@@ -104,7 +106,11 @@ function joined(clauses: Clause[], first: number, last: number): string {
   const [head, ...tail] = clauses.slice(first, last + 1).filter(({ text }) => !AGE.test(text));
   if (!head) return '';
   const opening = openingOf(head, first);
-  const isSubject = NAME_ALONE.test(opening) && tail[0] !== undefined && !RELATIVE.test(tail[0].text);
+  const isSubject =
+    NAME_ALONE.test(opening) &&
+    tail[0] !== undefined &&
+    !RELATIVE.test(tail[0].text) &&
+    !APPOSITION.test(tail[0].text);
   const subject = isSubject ? opening.replace(/,\s*$/u, ' ') : opening;
   return [subject, ...tail.map(({ text }) => text)].join('');
 }

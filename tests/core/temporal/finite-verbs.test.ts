@@ -6,6 +6,8 @@ const PUBLISHED = '2025-03-14';
 
 describe('German', () => {
   it.each([
+    ['2025-03-16', 'Die Regierung verhängte ab Sonntag eine Ausgangssperre.'],
+    ['2025-03-10', 'Die Regel galt ab Montag.'],
     ['2025-03-17', 'Die Strecke bleibt bis mindestens Montag gesperrt.'],
     ['2025-03-20', 'Er kündigte an, dass der Stadtrat am 20. März zu einer Sondersitzung zusammenkommt.'],
     ['2025-03-20', 'Sie rechne damit, dass die Systeme frühestens am Donnerstag wieder laufen.'],
@@ -70,6 +72,9 @@ describe('German', () => {
 
 describe('English', () => {
   it.each([
+    ['2025-03-16', 'The president declared days of mourning from Sunday.'],
+    ['2025-03-10', 'The ban was in force from Monday.'],
+    ['2025-03-11', 'They agreed to buy the firm on Tuesday.'],
     ['2025-03-17', 'Volkov will climb to No. 31 on Monday.'],
     ['2025-03-18', 'The museum reopens on Tuesday.'],
     ['2025-03-17', 'The trial resumes on Monday.'],
