@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './dateline.ts';
 import { article, library, openEvent, reader, ready, typeDate } from './window.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-/** What axe-core objects to, one line each. */
-async function violations(app: Page): Promise<string[]> {
-  const found = await new AxeBuilder({ page: app }).withTags(RULES).analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 /** The states of the window that people work in, and the way to each. */
 const STATES: Record<string, (app: Page) => Promise<void>> = {

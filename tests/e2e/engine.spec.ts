@@ -23,6 +23,7 @@ test('what a new version of the engine would change is shown, put off, and accep
   const dialog = app.getByRole('dialog', { name: 'Neue Fassung der Erkennung' });
   await expect(dialog.getByText('Unterschiede in 1 Artikel')).toBeVisible();
   await expect(dialog.getByText('Älterer Titel')).toBeVisible();
+  expect(await violations(app)).toEqual([]);
   await dialog.getByRole('checkbox').focus();
   await app.keyboard.press('Space');
   await expect(dialog.getByRole('button', { name: '0 Artikel übernehmen' })).toBeDisabled();
@@ -58,6 +59,7 @@ base.describe('an article that an editor has changed', () => {
     await expect(dialog.locator('blockquote')).toHaveText(striking);
     await expect(dialog.getByText('Der Satz steht nicht mehr im Artikel.')).toBeVisible();
     await dialog.getByRole('button', { name: 'Neu zuordnen …' }).click();
+    expect(await violations(app)).toEqual([]);
     await dialog.getByRole('button', { name: /^Diesem Satz zuordnen: Der Stadtrat/ }).click();
     await expect(dialog.getByText('Jede Bearbeitung hat ihre Stelle.')).toBeVisible();
     await app.keyboard.press('Escape');

@@ -110,6 +110,12 @@ test('hidden events leave the timeline, and come back by filter', async ({ app }
 test('the legend explains the signs of the review', async ({ app }) => {
   await ready(app);
   await app.getByRole('button', { name: 'Legende' }).click();
-  for (const sign of ['von Ihnen bestätigt', 'von Ihnen angezweifelt', 'von Ihnen berichtigt'])
-    await expect(app.getByText(sign)).toBeInViewport();
+  const legend = app.getByRole('heading', { name: 'Ihre Prüfung' }).locator('..');
+  await expect(legend).toBeInViewport();
+  await expect(legend.getByRole('listitem')).toHaveText([
+    /bestätigt/,
+    /angezweifelt/,
+    /ausgeblendet/,
+    /berichtigt/,
+  ]);
 });

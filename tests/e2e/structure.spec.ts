@@ -110,7 +110,7 @@ test('an event is added by hand, without a source', async ({ app }) => {
   await app.keyboard.press('Shift+A');
   const dialog = app.getByRole('dialog', { name: 'Ereignis hinzufügen' });
   await dialog.getByLabel('Was ist geschehen?').fill('Redaktion erhält Unterlagen');
-  await dialog.getByRole('combobox', { name: 'Art' }).selectOption({ label: 'Sonstiges' });
+  await dialog.getByRole('combobox', { name: 'Art' }).selectOption({ label: 'Treffen' });
   await dialog.getByLabel('Datum in Worten').fill('2. November 2024');
   await expect(dialog.getByText('= Samstag, 2. November 2024')).toBeVisible();
   await dialog.getByRole('button', { name: 'Hinzufügen' }).click();
