@@ -1,4 +1,5 @@
-import { chmodSync, cpSync } from 'node:fs';
+import { chmodSync, copyFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
@@ -12,11 +13,12 @@ export default defineConfig({
   // npm makes a package's commands executable when it installs it, but not again after a new build.
   plugins: [
     { name: 'executable', writeBundle: () => chmodSync(from('dist/dateline.js'), 0o755) },
-    // Read as text by the file that stands beside them, which is bundled into this folder.
+    // Read as text by the file that stands beside them, which is bundled into the same folder.
     {
       name: 'viewer',
-      writeBundle: () =>
-        VIEWER.forEach((name) => cpSync(from(`core/export/briefing/${name}`), from(`dist/${name}`))),
+      writeBundle: ({ dir = from('dist') }) => {
+        for (const name of VIEWER) copyFileSync(from(`core/export/briefing/${name}`), join(dir, name));
+      },
     },
   ],
   build: {
