@@ -16,13 +16,14 @@ export async function exportFrom(workspace: Workspace, input: Parsed<'export'>):
   const ids = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article)));
   const articles = [...ids].flatMap((id) => loadArticle(workspace.reader, id) ?? []);
   const result = await exportEvents({ events, articles }, options);
-  const { bytes, mime, extension, shown, omitted, pages = 1, omittedTitles = [] } = result;
+  const { bytes, mime, extension, shown, omitted, noRoom = 0, pages = 1, omittedTitles = [] } = result;
   return {
     name: `${workspace.name}.${extension}`,
     mime,
     base64: Buffer.from(bytes).toString('base64'),
     events: shown,
     omitted,
+    noRoom,
     pages,
     omittedTitles,
   };

@@ -36,8 +36,8 @@ export async function toPdfFile(input: ExportInput, options: ExportOptions): Pro
   const composition = composeImage(input, options);
   if (options.preview) return previewFile(composition, options);
   const { toPdf } = await import('./image/pdf.ts');
-  const { shown, omitted } = countsOf(composition);
-  return { bytes: await toPdf(composition), mime: 'application/pdf', extension: 'pdf', shown, omitted };
+  const counts = { ...countsOf(composition), pages: 1 };
+  return { bytes: await toPdf(composition), mime: 'application/pdf', extension: 'pdf', ...counts };
 }
 
 /** The drawing of a PNG or a page of a PDF; its texts as outlines, which look the same everywhere. */
@@ -56,6 +56,6 @@ function drawingOf({ drawings }: Composition, { page = 1 }: ExportOptions): Draw
   return drawing;
 }
 
-function countsOf({ shown, omitted, drawings }: Composition) {
-  return { shown: shown.length, omitted, pages: drawings.length };
+function countsOf({ shown, omitted, noRoom, drawings }: Composition) {
+  return { shown: shown.length, omitted, noRoom, pages: drawings.length };
 }

@@ -79,6 +79,8 @@ export interface ExportResult {
   shown: number;
   /** Events of the choice that the export cannot show: without a date or without room in an image. */
   omitted: number;
+  /** How many of the omitted ones a larger image, or several, would show. */
+  noRoom?: number;
   /** Images there are, where each is a file of its own. */
   pages?: number;
   /** Titles of these events where the file has no place to say so itself: in calendars, for instance. */

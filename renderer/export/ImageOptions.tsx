@@ -17,7 +17,7 @@ export function ImageOptions({ settings, change }: { settings: Settings; change:
         label={t('export.size')}
         value={size}
         onChange={(size) => change({ size })}
-        options={[...IMAGE_SIZES, ...(format === 'pdf' ? [] : ['free']), 'own'].map((id) => ({
+        options={[...IMAGE_SIZES, 'free', 'own'].map((id) => ({
           id,
           name: t(`export.sizes.${id}`, { defaultValue: id.replace('x', ' × ') }),
           about: t(`export.sizesAbout.${id}`, { defaultValue: '' }),

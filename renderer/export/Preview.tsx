@@ -47,7 +47,7 @@ export function Preview({ preview: { query, page, setPage, isBusy }, settings, c
       </div>
     );
   if (!data) return <div className={styles.preview}>{t('export.drawing')}</div>;
-  const { events, omitted, pages, mime, base64 } = data;
+  const { events, omitted, noRoom, pages, mime, base64 } = data;
   const shown = Math.min(page, pages);
   return (
     <figure className={styles.preview} aria-busy={isBusy}>
@@ -79,7 +79,7 @@ export function Preview({ preview: { query, page, setPage, isBusy }, settings, c
           />
         </div>
       )}
-      {omitted > 0 && settings.format === 'pdf' && !settings.isSeveral && (
+      {noRoom > 0 && settings.format === 'pdf' && !settings.isSeveral && (
         <Button onPress={() => change({ isSeveral: true })}>{t('export.several')}</Button>
       )}
     </figure>

@@ -54,6 +54,8 @@ export const exportMethods = {
       events: z.number().int(),
       /** Events of the choice that cannot stand in the file: without a date, or without room. */
       omitted: z.number().int(),
+      /** How many of these a larger image, or several, would show. */
+      noRoom: z.number().int(),
       /** Images there are, where each is a file of its own. */
       pages: z.number().int(),
       /** Their titles, where the file has no place to name them. */

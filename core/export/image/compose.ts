@@ -29,6 +29,8 @@ export interface Composition {
   shown: DatedEvent[];
   /** The number of events that no picture shows. */
   omitted: number;
+  /** Of these, the ones for lack of room. */
+  noRoom: number;
   /** What the numbers behind titles lead to. */
   sources: Sources;
 }
@@ -62,6 +64,7 @@ export function composeImage(input: ExportInput, options: ExportOptions): Compos
     clean,
     shown,
     omitted: choice.undated + choice.before + choice.after + noRoom,
+    noRoom,
     sources: look.sources,
   };
 }
