@@ -8,10 +8,16 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** One line for the user, on standard error, so that standard output stays clean for data. */
+/**
+ * One line for the user, on standard error, so that standard output stays clean for data. Names of files may hold control
+ * characters that a terminal would obey: they are shown as what they are.
+ */
 export function tell(message: string): void {
-  process.stderr.write(`dateline: ${message.replace(/\s*\n\s*/g, ' ')}\n`);
+  process.stderr.write(`dateline: ${printable(message.replace(/\s*\n\s*/g, ' '))}\n`);
 }
+
+/** A text without characters that a terminal obeys. */
+export const printable = (text: string) => text.replace(/\p{Cc}/gu, '\ufffd');
 
 /** What an operating system error means, in words; null where it is none that files have. */
 const SYSTEM_ERRORS: Record<string, string> = {

@@ -1,4 +1,5 @@
 import cliProgress from 'cli-progress';
+import { printable } from './messages.ts';
 
 /** A progress bar on standard error; nothing where that is not a terminal. */
 export interface Progress {
@@ -20,5 +21,5 @@ export function startProgress(total: number): Progress {
     barsize: 24,
   });
   bar.start(total, 0, { name: '' });
-  return { show: (done, name) => bar.update(done, { name }), stop: () => bar.stop() };
+  return { show: (done, name) => bar.update(done, { name: printable(name) }), stop: () => bar.stop() };
 }
