@@ -30,6 +30,9 @@ const NOT_AT_RUN_TIME = [
   '!**/{.*,tsconfig*.json,binding.gyp,Makefile}',
   // The sources of SQLite, and its binaries for other systems.
   '!node_modules/better-sqlite3/{deps,src}/**',
+  // Builds for browsers; Node.js reads the others.
+  '!node_modules/docx/dist/*.{iife,umd}.*',
+  '!node_modules/pdfjs-dist/{build,web,image_decoders}/**',
   `!node_modules/better-sqlite3/prebuilds/!(${THIS_SYSTEM}).node`,
 ];
 
