@@ -1,7 +1,7 @@
 import { type RefObject, useState } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import type { Cluster } from '../../workspace/contract.ts';
+import type { Cluster, Output } from '../../workspace/contract.ts';
 import { Button } from '../design/Button.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { TypeShape } from '../design/TypeShape.tsx';
@@ -10,6 +10,7 @@ import { useDates } from '../i18n/dates.ts';
 import { spanOf } from '../state/span.ts';
 import { glideTo, selectEvent, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
+import type { CallError } from '../transport/index.ts';
 import styles from './ClusterList.module.css';
 
 /** Events per page. */
@@ -24,10 +25,16 @@ interface Props {
   onClose(): void;
 }
 
-/** What is in a cluster: its time, its number, its events page by page, and the way into it. */
+/** The events of a lane in the time of a cluster, those that are shown singly too: page by page, and the way to them. */
 export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
   const { t, i18n } = useTranslation();
   const dates = useDates();
+  const lanes = useView((view) => view.lanes);
+  const filter = useView((view) => view.filter);
+  const [offset, setOffset] = useState(0);
+  const { lane: id, from, to } = cluster;
+  const list = useCall('timeline.list', { lane: id, from, to, lanes, filter, offset, limit: PAGE });
+  const count = list.data?.total;
   const period = spanOf({ start: cluster.from, end: cluster.to });
   const zoomTo = () => {
     onClose();
@@ -45,27 +52,30 @@ export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
         <header className={styles.header}>
           <strong>{dates.span(period)}</strong>
           <span>
-            {lane} · {cluster.count.toLocaleString(i18n.language)}{' '}
-            {t('filters.events', { count: cluster.count })}
+            {lane}
+            {count !== undefined &&
+              ` · ${count.toLocaleString(i18n.language)} ${t('filters.events', { count })}`}
           </span>
           <Button look="primary" onPress={zoomTo} autoFocus>
             {t('timeline.zoomTo')}
           </Button>
         </header>
-        <Events cluster={cluster} onChoose={onClose} />
+        <Events list={list} offset={offset} turnTo={setOffset} onChoose={onClose} />
       </Dialog>
     </Popover>
   );
 }
 
-function Events({ cluster, onChoose }: { cluster: Cluster; onChoose(): void }) {
+interface EventsProps {
+  list: { data: Output<'timeline.list'> | undefined; error: CallError | null };
+  offset: number;
+  turnTo(offset: number): void;
+  onChoose(): void;
+}
+
+function Events({ list: { data, error }, offset, turnTo, onChoose }: EventsProps) {
   const { t } = useTranslation();
   const dates = useDates();
-  const lanes = useView((view) => view.lanes);
-  const filter = useView((view) => view.filter);
-  const [offset, setOffset] = useState(0);
-  const { lane, from, to } = cluster;
-  const { data, error } = useCall('timeline.list', { lane, from, to, lanes, filter, offset, limit: PAGE });
   if (error) return <CallFailure error={error} />;
   if (!data) return <Skeleton lines={6} />;
   return (
@@ -89,17 +99,13 @@ function Events({ cluster, onChoose }: { cluster: Cluster; onChoose(): void }) {
       </ul>
       {data.total > PAGE && (
         <footer className={styles.pages}>
-          <Button look="link" isDisabled={offset === 0} onPress={() => setOffset(offset - PAGE)}>
+          <Button look="link" isDisabled={offset === 0} onPress={() => turnTo(offset - PAGE)}>
             {t('timeline.previousPage')}
           </Button>
           <span>
             {offset + 1}–{offset + data.rows.length} / {data.total}
           </span>
-          <Button
-            look="link"
-            isDisabled={offset + PAGE >= data.total}
-            onPress={() => setOffset(offset + PAGE)}
-          >
+          <Button look="link" isDisabled={offset + PAGE >= data.total} onPress={() => turnTo(offset + PAGE)}>
             {t('timeline.nextPage')}
           </Button>
         </footer>
