@@ -3,27 +3,31 @@
  * elements in it, so that two pages are measured with one yardstick.
  */
 import type { Page } from '@playwright/test';
+import { workPerFrame } from './trace.ts';
 
 /** How long a picture may take to be complete, in milliseconds: plain vis-timeline needs long. */
 const PATIENCE = 300_000;
-const PANS = 8;
+const PANS = 6;
 /** Mouse moves of a pan, and pixels of each. */
-const PAN_STEPS = 40;
-const PAN = 10;
+const PAN_STEPS = 30;
+const PAN = 12;
 /** Turns of the wheel: half of them in, half of them out again. */
-const ZOOMS = 40;
+const ZOOMS = 24;
 
 /** A laptop of a newsroom is that many times as slow; and 60 frames a second are no floor then. */
 const THROTTLE = 4;
 
-export interface Measured {
+export interface Start {
   /** From asking for the data to the frame after which nothing was added to the picture, in milliseconds. */
   firstPaint: number;
-  /** The same from the beginning of loading the page; null where the page is not loaded from anywhere. */
-  opened: number | null;
-  /** Work of the main thread for each frame while panning and zooming, in milliseconds: scripts, styles, layout, paint. */
+  /** The same from the beginning of loading the page. */
+  opened: number;
+}
+
+export interface Moves {
+  /** Processor time of the main thread for each frame while panning and zooming: scripts, styles, layout, paint; ms. */
   work: number[];
-  /** Time between two frames in the same time. */
+  /** Time from frame to frame in the same gestures on a slowed machine, in milliseconds. */
   frames: number[];
   /** The most items in the DOM at once. */
   items: number;
@@ -34,7 +38,6 @@ declare global {
     /** When the data were asked for, and when the picture was last added to and drawn. */
     asked: number | null;
     painted: number;
-    work: number[];
     frames: number[];
     items: number;
   };
@@ -44,7 +47,7 @@ declare global {
 export async function instrument(page: Page): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
   await page.addInitScript(() => {
-    const bench: typeof globalThis.bench = { asked: null, painted: 0, work: [], frames: [], items: 0 };
+    const bench: typeof globalThis.bench = { asked: null, painted: 0, frames: [], items: 0 };
     globalThis.bench = bench;
     const ask = globalThis.fetch;
     globalThis.fetch = (input, options) => {
@@ -70,17 +73,23 @@ export async function instrument(page: Page): Promise<void> {
   });
 }
 
-/** Measures a page with instruments that is being drawn. */
-export async function measure(page: Page, isLoaded: boolean): Promise<Measured> {
+/** Measures how long a page with instruments, which is being drawn, takes for its first picture. */
+export async function measureStart(page: Page): Promise<Start> {
   await page.locator('.vis-item').first().waitFor({ state: 'attached' });
   await quiet(page);
   const { asked, painted } = await page.evaluate(() => globalThis.bench);
+  return { firstPaint: painted - (asked ?? 0), opened: painted };
+}
+
+/** Measures how a page with instruments and a picture is panned and zoomed. */
+export async function measureMoves(page: Page): Promise<Moves> {
+  const work = await workPerFrame(page, () => panAndZoom(page));
   await throttled(page, THROTTLE, async () => {
     await page.evaluate(recordFrames);
     await panAndZoom(page);
   });
-  const { work, frames, items } = await page.evaluate(() => globalThis.bench);
-  return { firstPaint: painted - (asked ?? 0), opened: isLoaded ? painted : null, work, frames, items };
+  const { frames, items } = await page.evaluate(() => globalThis.bench);
+  return { work, frames, items };
 }
 
 /** Waits until no items have been added for a second. */
@@ -97,27 +106,15 @@ async function throttled(page: Page, rate: number, work: () => Promise<void>): P
   await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
 }
 
-/** Runs in the page: notes of every frame when it came and how long the main thread worked for it, and the items. */
+/** Runs in the page: notes of every frame when it came, and the items. */
 function recordFrames(): void {
   const { bench } = globalThis;
-  const { port1, port2 } = new MessageChannel();
   let last = performance.now();
-  let begun = last;
-  let place = '';
-  // A message is delivered after the frame has been drawn; frames in which nothing moved are not counted.
-  port1.onmessage = () => {
-    const label = document.querySelector<HTMLElement>('.vis-time-axis .vis-text.vis-minor:not(.vis-measure)');
-    const now = `${label?.textContent} ${label?.style.transform}`;
-    if (now !== place) bench.work.push(performance.now() - begun);
-    place = now;
-  };
   const note = (now: number) => {
     requestAnimationFrame(note);
-    begun = performance.now();
     bench.frames.push(now - last);
     bench.items = Math.max(bench.items, document.querySelectorAll('.vis-item').length);
     last = now;
-    port2.postMessage(null);
   };
   requestAnimationFrame(note);
 }

@@ -1,11 +1,16 @@
 /**
  * `npm run bench -- timeline [--minutes N]`: the built window on a workspace of 100,000 made-up events, beside a page with
  * nothing but vis-timeline and 2,000 of them, in one Chromium; then how fast the workspace answers. Run `npm run build`
- * first.
+ * first. It ends with the floors, and which are met.
  *
- * Both pages are measured from the moment when data are asked for to the frame that shows the last item of the first
+ * First pictures: both pages are measured from the moment when data are asked for to the frame that shows the last item of the first
  * picture: loading and starting the page counts on neither side, and is told apart for Dateline. Dateline's time includes
  * asking the workspace for the picture of a period; vis-timeline has its data at hand.
+ *
+ * Panning and zooming: the same hand movements over both. What a frame costs is the processor time of the page's main
+ * thread from one frame that changed something to the next, as the browser's own trace tells it, on an unslowed machine:
+ * neither the 60 frames a second of the screen nor other programs are in it. Time from frame to frame is taken with the
+ * processor slowed four times, and cannot fall under the 16.7 ms of the screen.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -20,18 +25,34 @@ import type { Event } from '../../core/events/event.ts';
 import type { Input, LaneBy } from '../../workspace/contract.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { createRouter, type Router } from '../../workspace/router.ts';
-import { instrument, type Measured, measure, memoryOf, panAndZoom } from './page.ts';
+import {
+  instrument,
+  type Moves,
+  measureMoves,
+  measureStart,
+  memoryOf,
+  panAndZoom,
+  type Start,
+} from './page.ts';
 import { ms, quantile } from './statistics.ts';
 import { makeWorkspace } from './timeline-workspace.ts';
 
 const EVENTS = 100_000;
 const PLAIN_EVENTS = 2000;
-/** Loads of Dateline's page; the plain one takes too long to be loaded more than once. */
+/** Loads of Dateline's page, of which the last is moved; the plain one takes too long to be loaded more than once. */
 const LOADS = 3;
 const VIEWPORT = { width: 1440, height: 900 };
 
+/** Answers with a floor. */
+const FLOORED = /^(timeline\.window|search)/;
+
 /** What issue 5 asks for. */
 const TARGETS = { firstPaint: 40, frame: 10, items: 400, answer: 50, opened: 1500, megabytes: 250 };
+
+interface Measured {
+  starts: Start[];
+  moves: Moves;
+}
 
 /** Ways of arranging the lanes that scripted use goes through. */
 const ARRANGEMENTS = ['Participant', 'Place', 'none', 'Type'];
@@ -50,15 +71,20 @@ try {
     args: isRoot() ? ['--no-sandbox'] : [],
   });
   try {
-    const dateline: Measured[] = [];
-    for (let load = 0; load < LOADS; load++)
-      dateline.push(await withDateline(browser, path, (page) => measure(page, true)));
-    printPages(dateline, await measurePlain(browser, events.slice(0, PLAIN_EVENTS)));
+    const starts: Start[] = [];
+    for (let load = 1; load < LOADS; load++) starts.push(await withDateline(browser, path, measureStart));
+    const moves = await withDateline(browser, path, async (page) => {
+      starts.push(await measureStart(page));
+      return measureMoves(page);
+    });
+    const plain = await measurePlain(browser, events.slice(0, PLAIN_EVENTS));
+    printPages({ starts, moves }, plain);
     await printMemory(browser, path);
   } finally {
     await browser.close();
   }
   await printAnswers(path);
+  printFloors();
 } finally {
   rmSync(folder, { recursive: true });
 }
@@ -119,37 +145,72 @@ async function measurePlain(browser: Browser, events: Event[]): Promise<Measured
          new vis.Timeline(document.body, new vis.DataSet(items), new vis.DataSet(groups),
            ${JSON.stringify(options)}) }`,
     );
-    return await measure(page, false);
+    return { starts: [await measureStart(page)], moves: await measureMoves(page) };
   } finally {
     await page.close();
   }
 }
 
-function printPages(dateline: Measured[], plain: Measured): void {
-  const median = (value: (page: Measured) => number) => quantile(dateline.map(value), 0.5);
+function printPages(dateline: Measured, plain: Measured): void {
+  const started = ({ starts }: Measured) =>
+    quantile(
+      starts.map(({ firstPaint }) => firstPaint),
+      0.5,
+    );
+  const work =
+    (share: number) =>
+    ({ moves }: Measured) =>
+      quantile(moves.work, share);
+  const frame =
+    (share: number) =>
+    ({ moves }: Measured) =>
+      quantile(moves.frames, share);
   const compare = (what: string, value: (page: Measured) => number, target?: number) => {
-    const own = median(value);
-    const theirs = value(plain);
-    const times = `${(theirs / own).toFixed(1)}${target ? ` (at least ${target})` : ''}`;
-    console.log(`${what.padEnd(34)} ${ms(own).padStart(9)} ${ms(theirs).padStart(12)}  ${times}`);
-    if (target && theirs / own < target) process.exitCode = 1;
+    const [own, theirs] = [value(dateline), value(plain)];
+    const times = theirs / own;
+    console.log(
+      `${what.padEnd(36)} ${ms(own).padStart(9)} ${ms(theirs).padStart(13)} ${times.toFixed(1).padStart(14)}`,
+    );
+    if (target) floor(`${what}: ${target} times as fast`, `${times.toFixed(1)} times`, times >= target);
   };
-  const limit = (what: string, value: string, met: boolean) => {
-    console.log(`${what.padEnd(34)} ${value.padStart(9)}${met ? '' : '  missed'}`);
-    if (!met) process.exitCode = 1;
-  };
-  console.log(`${''.padEnd(34)}  Dateline vis-timeline  times as fast`);
-  console.log(`${'events'.padEnd(34)} ${String(EVENTS).padStart(9)} ${String(PLAIN_EVENTS).padStart(12)}`);
-  compare('first picture, from asking', ({ firstPaint }) => firstPaint, TARGETS.firstPaint);
-  compare('work for a frame, p95 (slowed 4×)', ({ work }) => quantile(work, 0.95), TARGETS.frame);
-  compare('work for a frame, median', ({ work }) => quantile(work, 0.5));
-  compare('from frame to frame, p95', ({ frames }) => quantile(frames, 0.95));
-  compare('from frame to frame, longest', ({ frames }) => quantile(frames, 1));
-  console.log(`${'items in the DOM, most'.padEnd(34)} ${' '.repeat(9)} ${String(plain.items).padStart(12)}`);
-  const items = Math.max(...dateline.map((page) => page.items));
-  limit(`items in the DOM (at most ${TARGETS.items})`, String(items), items <= TARGETS.items);
-  const opened = median((page) => page.opened ?? 0);
-  limit(`opened (under ${ms(TARGETS.opened)})`, ms(opened), opened < TARGETS.opened);
+  console.log(`${''.padEnd(36)}  Dateline  vis-timeline  times as fast`);
+  console.log(`${'events'.padEnd(36)} ${String(EVENTS).padStart(9)} ${String(PLAIN_EVENTS).padStart(13)}`);
+  compare('first picture, from asking', started, TARGETS.firstPaint);
+  compare('work for a frame, p95', work(0.95), TARGETS.frame);
+  compare('work for a frame, median', work(0.5));
+  compare('work for a frame, mean', ({ moves }) => mean(moves.work));
+  compare('from frame to frame (slowed 4×), p95', frame(0.95));
+  compare('from frame to frame, longest', frame(1));
+  const [own, theirs] = [dateline.moves.items, plain.moves.items];
+  console.log(
+    `${'items in the DOM, most'.padEnd(36)} ${String(own).padStart(9)} ${String(theirs).padStart(13)}`,
+  );
+  floor(`items in the DOM: at most ${TARGETS.items}`, String(own), own <= TARGETS.items);
+  const opened = quantile(
+    dateline.starts.map(({ opened }) => opened),
+    0.5,
+  );
+  floor(
+    `from opening to the first picture: under ${ms(TARGETS.opened)}`,
+    ms(opened),
+    opened < TARGETS.opened,
+  );
+}
+
+const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+
+const floors: { what: string; measured: string; met: boolean }[] = [];
+
+/** Notes a floor of the issue, and fails the benchmark where it is missed. */
+function floor(what: string, measured: string, met: boolean): void {
+  floors.push({ what, measured, met });
+  if (!met) process.exitCode = 1;
+}
+
+function printFloors(): void {
+  console.log('\nfloors');
+  for (const { what, measured, met } of floors)
+    console.log(`${what.padEnd(60)} ${measured.padStart(12)}  ${met ? 'met' : 'missed'}`);
 }
 
 /** Pans, zooms, rearranges and opens events for so many minutes, then looks at the memory of the page. */
@@ -168,21 +229,21 @@ async function printMemory(browser: Browser, path: string): Promise<void> {
       await page.getByRole('button', { name: 'All', exact: true }).click();
     }
     const used = (await memoryOf(page)) / 1e6;
-    const met = used < TARGETS.megabytes;
     console.log(
-      `${`memory after ${minutes} min of use`.padEnd(34)} ${`${used.toFixed(0)} MB`.padStart(9)}` +
-        `  (${(before / 1e6).toFixed(0)} MB at first; under ${TARGETS.megabytes} MB)${met ? '' : '  missed'}`,
+      `memory after ${minutes} min of use: ${used.toFixed(0)} MB (${(before / 1e6).toFixed(0)} MB at first)`,
     );
-    if (!met) process.exitCode = 1;
+    floor(
+      `memory of the page: under ${TARGETS.megabytes} MB`,
+      `${used.toFixed(0)} MB`,
+      used < TARGETS.megabytes,
+    );
   });
 }
 
 async function printAnswers(path: string): Promise<void> {
   const workspace = openWorkspace(path, { readonly: true });
   const router = createRouter(workspace);
-  console.log(
-    `\n${'answer of the workspace'.padEnd(28)}   median        p95   (at most ${TARGETS.answer} ms)`,
-  );
+  console.log(`\n${'answer of the workspace'.padEnd(28)}   median        p95`);
   try {
     for (const lanes of ['type', 'participant', 'place', 'article', 'none'] as const)
       await printAnswer(router, `timeline.window by ${lanes}`, 'timeline.window', windows(lanes));
@@ -232,5 +293,6 @@ async function printAnswer(router: Router, what: string, method: string, inputs:
   }
   const [median, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
   console.log(`${what.padEnd(28)} ${ms(median).padStart(8)} ${ms(p95).padStart(10)}`);
-  if (p95 > TARGETS.answer) process.exitCode = 1;
+  if (FLOORED.test(what))
+    floor(`${what}, p95: at most ${ms(TARGETS.answer)}`, ms(p95), p95 <= TARGETS.answer);
 }
