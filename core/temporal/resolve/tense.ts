@@ -92,17 +92,16 @@ function isScheduled(context: Context, from: number, to: number): boolean {
   let preposition = from - 1;
   while (isOf(tokens[preposition], 'pointer') || isOf(tokens[preposition], 'bound')) preposition--;
   if (!isOf(tokens[preposition], 'scheduledFor')) return false;
-  if (isInClause(context, from - 1, -1, REACH, isScheduling)) return true;
-  if (isInClause(context, to, 1, REACH, isScheduling)) return true;
-  return isOf(tokens[preposition], 'lastingTo') && isInClause(context, from - 1, -1, REACH, isState);
+  const before = isOf(tokens[preposition], 'lastingTo') ? isSchedulingOrState : isScheduling;
+  return isInClause(context, from - 1, -1, REACH, before) || isInClause(context, to, 1, REACH, isScheduling);
 }
 
 function isScheduling(tokens: readonly Token[], at: number): boolean {
   return isVerb(tokens[at], 'scheduling');
 }
 
-function isState(tokens: readonly Token[], at: number): boolean {
-  return isVerb(tokens[at], 'state');
+function isSchedulingOrState(tokens: readonly Token[], at: number): boolean {
+  return isScheduling(tokens, at) || isVerb(tokens[at], 'state');
 }
 
 /** "Kündigte an, am Mittwoch zurückzutreten": what is announced in the clause before is still to be done. */
