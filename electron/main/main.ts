@@ -1,6 +1,6 @@
 /** Electron's main process: the life of the application. What it can do stands in the files beside this one. */
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import {
   app,
   type BrowserWindow,
@@ -17,6 +17,7 @@ import {
 import type { HostMenu } from '../../renderer/transport/transport.ts';
 import { crashLogPath, recordProcessGone, startCrashLog } from '../../workspace/crash-log.ts';
 import { CHANNELS } from '../channels.ts';
+import { workspaceIn } from './arguments.ts';
 import { pickArticles, pickWorkspace, placeWorkspace, saveFile } from './dialogs.ts';
 import { handleIpc } from './ipc.ts';
 import { menuTemplate } from './menu.ts';
@@ -87,12 +88,6 @@ function start(): void {
     showMenu();
     open(first ?? lastOpened());
   });
-}
-
-/** The workspace that a command line names. */
-function workspaceIn(argv: string[], folder: string): string | null {
-  const named = argv.slice(1).find((argument) => argument.endsWith('.dateline'));
-  return named === undefined ? null : resolve(folder, named);
 }
 
 function lastOpened(): string | null {

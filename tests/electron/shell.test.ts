@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { CHANNELS } from '../../electron/channels.ts';
+import { workspaceIn } from '../../electron/main/arguments.ts';
 import { pickArticles, placeWorkspace, saveFile } from '../../electron/main/dialogs.ts';
 import { startService } from '../../electron/main/service-process.ts';
 import { languageOf } from '../../electron/main/words.ts';
@@ -18,6 +19,23 @@ const window = standIn<BrowserWindow>({});
 
 beforeEach(() => {
   vi.clearAllMocks();
+});
+
+describe.skipIf(process.platform === 'win32')('a command line', () => {
+  it.each([
+    [['dateline', '/a/Wahl.dateline'], '/a/Wahl.dateline'],
+    [['dateline', 'Wahl.DATELINE'], '/home/a/Wahl.DATELINE'],
+    [['dateline', '--flag', '../b/Wahl.dateline'], '/home/b/Wahl.dateline'],
+    [['dateline', 'file:///a/M%C3%BCller%20%26%20S%C3%B6hne.dateline'], '/a/Müller & Söhne.dateline'],
+    [['dateline', 'file://server/a.dateline'], '/home/a/file:/server/a.dateline'],
+    [['dateline', 'file:///a%2Fb%.dateline'], '/home/a/file:/a%2Fb%.dateline'],
+    [['dateline', '--load=/a/b.dateline'], null],
+    [['/opt/x.dateline'], null],
+    [['dateline', 'article.txt'], null],
+    [[], null],
+  ])('%j names %j', (argv, path) => {
+    expect(workspaceIn(argv, '/home/a')).toBe(path);
+  });
 });
 
 describe('dialogs', () => {
