@@ -1,4 +1,5 @@
 import { openWorkspace } from '../../workspace/open.ts';
+import { violations } from './axe.ts';
 import { test as base, expect } from './dateline.ts';
 import { chooseRow, drop, inspector, palette, ready, rows, told } from './window.ts';
 
