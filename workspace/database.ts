@@ -96,12 +96,16 @@ const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = 
   ['SQLITE_CANTOPEN', 'not-found', 'The file cannot be opened: check its path and permissions.'],
 ];
 
+/** Damage that SQLite has no code of its own for: in its schema, and in the tables of the full text search. */
+const DAMAGE_IN_WORDS = /^(?:invalid fts5 file format|vtable constructor failed|malformed database schema)/;
+
 /** Runs `work`, turning the errors of SQLite that a user can do something about into what to do. */
 export function explained<Result>(work: () => Result): Result {
   try {
     return work();
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error;
+    if (DAMAGE_IN_WORDS.test(error.message)) throw new WorkspaceError('damaged', DAMAGED);
     const meaning = MEANINGS.find(([code]) => error.code.startsWith(code));
     if (!meaning) throw error;
     const [, code, message] = meaning;

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { backUp, isBackupDue } from './backups.ts';
@@ -72,7 +72,7 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
   const unlock = readonly ? () => {} : explained(() => lockForWriting(absolute));
   try {
     const connection = connect(absolute, readonly);
-    const workspace = workspaceOver(connection, absolute, unlock);
+    const workspace = workspaceOver(connection, absolute, unlock, readonly);
     // Its failure is told where it happens.
     if (!readonly && needsMerge(workspace.reader)) workspace.merged().then(workspace.changed, () => {});
     return workspace;
@@ -82,7 +82,12 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
   }
 }
 
-function workspaceOver(connection: Database.Database, path: string, unlock: () => void): Workspace {
+function workspaceOver(
+  connection: Database.Database,
+  path: string,
+  unlock: () => void,
+  readonly: boolean,
+): Workspace {
   const database = handle(connection, updateSearchIndex, guardPlace(connection, path));
   const listeners = new Set<(notification: Notification) => void>();
   let revision = 0;
@@ -90,14 +95,14 @@ function workspaceOver(connection: Database.Database, path: string, unlock: () =
     for (const listener of listeners) listener(notification);
   };
   const changed = () => notify({ kind: 'changed', revision: ++revision });
-  const watch = connection.readonly ? watchWriter(connection, changed) : undefined;
+  const watch = readonly ? watchWriter(connection, changed) : undefined;
   const merging = createMerging(database, changed);
   return {
     path,
     name: basename(path).replace(/\.dateline$/i, ''),
     reader: database,
     writer() {
-      if (connection.readonly) throw new WorkspaceError('read-only', `${path} is open for reading only.`);
+      if (readonly) throw new WorkspaceError('read-only', `${path} is open for reading only.`);
       return database;
     },
     subscribe(listener) {
@@ -106,7 +111,7 @@ function workspaceOver(connection: Database.Database, path: string, unlock: () =
     },
     notify,
     changed,
-    merged: () => (connection.readonly ? Promise.resolve() : merging.run()),
+    merged: () => (readonly ? Promise.resolve() : merging.run()),
     close() {
       clearInterval(watch);
       merging.stop();
@@ -131,9 +136,9 @@ function watchWriter(connection: Database.Database, changed: () => void): NodeJS
 
 function connect(path: string, readonly: boolean): Database.Database {
   return explained(() => {
-    const connection = new Database(path, { readonly, timeout: BUSY_TIMEOUT });
+    const connection = readonly ? openToRead(path) : new Database(path, { timeout: BUSY_TIMEOUT });
     try {
-      prepare(connection, path);
+      prepare(connection, path, readonly);
       return connection;
     } catch (error) {
       connection.close();
@@ -142,13 +147,38 @@ function connect(path: string, readonly: boolean): Database.Database {
   });
 }
 
-function prepare(connection: Database.Database, path: string): void {
+/** Byte offsets of the versions of the format in a file's header, and the one that knows no journal beside the file. */
+const FORMAT_VERSIONS = [18, 19];
+const NO_JOURNAL = 1;
+
+/**
+ * SQLite needs files beside a workspace even to read it. Where the folder cannot be written (a medium, a share, somebody
+ * else's), the workspace is read into memory, unless a journal beside it has something to add.
+ */
+function openToRead(path: string): Database.Database {
+  const connection = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT });
+  try {
+    connection.pragma('page_count');
+    return connection;
+  } catch (error) {
+    connection.close();
+    const cannotWrite =
+      error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
+    if (!cannotWrite || existsSync(`${path}-wal`)) throw error;
+    const bytes = readFileSync(path);
+    for (const offset of FORMAT_VERSIONS) bytes[offset] = NO_JOURNAL;
+    return new Database(bytes);
+  }
+}
+
+function prepare(connection: Database.Database, path: string, readonly: boolean): void {
   const version = readVersion(connection, path);
   connection.pragma('foreign_keys = ON');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   // A workspace may come from somebody else: its schema gets no more rights than it needs.
   connection.pragma('trusted_schema = OFF');
-  if (connection.readonly) {
+  if (readonly) {
+    connection.pragma('query_only = ON');
     if (version < MIGRATIONS.length)
       throw new WorkspaceError(
         'read-only',

@@ -209,3 +209,20 @@ describe.skipIf(process.platform === 'win32')('a place that cannot be written:',
     });
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a workspace in a folder that cannot be written can still be read',
+  () => {
+    const path = workspace();
+    chmodSync(path, 0o444);
+    chmodSync(dirname(path), 0o555);
+    onTestFinished(() => chmodSync(dirname(path), 0o755));
+    const command = [process.execPath, 'cli/dateline.ts', 'export', path, '--format', 'csv'];
+    // Permissions do not bind the administrator.
+    const user = process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--clear-groups'] : ['env'];
+    const [program = '', ...args] = [...user, ...command];
+    const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    expect(stdout.split('\n').length).toBeGreaterThan(3);
+  },
+);
