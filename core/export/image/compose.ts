@@ -71,39 +71,36 @@ export function composeImage(input: ExportInput, options: ExportOptions): Compos
 
 /** The pages of the chosen events, with the largest type that holds them all. */
 function layoutOn(choice: Choice, look: Look, several: boolean): Page[] {
-  const attempts = look.sheet.scales.map((scale) => attemptAt(scale, choice, look));
-  const smallest = attempts.at(-1);
-  if (smallest === undefined) return [];
-  const { period } = choice;
-  if (period === null)
-    return attempts
-      .slice(0, 1)
-      .map((attempt) => ({ ...attempt, period, scene: emptyScene(attempt.frame.inner) }));
-  const named = period.named;
-  const inputOf = ({ frame, room, notes }: Attempt): LayoutInput => ({
-    events: choice.events,
-    ...period.drawn,
-    lanes: look.lanes,
-    articles: look.articles,
-    language: look.language,
-    width: frame.inner,
-    maxHeight: room,
-    measure: frame.measure,
-    notes,
-  });
-  for (const attempt of attempts) {
+  const { events, period } = choice;
+  const [largestScale, ...smallerScales] = look.sheet.scales;
+  const largest = attemptAt(largestScale, choice, look);
+  const smaller = smallerScales.map((scale) => attemptAt(scale, choice, look));
+  if (period === null) return [{ ...largest, period, scene: emptyScene(largest.frame.inner) }];
+  const { named, drawn } = period;
+  const inputOf = (attempt: Attempt) => layoutInput(attempt, events, drawn, look);
+  for (const attempt of [largest, ...smaller]) {
     const scene = layoutAll(inputOf(attempt));
     if (scene && shortenedOf(scene) <= MOST_SHORTENED * scene.marks.length)
       return [{ ...attempt, period: named, scene: fitted(scene, attempt) }];
   }
+  const smallest = smaller.at(-1) ?? largest;
   if (!several) return [{ ...smallest, period: named, scene: fitted(layout(inputOf(smallest)), smallest) }];
-  const usual = attempts.at(-2) ?? smallest;
-  const pages = layoutPages(inputOf(usual));
-  return pages.map(({ scene, period: { from, to } }, index) => ({
+  const usual = smaller.at(-2) ?? largest;
+  return layoutPages(inputOf(usual)).map(({ scene, period: { from, to } }, index, pages) => ({
     ...usual,
     scene: fitted(scene, usual),
     period: { from: index === 0 ? named.from : from, to: index === pages.length - 1 ? named.to : to },
   }));
+}
+
+function layoutInput(
+  { frame, room, notes }: Attempt,
+  events: DatedEvent[],
+  period: Period,
+  { lanes, articles, language }: Look,
+): LayoutInput {
+  const { inner, measure } = frame;
+  return { events, ...period, lanes, articles, language, width: inner, maxHeight: room, measure, notes };
 }
 
 const shortenedOf = ({ marks }: Scene) => marks.filter(({ label }) => label.shortened).length;

@@ -9,6 +9,8 @@ export const PRESETS = Object.keys(sheets).filter(isPreset);
 export const LEAST_SIDE = 320;
 export const MOST_SIDE = 8000;
 
+type Scales = [largest: number, ...smaller: number[]];
+
 export interface Sheet {
   width: number;
   /** Null: as high as the events ask for. */
@@ -17,7 +19,7 @@ export interface Sheet {
   /** Pixels of a PNG to the inch of paper; null on screens. */
   dpi: number | null;
   /** Pixels or millimetres of the sheet to a pixel of the layout, the largest type first. */
-  scales: number[];
+  scales: Scales;
 }
 
 /** Of images on paper, what printers ask for. */
@@ -26,10 +28,10 @@ const MM_PER_INCH = 25.4;
 
 /** A CSS pixel on paper: 1/96 inch. The type of the last scale is 8 points high. */
 const MM_PER_PIXEL = MM_PER_INCH / 96;
-const PAPER_SCALES = [1.8, 1.5, 1.25, 1.1, 1, 0.87, 0.76];
+const PAPER_SCALES: Scales = [1.8, 1.5, 1.25, 1.1, 1, 0.87, 0.76];
 
 /** Images on screens are looked at from afar or shrunk on phones: their type grows with their area. */
-const SCREEN_SCALES = [1.8, 1.5, 1.25, 1.05];
+const SCREEN_SCALES: Scales = [1.8, 1.5, 1.25, 1.05];
 const SCREEN_AREA = 1270 * 714;
 const LEAST_SCREEN_SCALE = 0.75;
 
@@ -63,11 +65,15 @@ function isPreset(name: string): name is Preset {
 }
 
 function paper(width: number, height: number): Sheet {
-  const scales = PAPER_SCALES.map((scale) => scale * MM_PER_PIXEL);
-  return { width, height, unit: 'mm', dpi: PRINT_DPI, scales };
+  return { width, height, unit: 'mm', dpi: PRINT_DPI, scales: times(PAPER_SCALES, MM_PER_PIXEL) };
 }
 
 function screen(width: number, height: number): Sheet {
   const base = Math.max(Math.sqrt((width * height) / SCREEN_AREA), LEAST_SCREEN_SCALE);
-  return { width, height, unit: 'px', dpi: null, scales: SCREEN_SCALES.map((scale) => scale * base) };
+  return { width, height, unit: 'px', dpi: null, scales: times(SCREEN_SCALES, base) };
 }
+
+const times = ([largest, ...smaller]: Scales, factor: number): Scales => [
+  largest * factor,
+  ...smaller.map((scale) => scale * factor),
+];
