@@ -25,6 +25,8 @@ export interface ImportOptions {
 
 export interface ImportResult {
   imported: { id: string; name: string }[];
+  /** Those of them that took the place of an older version. */
+  updated: { id: string; name: string }[];
   /** Files that were in the workspace already. */
   unchanged: string[];
   /** Files that could not be read; `message` is one English line that names the file and says what to do. */
@@ -56,7 +58,11 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const db = workspace.writer();
-  const result: ImportResult = { imported: [], unchanged: [], failures: [], cancelled: false, events: 0 };
+  const result: ImportResult = {
+    ...{ imported: [], updated: [], unchanged: [], failures: [] },
+    cancelled: false,
+    events: 0,
+  };
   const { articles, exchanges } = await sortOut(files);
   const progress = progressOf(files.length, options.onProgress);
   const store = (batch: ImportedFile[]) => {
@@ -156,14 +162,20 @@ function storeAlone(db: Writer, extracted: ImportedFile): Stored {
 }
 
 /** What became of a file: the articles that are new, or why there are none. */
-type Stored = { name: string; articles: string[] } | { failure: ImportResult['failures'][number] };
+type Stored =
+  | { name: string; articles: { id: string; isUpdate: boolean }[] }
+  | { failure: ImportResult['failures'][number] };
 
 function storeOne(db: Writer, { file: { name }, outcome }: ImportedFile): Stored {
   if (outcome?.ok === false) return fail(db, { name, code: outcome.code, message: outcome.message });
   dismissFailure(db, name);
   const added = (outcome?.found ?? []).filter(({ id }) => !hasArticle(db, id));
-  for (const record of added) addVersion(db, record);
-  return { name, articles: added.map(({ id }) => id) };
+  const articles = added.map((record) => {
+    const replaced = addVersion(db, record);
+    // One that the user had removed comes back as it was.
+    return { id: record.id, isUpdate: replaced !== null && replaced !== record.id };
+  });
+  return { name, articles };
 }
 
 function fail(db: Writer, failure: ImportResult['failures'][number]): Stored {
@@ -175,7 +187,11 @@ function add(result: ImportResult, stored: Stored[]): void {
   for (const file of stored) {
     if ('failure' in file) result.failures.push(file.failure);
     else if (file.articles.length === 0) result.unchanged.push(file.name);
-    else result.imported.push(...file.articles.map((id) => ({ id, name: file.name })));
+    else
+      for (const { id, isUpdate } of file.articles) {
+        result.imported.push({ id, name: file.name });
+        if (isUpdate) result.updated.push({ id, name: file.name });
+      }
   }
 }
 

@@ -25,10 +25,14 @@ async function run(path: string, paths: string[]): Promise<number> {
   process.once('SIGINT', () => interrupt.abort());
   const progress = startProgress(inputs.length);
   try {
-    const { imported, unchanged, failures, cancelled, events } = await importFiles(workspace, inputs, {
-      onProgress: ({ done, name }) => progress.show(done, name ?? ''),
-      signal: interrupt.signal,
-    });
+    const { imported, updated, unchanged, failures, cancelled, events } = await importFiles(
+      workspace,
+      inputs,
+      {
+        onProgress: ({ done, name }) => progress.show(done, name ?? ''),
+        signal: interrupt.signal,
+      },
+    );
     progress.stop();
     for (const { message } of failures) tell(message);
     if (cancelled) tell('interrupted: what was read is in the workspace; the same command reads the rest.');
@@ -36,9 +40,10 @@ async function run(path: string, paths: string[]): Promise<number> {
     const lost = unplacedEdits(workspace.reader).filter(({ reason }) => reason !== 'article-removed').length;
     if (lost > 0)
       tell(named(path, `${lost} edits have lost their place in a new version: open it to place them.`));
+    const newer = updated.length > 0 ? `, ${updated.length} of them new versions` : '';
     const taken = events > 0 ? `, ${events} events taken over` : '';
     process.stdout.write(
-      `${path}: ${imported.length} articles imported${taken}, ${unchanged.length} there already, ${failures.length} failed.\n`,
+      `${path}: ${imported.length} articles imported${newer}${taken}, ${unchanged.length} there already, ${failures.length} failed.\n`,
     );
     return failures.length > 0 || cancelled ? SOME_FAILED : DONE;
   } finally {

@@ -42,12 +42,14 @@ function Running({ progress: { done, total, name, remaining } }: { progress: Imp
   );
 }
 
-function Report({ report: { imported, unchanged, events, failures, cancelled } }: { report: ImportReport }) {
+function Report({ report }: { report: ImportReport }) {
+  const { imported, updated, unchanged, events, failures, cancelled } = report;
   const { t } = useTranslation();
   return (
     <>
       <p>
         <strong>{t('import.imported', { count: imported.length })}</strong>
+        {updated > 0 && ` · ${t('import.updated', { count: updated })}`}
         {events > 0 && ` · ${t('import.events', { count: events })}`}
         {unchanged.length > 0 && ` · ${t('import.unchanged', { count: unchanged.length })}`}
       </p>

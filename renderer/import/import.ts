@@ -12,6 +12,8 @@ import {
 export interface ImportReport {
   /** Names of the files. */
   imported: string[];
+  /** How many articles of them took the place of an older version. */
+  updated: number;
   unchanged: string[];
   /** Events taken over from files with events in them. */
   events: number;
@@ -64,7 +66,11 @@ export function importFiles(transport: Transport, files: PickedFile[]): Promise<
 async function run(transport: Transport, files: PickedFile[]): Promise<void> {
   let finished = 0;
   const total = files.length;
-  const report: ImportReport = { imported: [], unchanged: [], failures: [], cancelled: false, events: 0 };
+  const report: ImportReport = {
+    ...{ imported: [], updated: 0, unchanged: [], failures: [] },
+    cancelled: false,
+    events: 0,
+  };
   set({ progress: { done: 0, total, name: null, remaining: null }, report: null, error: null });
   const unsubscribe = transport.subscribe((notification) => {
     if (notification.kind !== 'import-progress') return;
@@ -76,6 +82,7 @@ async function run(transport: Transport, files: PickedFile[]): Promise<void> {
       const answer = await transport.call('articles.import', input);
       finished += input.files.length;
       report.imported.push(...answer.imported.map(({ name }) => name));
+      report.updated += answer.updated.length;
       report.unchanged.push(...answer.unchanged);
       report.failures.push(...answer.failures);
       report.events += answer.events;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { listArticles } from '../../workspace/articles.ts';
 import type { Notification } from '../../workspace/contract.ts';
+import { removeArticle } from '../../workspace/edits/articles.ts';
 import { listEvents } from '../../workspace/events.ts';
 import { importFiles } from '../../workspace/import.ts';
 import type { Workspace } from '../../workspace/open.ts';
@@ -41,6 +42,21 @@ describe('importFiles', () => {
     const result = await importTexts(workspace, { 'kopie.txt': STRIKE, 'noch-eine.txt': STRIKE });
     expect(result).toMatchObject({ imported: [], unchanged: ['kopie.txt', 'noch-eine.txt'] });
     expect(titles(workspace)).toEqual(before);
+  });
+
+  it('says which articles took the place of an older version', async () => {
+    const workspace = newWorkspace();
+    const [first] = (await importTexts(workspace, { 'streik.txt': STRIKE })).imported;
+    const newer = { 'streik.txt': `${STRIKE}\nDer Streik ist beendet.\n`, 'flut.txt': FLOOD };
+    const { imported, updated } = await importTexts(workspace, newer);
+    expect(imported.map(({ name }) => name)).toEqual(['streik.txt', 'flut.txt']);
+    expect(updated).toEqual([imported[0]]);
+
+    const db = workspace.writer();
+    removeArticle(db, updated[0]?.id ?? '');
+    const back = await importTexts(workspace, { 'streik.txt': newer['streik.txt'] });
+    expect(back).toMatchObject({ imported: updated, updated: [] });
+    expect(first?.id).not.toBe(updated[0]?.id);
   });
 
   it('takes the same file twice in one import as one article', async () => {

@@ -80,6 +80,8 @@ export const articleMethods = {
     input: z.object({ files: z.array(importFile).min(1) }),
     output: z.object({
       imported: z.array(z.object({ id: z.string(), name: z.string() })),
+      /** Those of them that took the place of an older version. */
+      updated: z.array(z.object({ id: z.string(), name: z.string() })),
       /** Files that were in the workspace already. */
       unchanged: z.array(z.string()),
       failures: z.array(failure),
