@@ -16,7 +16,7 @@ import { numberRow, textRow } from './rows.ts';
 import { storeEvents } from './store-events.ts';
 
 /** Mentions merged at once: few enough to answer calls in between. */
-const STEP = 40;
+const STEP = 25;
 
 /** True where mentions wait for a merge: after an import that was interrupted. */
 export function needsMerge(db: Reader): boolean {
