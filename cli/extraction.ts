@@ -1,7 +1,7 @@
 /** Articles to events without a workspace. Loaded only when it is needed: the engine brings its grammars with it. */
 import { basename } from 'node:path';
 import type { ReadOptions } from '../core/article/read.ts';
-import { type ExportFormat, exportEvents } from '../core/export/index.ts';
+import { type ExportFormat, exportFiles } from '../core/export/index.ts';
 import { type Findings, merge } from '../core/extraction.ts';
 import { extractAhead } from '../workspace/extract-ahead.ts';
 import { createExtractPool } from '../workspace/extract-pool.ts';
@@ -53,5 +53,5 @@ export async function exportAll(
   const events = merge(extractions).filter((event) => type === undefined || type.includes(event.type));
   const articles = extractions.map(({ article }) => article);
   const options = { ...flags, ...(lane && { lanes: lane }), ...(labels && { language: labels }) };
-  await writeExport((page) => exportEvents({ events, articles }, { ...options, page }), flags.out);
+  await writeExport(exportFiles({ events, articles }, options), flags.out);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Editorial, Event } from '../core/events/event.ts';
-import { exportEvents } from '../core/export/index.ts';
+import { type ExportInput, type ExportResult, exportEvents, exportFiles } from '../core/export/index.ts';
 import type { EventDetail, Output, Parsed } from './contract.ts';
 import type { Reader } from './database.ts';
 import { eventIndex } from './event-index.ts';
@@ -12,10 +12,7 @@ import { sortedEvents } from './sort.ts';
 /** Exports the events that the filter lets through; undated events stay in where only a period is given. */
 export async function exportFrom(workspace: Workspace, input: Parsed<'export'>): Promise<Output<'export'>> {
   const { filter, ...options } = input;
-  const events = loadEvents(workspace.reader, input);
-  const ids = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article)));
-  const articles = [...ids].flatMap((id) => loadArticle(workspace.reader, id) ?? []);
-  const result = await exportEvents({ events, articles }, options);
+  const result = await exportEvents(chosenFrom(workspace, input), options);
   const { bytes, mime, extension, shown, omitted, noRoom = 0, pages = 1, omittedTitles = [] } = result;
   return {
     name: `${workspace.name}.${extension}`,
@@ -27,6 +24,19 @@ export async function exportFrom(workspace: Workspace, input: Parsed<'export'>):
     pages,
     omittedTitles,
   };
+}
+
+/** As `exportFrom`, but the files as they are: each of several images, or the only one. */
+export function exportFilesFrom(workspace: Workspace, input: Parsed<'export'>): AsyncIterable<ExportResult> {
+  const { filter, ...options } = input;
+  return exportFiles(chosenFrom(workspace, input), options);
+}
+
+function chosenFrom(workspace: Workspace, input: Parsed<'export'>): ExportInput {
+  const events = loadEvents(workspace.reader, input);
+  const ids = new Set(events.flatMap(({ mentions }) => mentions.map(({ article }) => article)));
+  const articles = [...ids].flatMap((id) => loadArticle(workspace.reader, id) ?? []);
+  return { events, articles };
 }
 
 function loadEvents(db: Reader, { filter, from, to }: Parsed<'export'>): Event[] {

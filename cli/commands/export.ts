@@ -34,16 +34,12 @@ export function addExport(program: Command, finish: Finish): void {
 async function run(path: string, told: Flags): Promise<number> {
   const flags = checkExport(told);
   checkOutput(flags.format, flags.out);
-  const { exportFrom } = await import('../../workspace/export.ts');
+  const { exportFilesFrom } = await import('../../workspace/export.ts');
   const { contract } = await import('../../workspace/contract.ts');
   const workspace = await openNamed(path, { readonly: true });
   try {
     const input = contract.export.input.parse(inputOf(flags));
-    const make = async (page: number) => {
-      const { base64, ...made } = await exportFrom(workspace, { ...input, page });
-      return { ...made, bytes: Buffer.from(base64, 'base64') };
-    };
-    await writeExport(make, flags.out);
+    await writeExport(exportFilesFrom(workspace, input), flags.out);
     return DONE;
   } finally {
     workspace.close();

@@ -14,6 +14,19 @@ export async function toSvgFile(input: ExportInput, options: ExportOptions): Pro
   return svgFile(await svgOf(drawingOf(composition, options), options), composition);
 }
 
+/** Every one of several images. */
+export async function* toImageFiles(
+  input: ExportInput,
+  options: ExportOptions,
+): AsyncGenerator<ExportResult> {
+  const composition = composeImage(input, options);
+  for (const drawing of composition.drawings) {
+    yield options.format === 'png'
+      ? pngFile(drawing, composition)
+      : svgFile(await svgOf(drawing, options), composition);
+  }
+}
+
 async function svgOf(drawing: Drawing, { text }: ExportOptions): Promise<string> {
   if (text === 'outlined') return toSvg(outlined(drawing));
   const characters = [...new Set(toSvg(drawing))].sort().join('');
@@ -23,12 +36,15 @@ async function svgOf(drawing: Drawing, { text }: ExportOptions): Promise<string>
 export async function toPngFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const composition = composeImage(input, options);
   if (options.preview) return previewFile(composition, options);
-  const { size, dpi, ...drawing } = drawingOf(composition, options);
+  return pngFile(drawingOf(composition, options), composition);
+}
+
+async function pngFile({ size, ...drawing }: Drawing, composition: Composition): Promise<ExportResult> {
   const [width, height] = [pixelsOf(size.width, size), pixelsOf(size.height, size)];
-  const image = await renderAsync(toSvg({ ...drawing, dpi, size: { width, height, unit: 'px' } }), {
+  const image = await renderAsync(toSvg({ ...drawing, size: { width, height, unit: 'px' } }), {
     font: { fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: FONT_FAMILY },
   });
-  const bytes = withResolution(new Uint8Array(image.asPng()), dpi);
+  const bytes = withResolution(new Uint8Array(image.asPng()), drawing.dpi);
   return { bytes, mime: 'image/png', extension: 'png', ...countsOf(composition) };
 }
 

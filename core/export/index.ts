@@ -59,6 +59,17 @@ export async function exportEvents(input: ExportInput, options: ExportOptions): 
   return EXPORTERS[options.format]({ ...input, events }, options);
 }
 
+/** As `exportEvents`, but each of several images, laid out once. */
+export async function* exportFiles(input: ExportInput, options: ExportOptions): AsyncGenerator<ExportResult> {
+  const { format, pages } = options;
+  if (pages !== 'several' || (format !== 'svg' && format !== 'png')) {
+    yield exportEvents(input, options);
+    return;
+  }
+  const { toImageFiles } = await import('./image.ts');
+  yield* toImageFiles({ ...input, events: withinPeriod(input.events, options) }, options);
+}
+
 const jsonFile = (value: unknown, input: ExportInput) =>
   textFile(`${JSON.stringify(value, null, 2)}\n`, 'application/json', 'json', input);
 
