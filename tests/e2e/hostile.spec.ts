@@ -1,20 +1,22 @@
 /** Hostile articles in the real window: nothing of theirs runs, nothing of theirs is asked for. */
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from './dateline.ts';
 import { library, reader, rows, searchBox, table } from './window.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const CORPUS = join(root, 'tests/fixtures/hostile');
+/** Those with the most to say to a browser; all others go through tests/hostile. */
+const FILES = [
+  ...(['scripts.html', 'svg.html', 'attribute.html', 'markup.md', 'formulas.txt'] as const),
+  ...(['latex.txt', 'directions.txt', 'prototype.json', 'feed.xml', 'nested.eml'] as const),
+].map((name) => join(root, 'tests/fixtures/hostile', name));
 
 test.use({ articles: 'none' });
 
 test.beforeEach(({ workspace }) => {
-  // Ends with 1: some of them cannot be read, and are told of.
-  const files = readdirSync(CORPUS).map((name) => join(CORPUS, name));
-  spawnSync(process.execPath, [join(root, 'dist/dateline.js'), 'import', workspace, ...files]);
+  // Ends with 1 where one of them cannot be read, and is told of.
+  spawnSync(process.execPath, [join(root, 'dist/dateline.js'), 'import', workspace, ...FILES]);
 });
 
 test('the library, the reader, the timeline, the table and the search show them as what they are: text', async ({
@@ -35,13 +37,14 @@ test('the library, the reader, the timeline, the table and the search show them 
 
   await expect(rows(app).first()).toBeVisible();
   const articles = library(app).getByRole('listitem').getByRole('button');
-  const count = await articles.count();
-  expect(count).toBeGreaterThan(20);
+  // The list holds only what is in view.
+  const count = Math.min(8, await articles.count());
+  expect(count).toBeGreaterThan(5);
   for (let i = 0; i < count; i++) {
     await articles.nth(i).click();
     await expect(reader(app)).toBeVisible();
   }
-  for (let i = 0; i < (await rows(app).count()); i++) await rows(app).nth(i).click();
+  for (let i = 0; i < 5; i++) await rows(app).nth(i).click();
   await searchBox(app).fill('script');
   await expect(table(app)).toBeVisible();
 
