@@ -51,7 +51,7 @@ export function tellOmitted(count: number, titles: string[] = []): void {
   tell(
     titles.length === 0
       ? `${count} events are not in the picture: ${reason}.`
-      : `${count} events have no place in this format: ${titles.join('; ')}.`,
+      : `no place in this format for ${count} of the events: ${titles.join('; ')}.`,
   );
 }
 
