@@ -1,4 +1,4 @@
-import { oneLine } from './text.ts';
+import { escapeMarkup, oneLine } from './text.ts';
 
 export type Attributes = Record<string, string | number | undefined>;
 
@@ -15,12 +15,6 @@ export function element(name: string, attributes: Attributes, ...children: strin
 }
 
 /** Characters of an article as XML text. */
-export function xmlText(text: string): string {
-  return oneLine(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-}
+export const xmlText = (text: string): string => escapeMarkup(oneLine(text));
 
 const round = (value: number) => Math.round(value * 100) / 100;
