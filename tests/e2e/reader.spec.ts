@@ -50,6 +50,7 @@ test('what is not the article is folded, one run at a time', async ({ app }) => 
   await ready(app);
   await article(app, 'Nordkorea verspricht').getByRole('button').first().click();
   const fold = reader(app).getByRole('button', { name: /^\d+ Abs(atz|ätze) ausgeblendet: / });
+  await expect(fold.first()).toBeVisible();
   const folded = await fold.count();
   expect(folded).toBeGreaterThan(0);
   await fold.first().click();
