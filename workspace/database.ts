@@ -97,7 +97,8 @@ const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = 
 ];
 
 /** Damage that SQLite has no code of its own for: in its schema, and in the tables of the full text search. */
-const DAMAGE_IN_WORDS = /^(?:invalid fts5 file format|vtable constructor failed|malformed database schema)/;
+const DAMAGE_IN_WORDS =
+  /^(?:invalid fts5 file format|vtable constructor failed|malformed database schema|no such table: main\.|unrecognized option: ")/;
 
 /** Runs `work`, turning the errors of SQLite that a user can do something about into what to do. */
 export function explained<Result>(work: () => Result): Result {

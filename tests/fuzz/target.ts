@@ -9,6 +9,8 @@ export interface Target {
   run(input: Uint8Array): Promise<void>;
   /** How a person finds out what a saved input does, with the file in place of FILE. */
   again: string;
+  /** False where an input with bytes left out is another kind of input; then it is saved as it is. */
+  shrinks?: boolean;
   /** Releases what was opened. */
   close?(): void;
 }

@@ -29,6 +29,7 @@ export function workspaceTarget(): Target {
   rmSync(path);
   return {
     name: 'workspace',
+    shrinks: false,
     again: 'npm run fuzz -- --target workspace --input FILE',
     make: (random) => damaged(whole, random),
     run: async (bytes) => {
