@@ -131,7 +131,9 @@ export class MarkItem implements Drawn {
       // The number stays in sight and within its time; it slides out with the end of it.
       const from = right > 0 ? Math.max(left, Math.min(0, right - mark.labelWidth)) : left;
       const to = left < surface.width ? Math.min(right, surface.width) : right;
-      return { x: from - left, width: Math.max(mark.labelWidth, to - from), before: false };
+      // A number that is cut off is another number.
+      const cut = from < 0 && right > 0;
+      return { x: from - left, width: cut ? 0 : Math.max(mark.labelWidth, to - from), before: false };
     }
     const inSight = right > 0 && left < surface.width - EDGE - LEAST_LABEL;
     const start = boxed && inSight ? Math.max(left, 0) : left;

@@ -174,3 +174,36 @@ test('publication days can be shown', async ({ app }) => {
   await app.getByRole('menuitemcheckbox', { name: 'Erscheinungstage der Artikel' }).click();
   await expect(timeline(app).locator('.vis-background.published').first()).toBeAttached();
 });
+
+test('two fingers zoom in', async ({ app }) => {
+  await ready(app);
+  const { x, y } = await middle(app);
+  const before = await period(app).textContent();
+  const session = await app.context().newCDPSession(app);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        apart === undefined
+          ? []
+          : [
+              { x: x - apart, y, id: 1 },
+              { x: x + apart, y, id: 2 },
+            ],
+    });
+  await touch('touchStart', 40);
+  for (let apart = 50; apart <= 160; apart += 10) await touch('touchMove', apart);
+  await touch('touchEnd');
+  await expect(period(app)).not.toHaveText(before ?? '');
+});
+
+test('lanes without events in sight can be hidden', async ({ app }) => {
+  await ready(app);
+  await timeline(app).focus();
+  for (let press = 0; press < 5; press++) await app.keyboard.press('+');
+  await still(period(app));
+  const all = await heads(app).count();
+  await app.getByRole('button', { name: 'Was die Zeitachse zeigt' }).click();
+  await app.getByRole('menuitemcheckbox', { name: 'Spuren ohne sichtbare Ereignisse ausblenden' }).click();
+  await expect.poll(() => heads(app).count()).toBeLessThan(all);
+});
