@@ -73,11 +73,11 @@ async function pdfOf(briefing: Briefing, image: Image | null): Promise<Uint8Arra
 
 function head(doc: Doc, root: Parent, { title, summary }: Briefing, image: Image | null, words: Words): void {
   tagged(doc, root, 'H1', () =>
-    doc.font(FONTS.bold).fontSize(SIZE.title).fillColor(INK).text(title, { width: WIDTH }),
+    doc.font(FONTS.bold).fontSize(SIZE.title).fillColor(INK).text(breakable(title), { width: WIDTH }),
   );
   doc.moveDown(0.2);
   tagged(doc, root, 'P', () =>
-    doc.font(FONTS.regular).fontSize(SIZE.body).fillColor(GREY).text(summary, { width: WIDTH }),
+    doc.font(FONTS.regular).fontSize(SIZE.body).fillColor(GREY).text(breakable(summary), { width: WIDTH }),
   );
   if (image === null) return;
   doc.moveDown(0.8);
@@ -96,7 +96,7 @@ function sectionHeading(doc: Doc, root: Parent, heading: string): void {
   room(doc, 90);
   doc.x = MARGIN;
   tagged(doc, root, 'H2', () =>
-    doc.font(FONTS.bold).fontSize(SIZE.heading).fillColor(INK).text(heading, { width: WIDTH }),
+    doc.font(FONTS.bold).fontSize(SIZE.heading).fillColor(INK).text(breakable(heading), { width: WIDTH }),
   );
   doc.moveDown(0.2);
 }
@@ -145,7 +145,7 @@ function run(doc: Doc, pieces: Piece[], { font, size, colour }: Look): void {
         .font(font)
         .fontSize(size)
         .fillColor(colour)
-        .text(piece, { ...more, ...UNLINKED });
+        .text(breakable(piece), { ...more, ...UNLINKED });
     else
       doc
         .font(FONTS.regular)
@@ -158,6 +158,13 @@ function run(doc: Doc, pieces: Piece[], { font, size, colour }: Look): void {
   doc.y += Math.max(doc.font(font).fontSize(size).currentLineHeight(true) - lowest, 0);
 }
 
+/** The layout tries a word that is wider than its line letter by letter: one that never ends would take minutes. */
+const LONGEST_WORD = 40;
+const ENDLESS = new RegExp(`\\S{${LONGEST_WORD}}(?=\\S)`, 'gu');
+
+/** The text with a place, of no width, to break each overlong word at. */
+const breakable = (text: string) => text.replace(ENDLESS, `$&\u200B`);
+
 const destination = (number: number) => `source-${number}`;
 
 function heightOf(doc: Doc, entry: Entry, lines: Piece[][]): number {
@@ -165,12 +172,12 @@ function heightOf(doc: Doc, entry: Entry, lines: Piece[][]): number {
   const title = doc
     .font(FONTS.bold)
     .fontSize(SIZE.body)
-    .heightOfString(entry.title + marks, { width: MAIN.width });
+    .heightOfString(breakable(entry.title + marks), { width: MAIN.width });
   doc.font(FONTS.regular).fontSize(SIZE.small);
   const texts = lines.map((pieces) =>
     pieces.map((piece) => (typeof piece === 'string' ? piece : ` [${piece.reference}]`)),
   );
-  const rest = texts.map((parts) => doc.heightOfString(parts.join(''), { width: MAIN.width }));
+  const rest = texts.map((parts) => doc.heightOfString(breakable(parts.join('')), { width: MAIN.width }));
   return 16 + title + rest.reduce((sum, height) => sum + height, 0);
 }
 
@@ -181,12 +188,18 @@ function appendix(doc: Doc, root: Parent, briefing: Briefing, words: Words): voi
     doc.moveDown(0.5);
     room(doc, 60);
     tagged(doc, root, 'H3', () =>
-      doc.font(FONTS.bold).fontSize(SIZE.source).fillColor(INK).text(source, MARGIN, doc.y, { width: WIDTH }),
+      doc
+        .font(FONTS.bold)
+        .fontSize(SIZE.source)
+        .fillColor(INK)
+        .text(breakable(source), MARGIN, doc.y, { width: WIDTH }),
     );
     for (const citation of citations) {
       doc.moveDown(0.3);
       doc.font(FONTS.regular).fontSize(SIZE.small);
-      const text = `[${citation.number}] ${quoted(citation.quote, briefing.language)}${placeOf(citation)}`;
+      const text = breakable(
+        `[${citation.number}] ${quoted(citation.quote, briefing.language)}${placeOf(citation)}`,
+      );
       room(doc, Math.min(doc.heightOfString(text, { width: WIDTH }), BOTTOM - MARGIN));
       doc.addNamedDestination(destination(citation.number), 'XYZ', MARGIN, doc.y, null);
       tagged(doc, root, 'P', () => doc.fillColor(INK).text(text, MARGIN, doc.y, { width: WIDTH }));
