@@ -66,7 +66,10 @@ test('the review by mouse, narrowed by a filter, up to its end', async ({ app })
   await app.getByRole('button', { name: 'Ereignisse prüfen' }).click();
   const bar = app.getByRole('region', { name: 'Prüfen' });
   await expect(bar.getByText('0 von 2 geprüft')).toBeVisible();
+  const first = (await title(app).textContent()) ?? '';
   await bar.getByRole('button', { name: 'Nächstes' }).click();
+  // What is pressed before the next event is shown counts for nothing: nobody has seen what it would judge.
+  await expect(title(app)).not.toHaveText(first);
   await bar.getByRole('button', { name: 'Bestätigen' }).click();
   await expect(bar.getByText('1 Ereignis haben Sie übersprungen.')).toBeVisible();
   await bar.getByRole('button', { name: 'Übersprungene ansehen' }).click();

@@ -73,7 +73,8 @@ test('"same event as" finds the other one by search', async ({ app }) => {
   const dialog = app.getByRole('dialog', { name: 'Dasselbe Ereignis wie …' });
   await expect(dialog.getByRole('option').first()).toBeVisible();
   await app.keyboard.type('Weiße Haus');
-  await expect(dialog.getByRole('option').filter({ hasText: 'Weiße Haus' }).first()).toBeVisible();
+  // The list of the whole words, not of their beginning.
+  await expect(dialog.getByRole('option').first()).toContainText('Weiße Haus');
   await app.keyboard.press('ArrowDown');
   await app.keyboard.press('Enter');
   await expect(dialog).toHaveCount(0);
