@@ -36,7 +36,7 @@ export function useShortcuts(): void {
 
 /** The command of a key press, if it has one here and now. */
 function commandOf(event: KeyboardEvent): Command | undefined {
-  const typing = isTyping(event.target);
+  const typing = isTyping();
   const plain = usePlainKeys.getState().on;
   return COMMANDS.find(({ keys, whileTyping }) =>
     keys?.some(
@@ -46,10 +46,12 @@ function commandOf(event: KeyboardEvent): Command | undefined {
   );
 }
 
-/** While text is typed, keys belong to the text. */
-export const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLElement &&
-  target.closest('input, textarea, select, [contenteditable], [role="spinbutton"]') !== null;
+/**
+ * While text is typed, keys belong to the text. The focus tells, not the target of the key: a search box hands its keys on
+ * to the suggestion that is marked in its list.
+ */
+export const isTyping = () =>
+  document.activeElement?.matches('input, textarea, select, [contenteditable], [role="spinbutton"]') === true;
 
 /** What lies behind a dialog is not to be changed by keys. */
 const inDialog = ({ target }: Event) => target instanceof HTMLElement && target.closest('[role="dialog"]');

@@ -12,7 +12,7 @@ export function useReviewKeys(): void {
   const on = useReview((review) => review.on);
   const context = useCommandContext();
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (useOverlay.getState().open !== null || isTyping(event.target) || inOverlay(event)) return;
+    if (useOverlay.getState().open !== null || isTyping() || inOverlay(event)) return;
     const action = REVIEW_ACTIONS.find((each) => isPressed(REVIEW_KEYS[each], event));
     if (!action || (action !== 'stop' && !usePlainKeys.getState().on)) return;
     event.preventDefault();
