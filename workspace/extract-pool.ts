@@ -56,6 +56,8 @@ export function createExtractPool<Kind extends keyof Found>(
     // All from the start: Piscina ends what is above this as soon as it has nothing to do, and starting takes long.
     minThreads: threads,
     maxThreads: threads,
+    // Else a thread never comes to the end of its turn, and what weak references held is never let go: 55 KB a file.
+    atomics: 'disabled',
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: NURSERY },
   });
   pool.on('error', ignoreLateReply);
