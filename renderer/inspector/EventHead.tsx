@@ -15,7 +15,7 @@ export function EventHead({ event }: { event: EventDetail }) {
   const typeLabel = useTypeLabel();
   const { type, factuality, title, when } = event;
   return (
-    <header>
+    <header className={styles.head}>
       <div className={styles.tags}>
         <Correctable event={event} field="type">
           <span className={styles.tag} style={{ color: colourOf(type) }}>

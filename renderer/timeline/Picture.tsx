@@ -36,10 +36,10 @@ export function Picture({ language }: { language: Language }) {
   const event = useView((view) => view.event);
   const by = useView((view) => view.lanes);
   const collapsed = useArrangement((state) => state.collapsed[by]);
-  const { data, error } = useWindow(useSize(frame));
+  const { data, error, isPlaceholderData } = useWindow(useSize(frame));
   const counts = useCounts().data;
   const lanes = useLanes(data, counts);
-  const picture = usePicture(data, lanes);
+  const picture = usePicture(data, lanes, isPlaceholderData);
   const [active, setActive] = useState<string | null>(null);
   const [open, setOpen] = useState<string | null>(null);
   const anchor = useRef<Element | null>(null);

@@ -6,6 +6,7 @@ import { useArrangement } from '../state/arrangement.ts';
 import { useChosen } from '../state/chosen.ts';
 import { spanOf } from '../state/span.ts';
 import { useTypeLabel } from '../state/type-labels.ts';
+import { useSettled } from '../state/useSettled.ts';
 import { useView } from '../state/view.ts';
 import type { Picture } from './adapter.ts';
 import type { LaneInfo } from './lane-info.ts';
@@ -45,12 +46,16 @@ function useMarkWords(): MarkWords {
   }, [t, i18n.language, dates, typeLabel]);
 }
 
-/** What the adapter is to draw; null before there is an answer. */
-export function usePicture(data: Window | undefined, lanes: LaneInfo[]): Picture | null {
+/**
+ * What the adapter is to draw; null before there is an answer.
+ * @param pending whether the answer is still the one to the question before
+ */
+export function usePicture(data: Window | undefined, lanes: LaneInfo[], pending: boolean): Picture | null {
   const words = useMarkWords();
   const by = useView((view) => view.lanes);
   const filter = useView((view) => view.filter);
   const folded = useArrangement(({ collapsed }) => collapsed[by]);
+  const arrangement = useSettled(JSON.stringify([by, filter, folded]), pending);
   const backdrops = useBackdrops();
   const chosen = useChosen(({ ids }) => ids);
   const marks = useMemo(
@@ -71,9 +76,9 @@ export function usePicture(data: Window | undefined, lanes: LaneInfo[]): Picture
       lanes: lanes.map(({ id }) => ({ id, collapsed: folded?.includes(id) ?? false })),
       marks: marks.filter(({ lane }) => shown.has(lane)),
       backdrops,
-      arrangement: JSON.stringify([by, filter, folded]),
+      arrangement,
     };
-  }, [marks, data, lanes, folded, backdrops, by, filter]);
+  }, [marks, data, lanes, folded, backdrops, arrangement]);
 }
 
 /** Of events that begin together the important ones first. */

@@ -20,7 +20,7 @@ test('an article narrows the timeline to its own events', async ({ app }) => {
   await ready(app);
   const all = await rowCount(app);
   await article(app, 'Nordkorea verspricht').getByRole('button').first().click();
-  await app.getByRole('button', { name: /^Nur Ereignisse dieses Artikels/ }).click();
+  await app.getByRole('button', { name: /^Nur dieser Artikel/ }).click();
   await expect(async () => expect(await rowCount(app)).toBeLessThan(all)).toPass();
   await app.getByRole('button', { name: /^Artikel: Nordkorea verspricht .* aufheben$/ }).click();
   await expect(table(app)).toHaveAttribute('aria-rowcount', String(all + 1));

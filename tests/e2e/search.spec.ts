@@ -1,7 +1,9 @@
 import { expect, test } from './dateline.ts';
 import { chooseRow, ready, searchBox } from './window.ts';
 
-test('with suggestions open, letters that are keys of commands stay letters of the search', async ({ app }) => {
+test('with suggestions open, letters that are keys of commands stay letters of the search', async ({
+  app,
+}) => {
   await ready(app);
   await chooseRow(app, '425 Millionen');
   await app.keyboard.press('/');

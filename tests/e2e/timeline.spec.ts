@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './dateline.ts';
-import { inspector, marks, reader, ready, timeline } from './window.ts';
+import { inspector, marks, reader, ready, searchBox, timeline } from './window.ts';
 
 const period = (app: Page) => app.getByTestId('period');
 const heads = (app: Page) => timeline(app).locator('.lane-head');
@@ -124,6 +124,27 @@ test('an event keeps its row while the picture is panned', async ({ app }) => {
     const after = await rowsOf(app);
     for (const [id, row] of Object.entries(after)) if (id in before) expect(row, id).toBe(before[id]);
   }
+});
+
+test('what a filter leaves moves up to the top of its lane', async ({ app }) => {
+  await ready(app);
+  await searchBox(app).fill('Soldaten');
+  await app.getByRole('option', { name: /^Alle 4 Ereignisse/ }).click();
+  await expect(marks(app)).toHaveCount(4);
+  const lanes = timeline(app)
+    .locator('.vis-foreground .vis-group')
+    .filter({ has: app.locator('.mark') });
+  const firsts = () =>
+    lanes.evaluateAll((elements) =>
+      elements.map((lane) =>
+        Math.min(
+          ...[...lane.querySelectorAll('.mark')].map(
+            (mark) => mark.getBoundingClientRect().top - lane.getBoundingClientRect().top,
+          ),
+        ),
+      ),
+    );
+  await expect.poll(async () => Math.max(...(await firsts()))).toBeLessThan(16);
 });
 
 test('lanes are moved and folded by their menus, and remembered', async ({ app }) => {
