@@ -3,6 +3,7 @@
 import { addEnglishNames } from '../en/absolute.ts';
 import type { Lexicon, WordLists } from '../grammar/lexicon.ts';
 import { LexiconBuilder } from '../grammar/lexicon.ts';
+import { daysAndMonth } from '../grammar/lists-of-days.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
 import { ofYearClass, type YearPatterns } from '../grammar/of-year.ts';
 import type { Recognizer, Recognizers } from '../grammar/pattern.ts';
@@ -65,6 +66,7 @@ export function germanLexicon(): { lexicon: Lexicon; recognizers: Recognizers } 
   const recognizers = new Map<string, Recognizer>([
     ...NUMERALS,
     ...DIGITS,
+    ['daysAndMonth', daysAndMonth()],
     ['holiday', holiday],
     ['named', named],
     ['shortNamed', shortNamed],

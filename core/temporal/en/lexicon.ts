@@ -1,6 +1,7 @@
 /** The words of English: those of the JSON files and the number words. */
 import type { Lexicon } from '../grammar/lexicon.ts';
 import { LexiconBuilder } from '../grammar/lexicon.ts';
+import { daysAndMonth } from '../grammar/lists-of-days.ts';
 import { NUMERALS } from '../grammar/numerals.ts';
 import { ofYearClass, type YearPatterns } from '../grammar/of-year.ts';
 import type { Recognizer, Recognizers } from '../grammar/pattern.ts';
@@ -29,6 +30,7 @@ export function englishLexicon(): { lexicon: Lexicon; recognizers: Recognizers }
   const recognizers = new Map<string, Recognizer>([
     ...NUMERALS,
     ...DIGITS,
+    ['daysAndMonth', daysAndMonth()],
     ['holiday', phraseClass(lexicon, 'holiday', holidays)],
     ['named', phraseClass(lexicon, 'named', namesOfEvents('en', 'names'))],
     ['shortNamed', phraseClass(lexicon, 'shortNamed', namesOfEvents('en', 'shortNames'))],

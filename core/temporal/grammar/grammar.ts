@@ -40,23 +40,23 @@ export interface Found {
 export class Grammar {
   readonly vocabulary: Vocabulary;
   readonly verbs: VerbForms;
-  readonly #rules: PatternTree<Rule>;
+  readonly #matcher: Matcher<Rule>;
 
   constructor({ lexicon, recognizers, rules, verbs }: GrammarParts) {
     this.verbs = verbs;
-    this.#rules = new PatternTree(recognizers);
-    for (const rule of rules) for (const pattern of rule.patterns) this.#rules.add(pattern, rule);
-    this.vocabulary = new Vocabulary(lexicon, this.#rules);
+    const tree = new PatternTree<Rule>(recognizers);
+    for (const rule of rules) for (const pattern of rule.patterns) tree.add(pattern, rule);
+    this.#matcher = tree.matcher();
+    this.vocabulary = new Vocabulary(lexicon, tree);
   }
 
   /** Goes through the tokens once and takes the longest expression at each. */
   findAll(tokens: readonly Token[]): Found[] {
     const found: Found[] = [];
-    const matcher = this.#rules.matcher(tokens);
     let at = 0;
     let limit = 0;
     while (at < tokens.length) {
-      const reading = tokens[at]?.begins ? findAt(matcher, at) : null;
+      const reading = tokens[at]?.begins ? this.#findAt(tokens, at) : null;
       if (!reading) {
         at++;
         continue;
@@ -69,17 +69,17 @@ export class Grammar {
     }
     return found;
   }
-}
 
-/** The expression that begins at a token; after context words a longer one may begin where it begins itself. */
-function findAt(matcher: Matcher<Rule>, at: number): Reading<Rule, Meaning> | null {
-  let best = matcher.longestAt(at, meaningOf);
-  while (best && best.match.from > best.match.outerFrom) {
-    const inner = matcher.longestAt(best.match.from, meaningOf);
-    if (!inner || !isLonger(inner.match, best.match)) break;
-    best = inner;
+  /** The expression that begins at a token; after context words a longer one may begin where it begins itself. */
+  #findAt(tokens: readonly Token[], at: number): Reading<Rule, Meaning> | null {
+    let best = this.#matcher.longestAt(tokens, at, meaningOf);
+    while (best && best.match.from > best.match.outerFrom) {
+      const inner = this.#matcher.longestAt(tokens, best.match.from, meaningOf);
+      if (!inner || !isLonger(inner.match, best.match)) break;
+      best = inner;
+    }
+    return best;
   }
-  return best;
 }
 
 function meaningOf(rule: Rule, match: Match): Meaning | null {

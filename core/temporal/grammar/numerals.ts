@@ -12,6 +12,12 @@ function digits(tokens: readonly Token[], at: number, most: number): number | nu
   return token?.kind === 'number' && token.key.length <= most ? Number(token.key) : null;
 }
 
+/** Marks within a number, and those that make one a price, a section of a law or part of a code. */
+const WITHIN_NUMBERS: ReadonlySet<string> = new Set(".,:'’");
+const PRICES_AND_SECTIONS: ReadonlySet<string> = new Set('$€£#§');
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set('#§$€£@_');
+const AFTER_NUMBERS: ReadonlySet<string> = new Set('%§°$€£_@');
+
 /** Whether the token goes on without a blank into something that makes it part of a longer number or code. */
 export function isPartOfNumber(tokens: readonly Token[], from: number, to: number): boolean {
   const before = tokens[from - 1];
@@ -21,13 +27,13 @@ export function isPartOfNumber(tokens: readonly Token[], from: number, to: numbe
     if (before.kind === 'number' || before.kind === 'word') return true;
     const earlier = tokens[from - 2];
     if (before.key === '/' && earlier?.kind === 'number' && earlier.key.length <= 2) return true;
-    if (/[.,:'’]/.test(before.key) && earlier?.kind === 'number' && before.gap === Gap.none) return true;
-    if (/[#§$€£@_]/.test(before.key)) return true;
+    if (WITHIN_NUMBERS.has(before.key) && earlier?.kind === 'number' && before.gap === Gap.none) return true;
+    if (BEFORE_NUMBERS.has(before.key)) return true;
   }
   if (after?.gap !== Gap.none) return false;
-  if (after.kind === 'number' || /[%§°$€£_@]/.test(after.key)) return true;
+  if (after.kind === 'number' || AFTER_NUMBERS.has(after.key)) return true;
   const later = tokens[to + 1];
-  return /[.,:'’]/.test(after.key) && later?.kind === 'number' && later.gap === Gap.none;
+  return WITHIN_NUMBERS.has(after.key) && later?.kind === 'number' && later.gap === Gap.none;
 }
 
 /** `1949`: four digits within the range of years, not part of a longer number. */
@@ -68,11 +74,11 @@ function isPartBefore(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (token?.gap !== Gap.none || !before) return false;
-  return before.kind === 'word' || /[.,:'’$€£#§]/.test(before.key);
+  return before.kind === 'word' || WITHIN_NUMBERS.has(before.key) || PRICES_AND_SECTIONS.has(before.key);
 }
 
 /** `1.` or `1`: a day of the month in digits, 1–31. */
-const day: Recognizer['read'] = (tokens, at) => {
+export const day: Recognizer['read'] = (tokens, at) => {
   const value = digits(tokens, at, 2);
   if (value === null || value < 1 || value > 31 || isPartBefore(tokens, at)) return null;
   return { value, next: at + 1 };
@@ -106,33 +112,6 @@ const clock: Recognizer['read'] = (tokens, at) => {
   return { value: hour * 60, next: at + 1 };
 };
 
-/** Days that a list may name after its first one. */
-const LONGEST_LIST = 6;
-
-/**
- * The rest of a list or range of days up to its month: after the `15.` of "15., 16. und am 17. August" the value is 8.
- * Joining words are of the class `joiner`, words like "am", "the" of the class `pointer`.
- */
-const daysAndMonth: Recognizer['read'] = (tokens, at) => {
-  let next = at;
-  for (let days = 0; days < LONGEST_LIST; days++) {
-    const link = skip(tokens, skip(tokens, next, 'joiner'), 'joiner');
-    const joined = skip(tokens, link, 'pointer');
-    const reading = link > next ? day(tokens, skip(tokens, skip(tokens, joined, 'weekday'), 'joiner')) : null;
-    if (!reading) return null;
-    next = tokens[reading.next]?.key === '.' ? reading.next + 1 : reading.next;
-    const month = readingOf(tokens[next], 'month');
-    if (month !== undefined) return { value: month, next: next + 1 };
-  }
-  return null;
-};
-
-/** The token after one of a class, or the same one. */
-function skip(tokens: readonly Token[], at: number, className: string): number {
-  const token = tokens[at];
-  return token && token.gap !== Gap.paragraph && readingOf(token, className) !== undefined ? at + 1 : at;
-}
-
 /** `17:30`, but not `17` nor `17.30`. */
 const colonClock: Recognizer['read'] = (tokens, at) => {
   const reading = tokens[at + 1]?.key === ':' ? clock(tokens, at) : null;
@@ -140,25 +119,23 @@ const colonClock: Recognizer['read'] = (tokens, at) => {
   return reading && reading.next > at + 1 ? reading : null;
 };
 
-/** Whether a token is a number in digits, with at most `most` of them. */
+/** Whether a token is a number in digits, with from `least` to `most` of them. */
 const hasDigits =
-  (most: number): Recognizer['begins'] =>
+  (least: number, most: number): Recognizer['begins'] =>
   ({ kind, key }) =>
-    kind === 'number' && key.length <= most;
+    kind === 'number' && key.length >= least && key.length <= most;
+
+const isDay: Recognizer['begins'] = (token) => hasDigits(1, 2)(token) && Number(token.key) <= 31;
 
 /** Recognizers that every grammar shares. */
 export const NUMERALS: ReadonlyMap<string, Recognizer> = new Map(
   Object.entries({
-    year: { begins: hasDigits(4), read: year },
-    anyYear: { begins: hasDigits(4), read: anyYear },
-    number: {
-      begins: (token: Token) => hasDigits(4)(token) || isOf(token, 'number'),
-      read: number,
-    },
-    day: { begins: hasDigits(2), read: day },
-    shortYear: { begins: hasDigits(2), read: shortYear },
-    clock: { begins: hasDigits(2), read: clock },
-    colonClock: { begins: hasDigits(2), read: colonClock },
-    daysAndMonth: { begins: (token: Token) => isOf(token, 'joiner'), read: daysAndMonth },
+    year: { begins: hasDigits(4, 4), read: year },
+    anyYear: { begins: hasDigits(1, 4), read: anyYear },
+    number: { begins: (token: Token) => hasDigits(1, 4)(token) || isOf(token, 'number'), read: number },
+    day: { begins: isDay, read: day },
+    shortYear: { begins: hasDigits(2, 2), read: shortYear },
+    clock: { begins: hasDigits(1, 2), read: clock },
+    colonClock: { begins: hasDigits(1, 2), read: colonClock },
   }),
 );

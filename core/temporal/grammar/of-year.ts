@@ -18,10 +18,11 @@ export function ofYearClass(patterns: YearPatterns, recognizers: Recognizers): R
   for (const [kind, sources] of Object.entries(patterns)) {
     for (const pattern of sources) tree.add(pattern, kind);
   }
+  const matcher = tree.matcher();
   return {
     begins: (token) => tree.beginsWith(token),
     read: (tokens, at) => {
-      const year = tree.matcher(tokens).longestAt(at, (kind, { values }) => `${kind} ${countOf(values)}`);
+      const year = matcher.longestAt(tokens, at, (kind, { values }) => `${kind} ${countOf(values)}`);
       return year && { value: year.result, next: year.match.to };
     },
   };

@@ -19,8 +19,9 @@ interface Node<T> {
   /** Classes that the lexicon has, and those that are calculated. */
   classes: Map<string, Branch<T>[]>;
   calculated: Calculated<T>[];
-  /** The bits of all of them. */
+  /** The bits of words and lexicon classes, and those of calculated classes. */
   bits: number;
+  starts: number;
   ends: End<T>[];
 }
 
@@ -46,9 +47,13 @@ interface End<T> {
   variant: number;
 }
 
+/** A pattern found complete on a walk: where it lies, and the values captured on the way (as many as it has names). */
 interface Hit<T> {
   end: End<T>;
-  match: Match;
+  from: number;
+  to: number;
+  outerTo: number;
+  values: Value[];
 }
 
 /** A match that was accepted, with what it was read as. */
@@ -60,12 +65,15 @@ export interface Reading<T, R> {
 
 export class PatternTree<T> {
   readonly #recognizers: Recognizers;
+  /** The bit of each calculated class; trees over the same words must agree on them. */
+  readonly #bits: ReadonlyMap<string, number>;
   readonly #root: Node<T> = newNode();
   #patterns = 0;
 
-  /** @param recognizers the calculated classes that patterns may ask for */
+  /** @param recognizers the calculated classes that patterns may ask for, 31 at most */
   constructor(recognizers: Recognizers) {
     this.#recognizers = recognizers;
+    this.#bits = new Map([...recognizers.keys()].map((name, index) => [name, 1 << index]));
   }
 
   /**
@@ -96,10 +104,13 @@ export class PatternTree<T> {
       for (const word of element.words) node.bits |= bitOf(word);
       return element.words.map((word) => listOf(node.words, word));
     }
-    const bit = bitOf(element.class);
-    node.bits |= bit;
     const recognizer = this.#recognizers.get(element.class);
-    if (!recognizer) return [listOf(node.classes, element.class)];
+    if (!recognizer) {
+      node.bits |= bitOf(element.class);
+      return [listOf(node.classes, element.class)];
+    }
+    const bit = this.#bits.get(element.class) ?? 0;
+    node.starts |= bit;
     const known = node.calculated.find((calculated) => calculated.class === element.class);
     if (known) return [known.branches];
     const branches: Branch<T>[] = [];
@@ -117,22 +128,23 @@ export class PatternTree<T> {
     );
   }
 
-  /** The bits of a token: those of its key and of the classes that it is of or can begin. */
-  bitsOf(token: Token): number {
-    let bits = bitOf(token.key);
-    for (const reading of token.readings) bits |= bitOf(reading.class);
-    for (const [name, recognizer] of this.#recognizers) if (recognizer.begins(token)) bits |= bitOf(name);
-    return bits;
+  /** The bits of the calculated classes that a token can begin. */
+  startsOf(token: Token): number {
+    let starts = 0;
+    for (const [name, recognizer] of this.#recognizers) {
+      if (recognizer.begins(token)) starts |= this.#bits.get(name) ?? 0;
+    }
+    return starts;
   }
 
-  /** What finds the patterns of the tree in the tokens of a text. */
-  matcher(tokens: readonly Token[]): Matcher<T> {
-    return new Matcher(this.#root, tokens);
+  /** What finds the patterns of the tree in tokens. */
+  matcher(): Matcher<T> {
+    return new Matcher(this.#root);
   }
 }
 
 function newNode<T>(): Node<T> {
-  return { words: new Map(), classes: new Map(), calculated: [], bits: 0, ends: [] };
+  return { words: new Map(), classes: new Map(), calculated: [], bits: 0, starts: 0, ends: [] };
 }
 
 function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
@@ -149,19 +161,20 @@ function nodeAfter<T>(branches: Branch<T>[], { glued, context }: Element): Node<
   return node;
 }
 
-/** Walks through a tree from one token after the other. */
+/** Walks through a tree from one token after the other; what a walk needs is kept for the next one. */
 export class Matcher<T> {
   readonly #root: Node<T>;
-  readonly #tokens: readonly Token[];
-  /** Of the present walk: where it began, the values captured so far (`#depth` of them), and the patterns found complete. */
+  #tokens: readonly Token[] = [];
+  /** Of the present walk: where it began, the values captured so far (`#depth` of them). */
   #begin = 0;
-  #values: Value[] = [];
+  readonly #values: Value[] = [];
   #depth = 0;
-  #hits: Hit<T>[] = [];
+  /** The patterns found complete on the present walk: the first `#found` of these. */
+  readonly #hits: Hit<T>[] = [];
+  #found = 0;
 
-  constructor(root: Node<T>, tokens: readonly Token[]) {
+  constructor(root: Node<T>) {
     this.#root = root;
-    this.#tokens = tokens;
   }
 
   /**
@@ -169,31 +182,59 @@ export class Matcher<T> {
    *
    * @param read what a match means; null where a closer look tells that it is none
    */
-  longestAt<R>(at: number, read: (item: T, match: Match) => R | null): Reading<T, R> | null {
+  longestAt<R>(
+    tokens: readonly Token[],
+    at: number,
+    read: (item: T, match: Match) => R | null,
+  ): Reading<T, R> | null {
+    this.#tokens = tokens;
     this.#begin = at;
+    this.#found = 0;
     this.#visit(this.#root, at, -1, -1);
-    if (this.#hits.length === 0) return null;
-    const hits = this.#hits;
-    this.#hits = [];
-    if (hits.length > 1) hits.sort(byLength);
     let refused: Set<number> | null = null;
-    for (const { end, match } of hits) {
+    for (let place = 0; place < this.#found; place++) {
+      const hit = this.#longestFrom(place);
       // A pattern is refused as a whole, not only with the optional elements that it took.
-      if (refused?.has(end.pattern)) continue;
-      const result = read(end.item, match);
-      if (result !== null) return { item: end.item, match, result };
+      if (!hit || refused?.has(hit.end.pattern)) continue;
+      const match = this.#matchOf(hit);
+      const result = read(hit.end.item, match);
+      if (result !== null) return { item: hit.end.item, match, result };
       refused ??= new Set();
-      refused.add(end.pattern);
+      refused.add(hit.end.pattern);
     }
     return null;
+  }
+
+  /** Moves the longest of the hits from a place on to that place: mostly the first one is accepted. */
+  #longestFrom(place: number): Hit<T> | undefined {
+    let best = place;
+    for (let index = place + 1; index < this.#found; index++) {
+      if (isBefore(this.#hits[index], this.#hits[best])) best = index;
+    }
+    const hit = this.#hits[best];
+    const other = this.#hits[place];
+    if (hit && other && hit !== other) {
+      this.#hits[place] = hit;
+      this.#hits[best] = other;
+    }
+    return hit;
+  }
+
+  #matchOf({ end, from, to, outerTo, values }: Hit<T>): Match {
+    const captured = new Values(end.names, values.slice(0, end.names.length));
+    return { tokens: this.#tokens, from, to, outerFrom: this.#begin, outerTo, values: captured };
   }
 
   /** Goes on from a node with the token `at`; `from` and `to` are the ends of the expression so far, −1 before it. */
   #visit(node: Node<T>, at: number, from: number, to: number): void {
     if (from >= 0) for (const end of node.ends) this.#hit(end, at, from, to);
     const token = this.#tokens[at];
-    if (!token || (node.bits & token.bits) === 0) return;
-    if (token.gap === Gap.paragraph && at > this.#begin) return;
+    if (!token || (token.gap === Gap.paragraph && at > this.#begin)) return;
+    if ((node.bits & token.bits) !== 0) this.#visitWords(node, token, at, from, to);
+    if ((node.starts & token.starts) !== 0) this.#visitCalculated(node, token, at, from, to);
+  }
+
+  #visitWords(node: Node<T>, token: Token, at: number, from: number, to: number): void {
     const branches = node.words.get(token.key);
     if (branches) this.#follow(branches, token, at, at + 1, from, to);
     // Counted loops: an iterator for each of these lists would be most of what the walk takes.
@@ -202,9 +243,12 @@ export class Matcher<T> {
       const ofClass = reading && node.classes.get(reading.class);
       if (ofClass) this.#capture(ofClass, token, at, at + 1, from, to, reading.value);
     }
+  }
+
+  #visitCalculated(node: Node<T>, token: Token, at: number, from: number, to: number): void {
     for (let index = 0; index < node.calculated.length; index++) {
       const calculated = node.calculated[index];
-      if (!calculated || (calculated.bit & token.bits) === 0) continue;
+      if (!calculated || (calculated.bit & token.starts) === 0) continue;
       const reading = calculated.recognizer.read(this.#tokens, at);
       if (reading) this.#capture(calculated.branches, token, at, reading.next, from, to, reading.value);
     }
@@ -241,9 +285,18 @@ export class Matcher<T> {
   }
 
   #hit(end: End<T>, outerTo: number, from: number, to: number): void {
-    const values = new Values(end.names, this.#values.slice(0, this.#depth));
-    const match = { tokens: this.#tokens, from, to, outerFrom: this.#begin, outerTo, values };
-    this.#hits.push({ end, match });
+    let hit = this.#hits[this.#found];
+    if (hit) {
+      hit.end = end;
+      hit.from = from;
+      hit.to = to;
+      hit.outerTo = outerTo;
+    } else {
+      hit = { end, from, to, outerTo, values: [] };
+      this.#hits.push(hit);
+    }
+    for (let index = 0; index < this.#depth; index++) hit.values[index] = this.#values[index] ?? 0;
+    this.#found++;
   }
 }
 
@@ -252,10 +305,15 @@ export function isLonger(match: Match, than: Match): boolean {
   return compareLength(match, than) < 0;
 }
 
-function byLength<T>(a: Hit<T>, b: Hit<T>): number {
-  return compareLength(a.match, b.match) || a.end.pattern - b.end.pattern || a.end.variant - b.end.variant;
+/** Whether the pattern of a hit is to be tried before that of another. */
+function isBefore<T>(a: Hit<T> | undefined, b: Hit<T> | undefined): boolean {
+  if (!a || !b) return false;
+  const order = compareLength(a, b) || a.end.pattern - b.end.pattern || a.end.variant - b.end.variant;
+  return order < 0;
 }
 
-function compareLength(a: Match, b: Match): number {
+type Length = Pick<Match, 'to' | 'outerTo'>;
+
+function compareLength(a: Length, b: Length): number {
   return b.to - a.to || b.outerTo - a.outerTo;
 }

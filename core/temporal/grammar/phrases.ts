@@ -11,7 +11,7 @@ interface Phrase {
 }
 
 /** Phrases are cut into words before the lexicon is complete. */
-const PLAIN = new Vocabulary(new Map(), { beginsWith: () => false, bitsOf: () => 0 });
+const PLAIN = new Vocabulary(new Map(), { beginsWith: () => false, startsOf: () => 0 });
 
 /**
  * A class whose members may have several words, for each value. The first words go into the lexicon under the class, so

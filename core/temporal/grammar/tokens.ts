@@ -23,8 +23,10 @@ export interface Token {
   readings: readonly WordReading[];
   /** Whether a rule can begin with it. */
   begins: boolean;
-  /** The bits of its key and of the classes that it is of or can begin, see `bitOf`. */
+  /** The bits of its key and of the classes that it is of, see `bitOf`. */
   bits: number;
+  /** The bits of the calculated classes that it can begin, one for each, see `PatternTree`. */
+  starts: number;
 }
 
 /** A class that a word is of, and its value there. */

@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from './lexicon.ts';
-import type { Token, TokenKind, WordReading } from './tokens.ts';
+import { bitOf, type Token, type TokenKind, type WordReading } from './tokens.ts';
 
 /** Places for tokens: several times the words of an article. */
 const SLOTS = 1 << 15;
@@ -11,8 +11,8 @@ const LONGEST_KEPT = 40;
 interface Patterns {
   /** Whether any can begin with it. */
   beginsWith: (token: Token) => boolean;
-  /** The bits of its key and of the classes that it is of or can begin. */
-  bitsOf: (token: Token) => number;
+  /** The bits of the calculated classes that it can begin. */
+  startsOf: (token: Token) => number;
 }
 
 /**
@@ -48,9 +48,11 @@ export class Vocabulary {
     const key = kind === 'word' ? spelling.toLowerCase() : spelling;
     const capital = kind === 'word' && isCapital(spelling.charCodeAt(0));
     const readings = readingsOf(this.#lexicon.get(key) ?? [], capital);
-    const token = { kind, spelling, key, capital, gap, readings, begins: false, bits: 0 };
+    let bits = bitOf(key);
+    for (const reading of readings) bits |= bitOf(reading.class);
+    const token = { kind, spelling, key, capital, gap, readings, bits, begins: false, starts: 0 };
     token.begins = this.#patterns.beginsWith(token);
-    token.bits = this.#patterns.bitsOf(token);
+    token.starts = this.#patterns.startsOf(token);
     return token;
   }
 }

@@ -8,8 +8,11 @@ export interface Breaks {
   paragraphs: Int32Array;
 }
 
+/** Tokens to look at on either side: verbs of German subordinate clauses stand at the end. */
+export const REACH = 25;
+
 /** Tokens with their breaks. */
-interface Clauses {
+export interface Clauses {
   tokens: readonly Token[];
   breaks: Breaks;
 }

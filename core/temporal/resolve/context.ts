@@ -8,7 +8,8 @@ import type { Meaning } from '../meaning.ts';
 import type { NamedEvent } from '../named-events.ts';
 import type { Explanations } from './because.ts';
 import type { Breaks } from './clause.ts';
-import type { Tense } from './tense.ts';
+import type { TenseCues } from './tense/cues.ts';
+import type { Tense } from './tense/tense.ts';
 
 /** The publication date as numbers. */
 export interface PublicationDate {
@@ -47,8 +48,8 @@ export interface Context {
   section: number;
   /** Where its sentences and clauses end. */
   breaks: Breaks;
-  /** What its tokens tell of the tense, as far as it was asked for: many expressions lie around one verb. */
-  tenses: Uint8Array;
+  /** What its tokens tell of the tense. */
+  cues: TenseCues;
   /** The tense last asked for, and the first token of the expression that it is around. */
   tenseAt: { from: number; tense: Tense } | null;
   verbs: VerbForms;

@@ -5,7 +5,7 @@ import { isOf } from '../grammar/tokens.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
 import { type Context, type Placement, PUBLICATION, type Told, unplaced } from './context.ts';
 import { isInLastSentences, isInSentence, isNear } from './near.ts';
-import { type Tense, tenseAround } from './tense.ts';
+import { type Tense, tenseAround } from './tense/tense.ts';
 import { dayStretch, unitStretch, weekdayFrom } from './values.ts';
 
 /** A day to count from, and how finely it is known. */

@@ -14,7 +14,7 @@ import {
   unplaced,
 } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
-import { isSince, type Tense, tenseAround } from './tense.ts';
+import { isSince, type Tense, tenseAround } from './tense/tense.ts';
 import {
   dayStretch,
   monthStretch,

@@ -4,7 +4,7 @@ import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning
 import { Ends } from './clause.ts';
 import { type Context, type Placement, unplaced } from './context.ts';
 import { baseDay } from './counted.ts';
-import { isPastWithinCommas } from './tense.ts';
+import { isPastWithinCommas } from './tense/tense.ts';
 import vagueAmounts from './vague-amounts.json' with { type: 'json' };
 import { moveDay, UNIT_LETTERS, unitStretch } from './values.ts';
 

@@ -15,6 +15,7 @@ import { isDaily, isNarrative, looksAhead } from './narrative.ts';
 import { openStretch } from './open.ts';
 import { besidePublication, withPart } from './part.ts';
 import { linkRange, type Placed } from './ranges.ts';
+import { TenseCues } from './tense/cues.ts';
 import { centuryStretch, decadeStretch } from './values.ts';
 
 /** Places everything that a grammar finds in a text on the calendar, in the order of the text. */
@@ -62,11 +63,12 @@ export function resolve(
 
 function newContext(grammar: Grammar, published: string | null): Context {
   const date = publicationDate(published);
+  const breaks = breaksOf([]);
   return {
     tokens: [],
     section: 0,
-    breaks: { ends: new Uint8Array(), sentences: new Int32Array(), paragraphs: new Int32Array() },
-    tenses: new Uint8Array(),
+    breaks,
+    cues: new TenseCues({ tokens: [], breaks, verbs: grammar.verbs }),
     tenseAt: null,
     verbs: grammar.verbs,
     published: date,
@@ -89,7 +91,7 @@ function enterSection(context: Context, tokens: readonly Token[], found: readonl
   context.tokens = tokens;
   context.section++;
   context.breaks = breaksOf(tokens);
-  context.tenses = new Uint8Array(tokens.length);
+  context.cues = new TenseCues(context);
   context.tenseAt = null;
   if (context.section === 1) {
     context.narrative = isNarrative(found, context.published);

@@ -1,0 +1,140 @@
+/** Verb forms, by word lists and endings: what they are, and what their neighbours make of them. */
+import { isOf, type Token } from '../../grammar/tokens.ts';
+import type { VerbForms } from '../../grammar/verbs.ts';
+import { beyondInsertion, type Clauses, Ends, isInClause, REACH } from '../clause.ts';
+
+/** Tokens with their breaks, and how verbs of their language look. */
+export interface Words extends Clauses {
+  verbs: VerbForms;
+}
+
+/** Shortest word that an ending alone makes a verb. */
+const SHORTEST_VERB = 5;
+
+/** Tokens from an auxiliary to the form that it governs: "will be formally sentenced". */
+const VERB_GROUP = 6;
+
+/** "Zu" within a separable verb: "zurückzutreten", "teilzunehmen". */
+const TO_WITHIN = /^.{2,}zu.{3,}n$/u;
+
+/** Capitals make it a noun or a name: "das Treffen", "in der Tat", "May". */
+export function isVerb(token: Token | undefined, className: string): boolean {
+  return token?.capital === false && isOf(token, className);
+}
+
+/** A form that speaks of what is to come. */
+export function isFuture({ tokens }: Words, at: number): boolean {
+  if (isVerb(tokens[at], 'future') || isOf(tokens[at], 'lookingAhead')) return true;
+  return isProspective(tokens, at) || isContracted(tokens, at);
+}
+
+/** A form that tells of the past. */
+export function isPast(words: Words, at: number): boolean {
+  const { tokens, verbs } = words;
+  const token = tokens[at];
+  if (token?.kind !== 'word' || token.capital) return false;
+  if (isOf(token, 'perfect')) return isPerfect(words, at);
+  // "Is closed", "are held": a state in the present; but "is accused of" something done.
+  if (isOf(tokens[at - 1], 'passive') && !isOf(token, 'accusing')) return false;
+  const next = tokens[at + 1];
+  if (isOf(token, 'past') || isParticipleAsAttribute(token, next, verbs)) return true;
+  if (token.key.length < SHORTEST_VERB || isOf(token, 'notPast')) return false;
+  // "Antreten wird", "zu berichten": an infinitive, whatever its ending.
+  if (isOf(next, 'auxiliary') || isOf(tokens[at - 1], 'infinitive')) return false;
+  return verbs.pastEndings.some((ending) => token.key.endsWith(ending));
+}
+
+/** A form of the present; also one that only looks like a participle, "am Montag verkündet das Gericht". */
+export function isPresent({ tokens, verbs }: Words, at: number): boolean {
+  const token = tokens[at];
+  if (!token) return false;
+  return isVerb(token, 'present') || isVerb(token, 'perfect') || looksLikePresent(token, verbs);
+}
+
+/** A participle of the perfect; not "am Montag verkündet das Gericht", which ends nothing and has no auxiliary. */
+export function isParticiple(words: Words, at: number): boolean {
+  const { tokens, breaks, verbs } = words;
+  const token = tokens[at];
+  if (!token || isVerb(token, 'present') || isVerb(token, 'perfect')) return false;
+  if (!looksLikeParticiple(token, verbs)) return false;
+  if (breaks.ends[at + 1] !== Ends.nothing || !looksLikePresent(token, verbs)) return true;
+  return isInClause(words, at, -1, REACH, isAuxiliary) || isInClause(words, at, 1, REACH, isAuxiliary);
+}
+
+/** "Zu bleiben", "zurückzutreten"; but "getan zu haben" looks back. */
+export function isToDo({ tokens }: Words, at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.capital !== false || token.kind !== 'word') return false;
+  if (!isOf(token, 'infinitive')) return token.key.endsWith('n') && TO_WITHIN.test(token.key);
+  return next?.capital === false && next.key.endsWith('n') && !isOf(next, 'ofPerfect');
+}
+
+/** Whether what looks past belongs to an auxiliary before it: "will remain closed", "soll am Freitag antreten". */
+export function isGoverned(words: Words, form: number): boolean {
+  const { tokens, breaks } = words;
+  let at = form - 1;
+  for (let distance = 1; distance <= VERB_GROUP; distance++, at--) {
+    const ends = breaks.ends[at];
+    if (ends === undefined || ends === Ends.sentence) return false;
+    if (ends === Ends.clause) {
+      const beyond = beyondInsertion(words, at, -1);
+      if (beyond === at) return false;
+      at = beyond;
+      continue;
+    }
+    if (isVerb(tokens[at], 'auxiliary') || isProspective(tokens, at) || isContracted(tokens, at)) return true;
+    if (isPast(words, at)) return false;
+  }
+  return false;
+}
+
+/** "Soll am Montag einen Mann erstochen haben": what is said to have been done. */
+export function isAlleged(words: Words, at: number): boolean {
+  const { tokens, verbs } = words;
+  if (!verbs.participle || !isVerb(tokens[at], 'alleging')) return false;
+  return isInClause(words, at + 1, 1, REACH, (_, index) => {
+    return isVerb(tokens[index], 'havingDone') && looksLikeParticiple(tokens[index - 1], verbs);
+  });
+}
+
+/** What speaks of the future only before an infinitive: "is to", "agreed to meet", but not "agreed to a truce". */
+function isProspective(tokens: readonly Token[], at: number): boolean {
+  if (!isOf(tokens[at], 'prospective') || !isOf(tokens[at + 1], 'infinitive')) return false;
+  const verb = tokens[at + 2];
+  return verb?.kind === 'word' && !verb.capital && !isOf(verb, 'possessed');
+}
+
+/** "Won't": the auxiliary before its apostrophe, which alone is another word. */
+function isContracted(tokens: readonly Token[], at: number): boolean {
+  return isOf(tokens[at], 'contracted') && /^['’]$/.test(tokens[at + 1]?.key ?? '');
+}
+
+/** "Has met", but not "has a hearing"; "hat gesagt", but not "hat am Montag einen Termin". */
+function isPerfect(words: Words, at: number): boolean {
+  const { tokens, verbs } = words;
+  if (isOf(tokens[at + 1], 'possessed')) return false;
+  if (!verbs.participle) return true;
+  const isForm = (_: readonly Token[], index: number): boolean => looksLikeParticiple(tokens[index], verbs);
+  return isInClause(words, at + 1, 1, REACH, isForm) || isInClause(words, at - 1, -1, REACH, isForm);
+}
+
+function isAuxiliary(tokens: readonly Token[], at: number): boolean {
+  return isVerb(tokens[at], 'finiteAuxiliary');
+}
+
+function looksLikeParticiple(token: Token | undefined, { participle }: VerbForms): boolean {
+  return token?.capital === false && participle?.test(token.key) === true;
+}
+
+function looksLikePresent(token: Token, { presentEnding }: VerbForms): boolean {
+  if (presentEnding === null || token.capital || token.key.length < SHORTEST_VERB) return false;
+  return presentEnding.test(token.key) && !isOf(token, 'notPresent');
+}
+
+function isParticipleAsAttribute(
+  token: Token,
+  next: Token | undefined,
+  { participleAsAttribute }: VerbForms,
+): boolean {
+  return next?.capital === true && participleAsAttribute?.test(token.key) === true;
+}
