@@ -68,6 +68,7 @@ export function classify(paragraphs: Paragraph[]): Part[] {
     (paragraph): Part => ({ paragraph, kind: ownKind(paragraph), dateline: null }),
   );
   markComments(parts);
+  markChronicle(parts);
   markDatelines(parts);
   markHeader(parts);
   markCaptions(parts);
@@ -106,6 +107,21 @@ function ownKind({ text, hint }: Paragraph): BlockKind {
 /** A full sentence without a full stop that begins with an article and names a day stands under a picture. */
 function isCaptionLike(text: string): boolean {
   return text.length >= MIN_CAPTION && DETERMINER.test(text) && /\d/.test(text);
+}
+
+/** "1991: Umzug ins Werk", "3. März 2021 – Der Prozess beginnt", "May 2019: Police search the offices" */
+const CHRONICLE_ENTRY =
+  /^(?:[*•–-]\s*)?(?:\p{L}{3,9}\.?\s)?(?:\d{1,2}(?:\.|,)?\s?(?:\d{1,2}\.\s?|\p{L}{3,9}\.?,?\s)?)?(?:19|20)\d{2}\s?(?::|\s[–—-])\s+\S+\s\S/u;
+/** One such line may be a headline. */
+const MIN_ENTRIES = 2;
+
+/** A chronicle tells what happened in lines without a full stop, each behind its date. */
+function markChronicle(parts: Part[]): void {
+  const entries = parts.filter(
+    ({ kind, paragraph }) => kind === 'heading' && CHRONICLE_ENTRY.test(paragraph.text),
+  );
+  if (entries.length < MIN_ENTRIES) return;
+  for (const entry of entries) entry.kind = 'body';
 }
 
 /** Datelines stand above the text or just below its first paragraph; elsewhere only a cue makes one. */

@@ -12,11 +12,13 @@ const BREAK = /[,;:()]|\s[–—-]\s/u;
 const SCORE = /^\p{N}+:\p{N}/u;
 /** English words that open a clause without a comma. */
 const OPENERS = new Set(['that', 'which', 'who', 'whether', 'while', 'when', 'because', 'although']);
-/** What follows "and" or "but" where a second verb shares the subject: "issued a warning and closed its plant". */
-const SECOND_VERB: Record<string, RegExp> = {
-  de: /^(?:wird|werden|will|wollen|soll|sollen|wurden?|hat|haben|hatten?)$/u,
-  en: /^(?:will|was|were|is|are|has|have|had|met|won|lost|said|told|went|took|gave|left|fell|rose|sold|bought|\p{Ll}{3,}ed)$/u,
+/** Finite verbs besides those of the past that follow "and" where a second verb shares the subject. */
+const AUXILIARY: Record<string, RegExp> = {
+  de: /^(?:wird|werden|will|wollen|soll|sollen|hat|haben|ist|sind)$/u,
+  en: /^(?:will|is|are|has|have)$/u,
 };
+/** "and later met", "und nahm". */
+const ADVERB = /^(?:later|then|also|subsequently|eventually|now|still|never|immediately|\p{Ll}{3,}ly)$/u;
 /** "said" opens a clause with the subject behind it: "prosecutors said Ellison paid", "said she would appeal". */
 const SUBJECT = /^(?:he|she|it|they|we|the|a|an|its|his|her|their|two|three|\p{Lu}\p{L}+)$/u;
 const DAY_NAME = /(?:day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)$/u;
@@ -46,13 +48,40 @@ function isParted(text: string, before: Word, word: Word): boolean {
 function opensClause(words: Word[], at: number, text: string, language: string): boolean {
   const [previous, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!word) return false;
-  if (CONJUNCTION.test(word.lower) && SECOND_VERB[language]?.test(next?.text ?? '')) return true;
+  if (opensSecondVerb(words, at, language)) return true;
+  if (language === 'de') return isBetweenVerbs(previous, word, next, words[at + 2]);
   if (language !== 'en') return false;
   if (OPENERS.has(word.lower)) return true;
   const isBehindSaying =
     previous?.lower === 'said' && at > 1 && !isParted(text, words[at - 2] ?? previous, previous);
   return isBehindSaying && SUBJECT.test(word.text) && !DAY_NAME.test(word.text);
 }
+
+/** "issued a warning and closed its plant", "verließ die Stadt und traf": a second verb shares the subject. */
+function opensSecondVerb(words: Word[], at: number, language: string): boolean {
+  if (!CONJUNCTION.test(words[at]?.lower ?? '')) return false;
+  const isAdverb = language === 'en' && ADVERB.test(words[at + 1]?.text ?? '');
+  return isFiniteVerb(words[at + (isAdverb ? 2 : 1)]?.text ?? '', language);
+}
+
+function isFiniteVerb(word: string, language: string): boolean {
+  return AUXILIARY[language]?.test(word) || speechOf(language).past.test(word);
+}
+
+/** "war 2016 gewählt und im Oktober bestätigt worden": behind a verb at its end "und" opens a clause of its own. */
+function isBetweenVerbs(
+  before: Word | undefined,
+  { lower }: Word,
+  next: Word | undefined,
+  afterNext: Word | undefined,
+): boolean {
+  if (lower !== 'und' || !before || !next || !afterNext) return false;
+  return VERB_AT_END.test(before.text) && !VERB_AT_END.test(next.text);
+}
+
+/** German participles and infinitives that stand at the end of a clause. */
+const VERB_AT_END =
+  /^(?:(?:ab|an|auf|aus|bei|ein|fest|mit|nach|statt|teil|vor|weg|zu|zurück|zusammen)?(?:ge|zu)\p{Ll}{2,}|(?:be|er|ver|zer|ent|unter|über)\p{Ll}{3,})(?:t|en)$/u;
 
 /** A stretch of text to leave out, as UTF-16 offsets. */
 export interface Range {
@@ -99,11 +128,9 @@ const MAX_SUBJECT = 40;
  * "Fiona Ashworth, who rejected two approaches in May"; null for any other.
  */
 function sharedSubject(words: Word[], at: number, text: string, language: string): string | null {
-  const verb = SECOND_VERB[language];
   if (RELATIVE.test(words[at]?.lower ?? '')) return nounBefore(words, at, text, language);
-  if (at < 1 || !CONJUNCTION.test(words[at]?.lower ?? '') || !verb?.test(words[at + 1]?.text ?? ''))
-    return null;
-  const first = words.findIndex((word) => verb.test(word.text));
+  if (at < 1 || !opensSecondVerb(words, at, language)) return null;
+  const first = words.findIndex((word) => isFiniteVerb(word.text, language));
   const [start, end] = [words[0], words[first - 1]];
   if (first < 1 || first >= at || !start || !end || ADVERBIAL.test(start.text)) return null;
   const subject = text.slice(start.start, end.end);
@@ -113,9 +140,9 @@ function sharedSubject(words: Word[], at: number, text: string, language: string
 /** "Tata Group, which bought …": all that stands before the clause, where that is a name or noun alone. */
 function nounBefore(words: Word[], at: number, text: string, language: string): string | null {
   const [start, end, opener, verb] = [words[0], words[at - 1], words[at], words[at + 1]];
-  if (!start || !end || !opener || !verb || !SECOND_VERB[language]?.test(verb.text)) return null;
+  if (!start || !end || !opener || !verb || !isFiniteVerb(verb.text, language)) return null;
   const noun = text.slice(start.start, end.end);
-  const hasVerb = words.slice(0, at).some((word) => SECOND_VERB[language]?.test(word.text));
+  const hasVerb = words.slice(0, at).some((word) => isFiniteVerb(word.text, language));
   const isName = /^(?:The |An? )?\p{Lu}/u.test(noun) && /^,\s$/u.test(text.slice(end.end, opener.start));
   return isName && !hasVerb && noun.length <= MAX_SUBJECT && !BREAK.test(noun) ? noun : null;
 }

@@ -4,6 +4,7 @@
  * `inferred`.
  */
 import type { Article } from '../article/article.ts';
+import { dayNumber } from '../temporal/calendar.ts';
 import type { EventMention, When } from './event.ts';
 import type { Told } from './narrative.ts';
 
@@ -55,31 +56,37 @@ export function withoutMereReports(
   });
 }
 
-/** The mentions, undated ones of the lead with the day of the sentence next to them. */
+/** The mentions, undated ones of the lead with the day of the sentence next to them, of live blogs with their entry's. */
 export function inferDates(mentions: EventMention[], sentences: Told[], article: Article): EventMention[] {
-  if (article.published.value === null) return mentions;
+  const published = article.published.value;
+  if (published === null) return mentions;
   const places = new Map(sentences.map((told, index) => [told.sentence.start, { index, ...told }]));
   return mentions.map((mention, i) => {
     const place = places.get(mention.start);
-    if (mention.when || mention.expression || !place || place.paragraph >= LEAD_BLOCKS) return mention;
-    if (mention.factuality === 'planned') return mention;
+    if (mention.when || mention.expression || !place || mention.factuality === 'planned') return mention;
+    if (place.entryDay !== null) return { ...mention, when: inferred(place.entryDay) };
+    if (place.paragraph >= LEAD_BLOCKS) return mention;
     const neighbour = mentions.slice(Math.max(0, i - MAX_MENTIONS), i + MAX_MENTIONS).find((other) => {
       const beside = places.get(other.start);
       if (!beside || Math.abs(beside.index - place.index) > MAX_DISTANCE) return false;
       if (beside.paragraph !== place.paragraph && other.type !== mention.type) return false;
-      return beside.paragraph < LEAD_BLOCKS && isNewsOfTheDay(other);
+      return beside.paragraph < LEAD_BLOCKS && isNewsOfTheDay(other, published);
     });
-    return neighbour?.when ? { ...mention, when: inferred(neighbour.when) } : mention;
+    return neighbour?.when ? { ...mention, when: inferred(neighbour.when.start.slice(0, 10)) } : mention;
   });
 }
 
-/** Whether a mention is dated to one day by the publication date ("am Freitag", "gestern"). */
-function isNewsOfTheDay({ when, expression }: EventMention): boolean {
+/** News is so many days old at most. */
+const MAX_NEWS_DAYS = 6;
+
+/** Whether a mention is dated by the publication date to one day, not ahead of it and recent ("am Freitag", "gestern"). */
+function isNewsOfTheDay({ when, expression }: EventMention, published: string): boolean {
   if (!when || expression?.anchor.kind !== 'publication') return false;
-  return when.certainty === 'exact' && when.start.slice(0, 10) === when.end.slice(0, 10);
+  const age = dayNumber(published) - dayNumber(when.start);
+  const isOneDay = when.start.slice(0, 10) === when.end.slice(0, 10);
+  return when.certainty === 'exact' && isOneDay && age >= 0 && age <= MAX_NEWS_DAYS;
 }
 
-function inferred(when: When): When {
-  const day = when.start.slice(0, 10);
+function inferred(day: string): When {
   return { start: day, end: day, granularity: 'day', certainty: 'inferred', open: null };
 }

@@ -5,7 +5,7 @@ import { canDate, whenOf } from './dating.ts';
 import type { When } from './event.ts';
 import { REPORT } from './lexicon.ts';
 import type { Told } from './narrative.ts';
-import { hasAction, otherEvent } from './other.ts';
+import { ENTRY, hasAction, hintedType, otherEvent, tellingOther } from './other.ts';
 import { joinRanges, sound } from './ranges.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
@@ -31,14 +31,21 @@ export function datedEvents(
   { text, published }: Article,
 ): DatedEvent[] {
   const usable = joinRanges(sound(expressions, text), text).filter((expression) =>
-    canDate(expression, text.slice(told.sentence.start, expression.start)),
+    canDate(
+      expression,
+      text.slice(told.sentence.start, expression.start),
+      text.slice(expression.end, told.sentence.end),
+    ),
   );
   const lists = listed(usable, text);
   const homes = usable.map((expression) => homeOf(...wordRange(told.words, expression), analysis));
   const events = usable.flatMap((expression, i): DatedEvent[] => {
     const [first, last] = wordRange(told.words, expression);
     const found =
-      tellingAt(first, last, analysis) ?? otherEvent(expression, first, last, analysis, published.value);
+      tellingAt(first, last, analysis) ??
+      (isEntry(expression, told, text)
+        ? tellingOther(first, last, analysis)
+        : otherEvent(expression, first, last, analysis, published.value));
     const telling = found && ownTelling(found, homes, i, analysis);
     if (!telling || isBackground(expression, telling)) return [];
     const since = isSince(expression, told, text);
@@ -53,6 +60,11 @@ export function datedEvents(
       !isSayingAlone(event, events, analysis) &&
       !events.some((other, j) => i !== j && !isListed(other, event, lists) && covers(other, event, j < i)),
   );
+}
+
+/** "1968: Gründung in einer Scheune": what stands behind the date in a chronicle happened then, verb or not. */
+function isEntry({ start, end }: TimeExpression, { words, sentence }: Told, text: string): boolean {
+  return start <= (words[0]?.start ?? start) && ENTRY.test(text.slice(end, sentence.end));
 }
 
 /** "The director, Rui Alves, said on Friday that prizes would rise in 2026": the first date only tells when he said so. */
@@ -89,7 +101,8 @@ function ownTelling(telling: Telling, homes: number[], index: number, analysis: 
   });
   if (away === home || !isNearer || !hasAction(home, analysis)) return telling;
   if (triggers.some(({ type, first }) => type === REPORT && clauses[first] === home)) return telling;
-  return { ...telling, trigger: { ...trigger, weight: 0, first: clauses.indexOf(home) }, isNear: true };
+  const type = hintedType(home, analysis) ?? telling.type;
+  return { ...telling, type, trigger: { ...trigger, weight: 0, first: clauses.indexOf(home) }, isNear: true };
 }
 
 /** What joins dates of one list: "2014 und 2018", "am 19. und 28. August". */
@@ -166,10 +179,19 @@ function covers(other: DatedEvent, event: DatedEvent, isEarlier: boolean): boole
     return order < 0 || (order === 0 && isEarlier);
   }
   if (!other.when || !event.when) return false;
-  const overlaps = other.when.start <= event.when.end && event.when.start <= other.when.end;
+  const overlaps = isOwnDay(other, event)
+    ? other.when.start.slice(0, 10) === event.when.start.slice(0, 10)
+    : other.when.start <= event.when.end && event.when.start <= other.when.end;
   const isBetter = other.when.certainty === 'exact' && event.when.certainty !== 'exact';
   if (coarseness(other) > coarseness(event)) return false;
   return overlaps && (isBetter || (isEarlier && other.when.certainty === event.when.certainty));
+}
+
+/** The night to Sunday begins on Saturday, and what happened on Sunday is something else. */
+function isOwnDay(...events: DatedEvent[]): boolean {
+  return events.every(
+    ({ expression, telling }) => expression !== null && FINE.has(expression.granularity) && telling.isNear,
+  );
 }
 
 /** Words no lexicon knows tell of one thing in a clause, whatever days it names. */

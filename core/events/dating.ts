@@ -11,6 +11,13 @@ const PARTS = new Set<Mod>(['START', 'MID', 'END', 'APPROX']);
 const COMPARED =
   /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|last|once|twice|times?|\p{L}{2,}est|most|worst|record|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|fünfte[nrs]?|erste[nrs]?|mal|\p{L}{2,}ste[nrs]?)(?:\s+(?!(?:and|und)\s)\p{L}+){0,5}\s+(?:in|within|over|for|for the|in the|innerhalb von|binnen|in den|seit)\s+(?:just |only |nur )?$/iu;
 
+/** "das schwerste Zugunglück in Bayern seit 1996", "zum ersten Mal seit 2019": since when nothing like it happened. */
+const UNEQUALLED =
+  /(?<!\p{L})(?:second|third|fourth|fifth|sixth|first|last|once|twice|times?|mal|\p{L}{2,}est|most|worst|least|record|rekord\p{Ll}*|wie|(?:zweit|dritt|viert|fünft|sechst|erst|\p{L}{2,}st)e[mnrs]?)(?!\p{L})[^,;:.]{0,90}\s(?:seit|since)\s+(?:(?:the|dem|der|den|anfang|beginn|mitte|ende|early|late)\s+)*$/iu;
+
+/** "since 2004, when a gunman killed four people": what happened then is told. */
+const WHEN = /^,\s(?:when|als)\s/u;
+
 /** "compared with a profit of $95 million a year earlier", "nach 1,6 Milliarden Euro ein Jahr zuvor". */
 const COMPARISON =
   /(?<!\p{L})(?:(?:compared (?:with|to)|gegenüber|verglichen mit|im vergleich (?:mit|zu[mr]?))(?!\p{L})[^,;:]*|(?:nach|statt|from|versus|against) (?:[$€£]\s?)?\d[\d.,]*\s?(?:%|prozent|per ?cent|millionen|milliarden|million|billion|mio\.|mrd\.|euro|dollar|franken)[^,;:]*)$/iu;
@@ -18,12 +25,14 @@ const COMPARISON =
 /**
  * Whether an expression may date an event: no mere length of time, no repetition, no mere "now".
  * @param before the words of its sentence before it
+ * @param behind those behind it
  */
-export function canDate(expression: TimeExpression, before: string): boolean {
+export function canDate(expression: TimeExpression, before: string, behind: string): boolean {
   const { type, value, interval, granularity } = expression;
   if (type === 'SET' || (type === 'DURATION' && !interval)) return false;
   if (value === 'PRESENT_REF') return false;
   if ((isLength(expression) && COMPARED.test(before)) || COMPARISON.test(before)) return false;
+  if (UNEQUALLED.test(before) && !WHEN.test(behind)) return false;
   if (granularity === 'none' && interval) return isOneYear(expression) || days(expression) <= MAX_VAGUE_DAYS;
   return granularity !== 'none' || interval !== null;
 }

@@ -19,7 +19,8 @@ export function factualityOf(presentation: Presentation, speech: Speech): Factua
   const { clause, sentence, isAttributed } = presentation;
   if (isDenied(sentence, speech)) return 'denied';
   const time = timeOf(presentation);
-  if (time === 'ahead' || (time !== 'past' && hasAny(clause, speech.planned))) return 'planned';
+  const isToCome = hasAny(clause, speech.planned) || (isAttributed && hasAny(clause, speech.promised));
+  if (time === 'ahead' || (time !== 'past' && isToCome)) return 'planned';
   if (isAttributed || hasAny(sentence, speech.reported) || hasAny(clause, speech.allegedly))
     return 'reported';
   return 'asserted';

@@ -5,6 +5,7 @@ import { frontedIn } from './fronting.ts';
 import type { OrganisationHit } from './names/organisations.ts';
 import type { Told } from './narrative.ts';
 import { omissible } from './omit.ts';
+import { ENTRY } from './other.ts';
 import type { Analysis } from './telling.ts';
 import { titleOf } from './title.ts';
 
@@ -45,9 +46,13 @@ export function headlineOf(
   );
 }
 
-/** The date, shown beside the title anyway, that opens an English sentence; null where none does. */
+/** The date, shown beside the title anyway, that opens an entry or an English sentence; null where none does. */
 function openingDate({ sentence, language }: Told, text: string, expression: Range | null): Range | null {
-  if (language !== 'en' || !expression) return null;
+  if (!expression) return null;
+  const entry =
+    expression.start === sentence.start ? ENTRY.exec(text.slice(expression.end, sentence.end)) : null;
+  if (entry) return { start: sentence.start, end: expression.end + entry[0].length };
+  if (language !== 'en') return null;
   if (!BEFORE_DATE.test(text.slice(sentence.start, expression.start))) return null;
   const comma = /^,\s+/u.exec(text.slice(expression.end, sentence.end));
   return comma ? { start: sentence.start, end: expression.end + comma[0].length } : null;

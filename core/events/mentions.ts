@@ -157,9 +157,9 @@ function undatedIn(told: Told, source: Source, analysis: Analysis, context: Cont
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return null;
   const event: DatedEvent = { telling, expression: null, when: null };
   if (isDenied(told.words, speechOf(told.language))) return { event, minNames: source.attribution ? 0 : 1 };
-  const isOpening = told === context.opening;
+  const isOpening = told === context.opening || (told.entryDay !== null && isDone(telling.trigger, analysis));
   if (telling.score < (isOpening ? MIN_OPENING_SCORE : MIN_UNDATED_SCORE)) return null;
-  if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return null;
+  if (told.paragraph >= LEAD_BLOCKS && !told.entryDay && !isNews(telling, source, analysis)) return null;
   return { event, minNames: isOpening ? 1 : MIN_UNDATED_NAMES };
 }
 

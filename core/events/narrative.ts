@@ -1,5 +1,6 @@
 /** The sentences of an article that may tell of events, each in its own language. */
 import { type Article, NARRATIVE } from '../article/article.ts';
+import { entryDays } from './liveblog.ts';
 import { findKnown, type Hit } from './names/gazetteer.ts';
 import { fullNames, type OrganisationHit } from './names/organisations.ts';
 import { nameRuns, type Run } from './names/people.ts';
@@ -20,6 +21,8 @@ export interface Told {
   language: string;
   /** Number of its narrative block within the article, from 0. */
   paragraph: number;
+  /** The day of the live blog entry it stands in, ISO; null outside of live blogs. */
+  entryDay: string | null;
 }
 
 /** "Frankfurt/Main (dpa) - ", "GENEVA, Feb. 12, 2016 (AFP) - ": where and when an agency wrote, not what happened. */
@@ -29,15 +32,18 @@ const AGENCY_DATELINE = /^\p{Lu}[\p{L}\p{N} .,/-]{1,60}\([\p{L}/ ]{2,20}\)\s*[�
 const PLACE_DATELINE = /^\p{Lu}[\p{L}/.-]+(?: \p{Lu}[\p{L}.]+)?\s[–—-]\s(?=["„“]?\p{Lu})/u;
 
 /** All sentences of the article's narrative blocks, in order. */
-export function narrativeSentences({ text, language, blocks }: Article): Told[] {
+export function narrativeSentences(article: Article): Told[] {
+  const { text, language, blocks } = article;
+  const entries = entryDays(article);
   return blocks
     .filter(({ kind }) => NARRATIVE.has(kind))
     .flatMap((block, paragraph) => {
       const own = block.language ?? language;
       const start = block.start + datelineLength(text.slice(block.start, block.end), paragraph === 0);
-      return splitSentences(text, start, block.end, own).map((sentence) =>
-        takeApart(sentence, text, own, paragraph),
-      );
+      return splitSentences(text, start, block.end, own).map((sentence) => ({
+        ...takeApart(sentence, text, own, paragraph),
+        entryDay: entries.findLast(({ start: from }) => from <= block.start)?.day ?? null,
+      }));
     });
 }
 
@@ -52,7 +58,7 @@ export function takeApart(sentence: Sentence, text: string, language: string, pa
   const words = wordsOf(text, sentence.start, sentence.end);
   const known = findKnown(words, language);
   return {
-    ...{ sentence, words, known, language, paragraph },
+    ...{ sentence, words, known, language, paragraph, entryDay: null },
     names: nameRuns(words, known, text, language),
     organisations: fullNames(words, known, text, language),
   };

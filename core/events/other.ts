@@ -4,6 +4,9 @@ import { REPORT } from './lexicon.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, isHypothetical, MIN_OTHER_WORDS, OTHER, type Telling } from './telling.ts';
 
+/** What parts the date of a chronicle's entry from what happened. */
+export const ENTRY = /^\s?(?::|\s[–—-])\s+(?=\S)/u;
+
 const DAYS = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
 /** Stretches longer than these name a background rather than an event, unless the lexicon knows what happened. */
 const MONTHS = new Set<Granularity>(['week', 'month', 'season', 'quarter', 'half']);
@@ -44,7 +47,7 @@ function isAhead({ interval }: TimeExpression, published: string | null): boolea
 }
 
 /** What happened on a day that the sentence names, where no lexicon knows what. */
-function tellingOther(first: number, last: number, analysis: Analysis): Telling | null {
+export function tellingOther(first: number, last: number, analysis: Analysis): Telling | null {
   const { words, clauses } = analysis;
   const home = homeOf(first, last, analysis);
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
@@ -57,11 +60,16 @@ function tellingOther(first: number, last: number, analysis: Analysis): Telling 
   };
 }
 
-/** The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. */
-function hintedType(home: number, { triggers, clauses }: Analysis): string | null {
-  const types = new Set(
-    triggers.filter(({ first, type }) => clauses[first] === home && type !== REPORT).map(({ type }) => type),
+/**
+ * The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. An office
+ * before a name ("Ministerpräsident Weil") says nothing about it.
+ */
+export function hintedType(home: number, { triggers, clauses, persons }: Analysis): string | null {
+  const isOffice = (at: number) => persons.some(({ officeFirst, last }) => at >= officeFirst && at <= last);
+  const own = triggers.filter(
+    ({ first, type }) => clauses[first] === home && type !== REPORT && !isOffice(first),
   );
+  const types = new Set(own.map(({ type }) => type));
   const [only] = types;
   return types.size === 1 && only !== undefined && only !== 'statement' ? only : null;
 }

@@ -15,6 +15,8 @@ export interface Speech {
   behind: Set<string>;
   reported: Set<string>;
   planned: Set<string>;
+  /** What somebody who is quoted says will be: "said it would buy". */
+  promised: Set<string>;
   /** Those of them that never speak of the past, as "soll" does. */
   ahead: Set<string>;
   /** Finite verbs of the past. */
@@ -53,6 +55,7 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
     behind: new Set<string>(file.behind),
     reported: new Set(file.reported),
     planned: new Set(file.planned),
+    promised: new Set(file.promised),
     ahead: new Set(file.ahead),
     past: new RegExp(`^(?:${[...file.past, ...file.strongPast].join('|')})$`, 'u'),
     strongPast: new RegExp(`^(?:${file.strongPast.join('|')})$`, 'u'),

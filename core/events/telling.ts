@@ -46,6 +46,8 @@ const ATTRIBUTIVE = 0.5;
 /** "ohne Einigung": what did not happen. */
 const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
 const NEGATED = 0.2;
+/** "trotz Beschuss", "despite heavy shelling": the circumstances. */
+const DESPITE = /^(?:trotz|ungeachtet|despite|notwithstanding)$/u;
 /** "hat die Lieferung bestritten": what is denied gives the type, unless nothing else does. */
 const DENIED = 0.3;
 /** Words that fit the topic of the article count so many times. */
@@ -166,6 +168,8 @@ const PARTICIPLE = /(?:^|an|ab|auf|aus|ein|vor|zu|weg|mit)ge\p{L}+te[nmrs]?$|ene
 function weightOf({ first, weight }: Trigger, { words, language }: Analysis): number {
   const word = words[first];
   if (NEGATION.test(words[first - 1]?.lower ?? '')) return weight * NEGATED;
+  if (words.slice(Math.max(0, first - 3), first).some(({ lower }) => DESPITE.test(lower)))
+    return weight * NEGATED;
   if (word && speechOf(language).denied.has(word.lower)) return weight * DENIED;
   if (!word || language !== 'de' || !/^\p{Ll}/u.test(word.text)) return weight;
   const isAttributive = PARTICIPLE.test(word.text) && /^\p{L}/u.test(words[first + 1]?.text ?? '');
@@ -209,10 +213,20 @@ export function isDone({ first }: Trigger, { words, clauses, language }: Analysi
 }
 
 /** Whether a clause speaks of what would or could be; "said it would" is a plan. */
-export function isHypothetical(clause: number, { words, clauses, language, triggers }: Analysis): boolean {
+export function isHypothetical(clause: number, analysis: Analysis): boolean {
+  const { words, clauses, language, triggers } = analysis;
   const { modals } = speechOf(language);
   const isReported = triggers.some(({ type, first }) => type === REPORT && (clauses[first] ?? 0) < clause);
-  return words.some(
+  const own = words.some(
     ({ lower }, i) => clauses[i] === clause && modals.has(lower) && !(isReported && lower === 'would'),
   );
+  return own || (clause > 0 && isSubordinate(clause, analysis) && isHypothetical(clause - 1, analysis));
+}
+
+/** "It would ask who cleans the office": what hangs on the clause before. */
+const SUBORDINATE =
+  /^(?:who|whom|whose|which|what|how|why|where|whether|if|when|that|dass|ob|wer|wen|wem|was|wie|warum|wo|wenn|falls|welche[mnrs]?)$/u;
+
+function isSubordinate(clause: number, { words, clauses }: Analysis): boolean {
+  return SUBORDINATE.test(words[clauses.indexOf(clause)]?.lower ?? '');
 }

@@ -4,6 +4,7 @@ import type { Anchor } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Yearly } from '../meaning.ts';
+import { Ends } from './clause.ts';
 import {
   ABSOLUTE,
   type Context,
@@ -194,12 +195,30 @@ function nearbyOtherYear(context: Context, from: number): Told | null {
  * one told, or just before the publication date; and a whole year only reaches to the end of its sentence.
  */
 function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: number): boolean {
-  if (told.granularity === 'year' && !isInSentence(told, context, from)) return false;
+  if (told.granularity === 'year' && (!isInSentence(told, context, from) || isAside(told, context, from)))
+    return false;
   // "Built in 1932 and closed since February".
   if (isSince(context.tokens, from)) return false;
   const then = daysIn(civilDate(told.first).year, yearly);
   if (!then || then.last < told.first || tenseAround(context, from, to) !== 'past') return false;
   return !context.published || !isRecent(yearly, context.published);
+}
+
+/**
+ * "Brightwell, founded in 1987, rejected a bid in November", "das 1987 gegründete Werk brannte im Mai ab": a year that is
+ * told by the way, of the subject.
+ */
+function isAside({ token }: Told, { tokens, breaks }: Context, from: number): boolean {
+  if (isOf(tokens[token - 1], 'article') && isAttributive(tokens[token + 1]?.key ?? '')) return true;
+  let before = token - 1;
+  while (breaks.ends[before] === Ends.nothing) before--;
+  if (breaks.ends[before] !== Ends.clause) return false;
+  return breaks.ends.subarray(token, from).includes(Ends.clause);
+}
+
+/** German participles before their noun. */
+function isAttributive(word: string): boolean {
+  return /(?:t|en)e[mnrs]?$/u.test(word);
 }
 
 /** Whether something yearly was over at most RECENT days before the publication date. */

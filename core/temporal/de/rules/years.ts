@@ -12,7 +12,8 @@ const SAFE_YEAR = 1400;
 
 /** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
-  const before = tokens[tokens[from - 1]?.key === '.' ? from - 2 : from - 1];
+  const opensParagraph = (tokens[from]?.gap ?? 0) >= Gap.paragraph;
+  const before = opensParagraph ? undefined : tokens[tokens[from - 1]?.key === '.' ? from - 2 : from - 1];
   if (isOf(before, 'numberBefore') || isAddress(before)) return null;
   if (isRise(tokens, from, to)) return null;
   if (isOf(tokens[to], 'thing') || before?.kind === 'number') return null;
