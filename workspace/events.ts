@@ -18,6 +18,7 @@ import {
   numberRow,
   PUBLISHED_COLUMNS,
   publishedRow,
+  textRow,
 } from './rows.ts';
 import { sortedEvents } from './sort.ts';
 import { asThen, standing } from './standing.ts';
@@ -77,6 +78,7 @@ export function getEvent(db: Reader, { id: asked, knownBy }: Parsed<'events.get'
   const { id } = row;
   const then = standing(db, { knownBy }).get(key);
   const mentions = then?.mentions.map((mention) => mention.id);
+  const kept = keptMentions(db, key);
   // What the user told of an event counts on every day.
   const told = row.edited ? undefined : then;
   return {
@@ -87,12 +89,16 @@ export function getEvent(db: Reader, { id: asked, knownBy }: Parsed<'events.get'
     places: told?.places ?? facetNames(db, id, 'place'),
     mentions: mentionsOfEvent(db, id)
       .filter((mention) => mentions?.includes(mention.id) ?? true)
-      .map((mention) => withSource(db, mention)),
+      .map((mention) => ({ ...withSource(db, mention), kept: kept.includes(mention.id) })),
   };
 }
 
 /** A contradiction that no verdict is told of. */
 const open = (contradiction: Contradiction) => ({ ...contradiction, verdict: null });
+
+function keptMentions(db: Reader, event: number): string[] {
+  return db.all(textRow, 'SELECT id AS value FROM mention WHERE event = ? AND kept = 1', event);
+}
 
 function facetNames(db: Reader, id: string, facet: 'participant' | 'place'): string[] {
   const sql = `SELECT f.name FROM event_facet f JOIN event e ON e.key = f.event
@@ -104,7 +110,7 @@ const sourceColumns = z.object({ name: z.string(), title: z.string().nullable(),
 const sourceRow = z.intersection(sourceColumns, publishedRow);
 
 /** A mention with what the inspector shows of its article. */
-function withSource(db: Reader, mention: EventMention): contract.Mention {
+function withSource(db: Reader, mention: EventMention): Omit<contract.Mention, 'kept'> {
   const sql = `SELECT a.name, a.title, a.text, ${PUBLISHED_COLUMNS} FROM article a WHERE a.id = ?`;
   const source = db.get(sourceRow, sql, mention.article);
   if (!source) throw new Error(`The article of mention ${mention.id} is missing.`);

@@ -77,6 +77,14 @@ export function addFindings(db: Writer, article: string, { expressions, mentions
      SELECT ?, value ->> 'id', value ->> 'start', value FROM json_each(?)`,
     ...[article, expressions],
   );
+  addMentions(db, article, mentions);
+}
+
+/**
+ * Stores further mentions of an article; they wait for a merge.
+ * @param mentions JSON: EventMention[], each with the id of its expression
+ */
+export function addMentions(db: Writer, article: string, mentions: string): void {
   db.run(
     `INSERT INTO mention (id, article, start, "end", title, type, factuality, expression,
        participants, places, amounts, attribution, "when")
@@ -88,8 +96,8 @@ export function addFindings(db: Writer, article: string, { expressions, mentions
   );
   db.run(
     `INSERT INTO mention_name (name, mention)
-     SELECT names.value, mention.id FROM mention, json_each(participants) names WHERE article = ?
-     UNION SELECT names.value, mention.id FROM mention, json_each(places) names WHERE article = ?`,
-    ...[article, article],
+     SELECT names.value, found.value ->> 'id' FROM json_each(?) found, json_each(found.value -> 'participants') names
+     UNION SELECT names.value, found.value ->> 'id' FROM json_each(?) found, json_each(found.value -> 'places') names`,
+    ...[mentions, mentions],
   );
 }

@@ -9,6 +9,7 @@ import { DensityStrip } from '../density/DensityStrip.tsx';
 import { Splitter } from '../design/Splitter.tsx';
 import { AddEventDialog } from '../edit/AddEvent.tsx';
 import { ChosenBar } from '../edit/ChosenBar.tsx';
+import { TagChosenDialog, TypeChosenDialog } from '../edit/ChosenDialogs.tsx';
 import { HistoryDialog } from '../edit/HistoryDialog.tsx';
 import { MoveSourceDialog, SameAsDialog } from '../edit/PickDialogs.tsx';
 import { useOthersEdits } from '../edit/useOthersEdits.ts';
@@ -122,6 +123,8 @@ function Dialogs() {
       <AddEventDialog />
       <SameAsDialog />
       <MoveSourceDialog />
+      <TagChosenDialog />
+      <TypeChosenDialog />
       <CompareSources />
       <HistoryDialog />
       <RemovedArticles />

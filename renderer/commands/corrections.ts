@@ -1,12 +1,13 @@
 import { addEventHere } from '../edit/adding.ts';
 import { openAuthor, openHistory } from '../edit/author.ts';
-import { FIELDS, startEditing } from '../edit/editing.ts';
+import { FIELDS, type Part, startEditing } from '../edit/editing.ts';
 import { openEventHistory } from '../edit/event-history.ts';
 import { mergeEvents, splitSource } from '../edit/structure.ts';
-import { isSelected, openSource, shownEvent } from '../edit/subject.ts';
+import { isSelected, openSource, selectedEvent, shownEvent } from '../edit/subject.ts';
 import { askLanguage, removeArticle } from '../library/decide.ts';
 import { useReading } from '../reader/reading.ts';
-import { useChosen } from '../state/chosen.ts';
+import { subjects } from '../review/judge.ts';
+import { clearChosen, toggleChosen, useChosen } from '../state/chosen.ts';
 import { askPublished } from '../state/view.ts';
 import type { Command, CommandContext } from './command.ts';
 import { openOverlay } from './overlay.ts';
@@ -15,6 +16,18 @@ const KEYS: Partial<Record<(typeof FIELDS)[number], readonly string[]>> = {
   when: ['E', 'Shift+E'],
   title: ['F2'],
 };
+
+const hasChosen = () => useChosen.getState().ids.length > 0;
+
+/** With events chosen, what can be set in all of them is set in all of them. */
+const isForChosen = (part: Part): part is 'type' | 'tag' =>
+  (part === 'type' || part === 'tag') && hasChosen();
+const hasSubject = () => subjects().length > 0;
+
+function startCorrecting(part: Part): void {
+  if (isForChosen(part)) openOverlay(`${part}-chosen`);
+  else startEditing(part);
+}
 
 const hasSources = () => (shownEvent()?.mentions.length ?? 0) > 1;
 const isReading = () => useReading.getState().article !== null;
@@ -31,8 +44,8 @@ export const correctionCommands: readonly Command[] = [
       id: `correct-${field}`,
       group: 'edit',
       ...(KEYS[field] && { keys: KEYS[field] }),
-      available: isSelected,
-      run: () => startEditing(field),
+      available: () => isSelected() || isForChosen(field),
+      run: () => startCorrecting(field),
     }),
   ),
   {
@@ -42,8 +55,24 @@ export const correctionCommands: readonly Command[] = [
     available: isSelected,
     run: () => startEditing('note'),
   },
-  { id: 'tag', group: 'edit', keys: ['Shift+T'], available: isSelected, run: () => startEditing('tag') },
+  {
+    id: 'tag',
+    group: 'edit',
+    keys: ['Shift+T'],
+    available: hasSubject,
+    run: () => startCorrecting('tag'),
+  },
   { id: 'add-event', group: 'edit', keys: ['Shift+A'], run: addEventHere },
+  {
+    id: 'choose',
+    group: 'edit',
+    available: isSelected,
+    run: () => {
+      const event = selectedEvent();
+      if (event) toggleChosen(event, event);
+    },
+  },
+  { id: 'clear-chosen', group: 'edit', available: hasChosen, run: clearChosen },
   {
     id: 'merge',
     group: 'edit',

@@ -7,6 +7,8 @@ export type Overlay =
   | 'add-event'
   | 'same-as'
   | 'move-source'
+  | 'tag-chosen'
+  | 'type-chosen'
   | 'compare'
   | 'history'
   | 'removed-articles'

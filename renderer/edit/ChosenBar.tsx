@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { openOverlay } from '../commands/overlay.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { Button, IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
@@ -23,6 +24,8 @@ export function ChosenBar() {
       <Button onPress={() => void judge(context, 'confirmed')}>{t('edit.chosen.confirm')}</Button>
       <Button onPress={() => void judge(context, 'disputed')}>{t('edit.chosen.dispute')}</Button>
       <Button onPress={() => void judge(context, 'hidden')}>{t('edit.chosen.hide')}</Button>
+      <Button onPress={() => openOverlay('tag-chosen')}>{t('edit.chosen.tag')}</Button>
+      <Button onPress={() => openOverlay('type-chosen')}>{t('edit.chosen.type')}</Button>
       <IconButton look="quiet" icon="close" label={t('edit.chosen.clear')} onPress={clearChosen} />
     </section>
   );

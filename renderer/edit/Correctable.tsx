@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CorrectableField, EventDetail } from '../../workspace/contract.ts';
+import { useCommandContext } from '../commands/useCommandContext.ts';
 import { Button, IconButton } from '../design/Button.tsx';
 import styles from './Correctable.module.css';
+import { correctEvent } from './decide.ts';
 import { startEditing, stopEditing, useIsEditing } from './editing.ts';
 import { useEngineValue } from './engine-value.ts';
 import { FORMS } from './field-forms.tsx';
-import { useCorrect } from './useCorrect.ts';
 
 interface Props {
   event: EventDetail;
@@ -17,7 +18,7 @@ interface Props {
 /** A field of an event with a button that opens its form in its place, and the engine's value where it is the user's. */
 export function Correctable({ event, field, children }: Props) {
   const { t } = useTranslation();
-  const correct = useCorrect();
+  const context = useCommandContext();
   const isEditing = useIsEditing(event.id, field);
   const button = useFocusAfter(isEditing);
   const label = t('edit.correct', { field: t(`edit.fields.${field}`) });
@@ -29,7 +30,7 @@ export function Correctable({ event, field, children }: Props) {
         label={label}
         onSet={(set) => {
           stopEditing();
-          void correct(event.id, set);
+          void correctEvent(context, event.id, set);
         }}
         onCancel={stopEditing}
       />
@@ -59,7 +60,7 @@ function useFocusAfter(isEditing: boolean) {
 /** What the engine found, beside what the user set in its place, with the way back. */
 function EngineValue({ event, field }: Pick<Props, 'event' | 'field'>) {
   const { t } = useTranslation();
-  const correct = useCorrect();
+  const context = useCommandContext();
   const found = useEngineValue(event, field);
   if (found === null) return null;
   const name = t(`edit.fields.${field}`);
@@ -71,7 +72,7 @@ function EngineValue({ event, field }: Pick<Props, 'event' | 'field'>) {
       <Button
         look="link"
         aria-label={t('edit.takeBackField', { field: name })}
-        onPress={() => void correct(event.id, { [field]: null })}
+        onPress={() => void correctEvent(context, event.id, { [field]: null })}
       >
         {t('edit.takeBack')}
       </Button>

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, Fragment, useState } from 'react';
 import { Input, Label, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../workspace/contract.ts';
@@ -17,7 +17,7 @@ import forms from './forms.module.css';
 import styles from './HistoryDialog.module.css';
 
 /** Steps shown at first, and added each time more are asked for. */
-const STEPS = 50;
+const PAGE = 50;
 
 type Step = Output<'edits.list'>['edits'][number];
 
@@ -35,31 +35,49 @@ export function HistoryDialog() {
 
 function Steps() {
   const { t } = useTranslation();
-  const [shown, setShown] = useState(STEPS);
-  const { data, error } = useCall('edits.list', { limit: Math.min(500, shown) });
+  const [offsets, setOffsets] = useState([0]);
+  const { data, error } = useCall('edits.list', { limit: 1 });
   if (error) return <CallFailure error={error} />;
   if (!data) return null;
-  const { edits, total } = data;
+  const { total } = data;
+  const shown = offsets.length * PAGE;
   if (total === 0) return <p className={forms.hint}>{t('log.none')}</p>;
-  const undone = edits.filter((edit) => edit.undone);
   return (
     <>
       <ol className={styles.steps}>
-        {undone.map((step, index) => (
-          <StepItem key={step.id} step={step} times={undone.length - index} does="redo" />
+        {offsets.map((offset) => (
+          <Page key={offset} offset={offset} />
         ))}
-        <li className={styles.now}>{t('log.now')}</li>
-        {edits
-          .filter((edit) => !edit.undone)
-          .map((step, index) => (
-            <StepItem key={step.id} step={step} times={index + 1} does="undo" />
-          ))}
       </ol>
-      {edits.length < total && edits.length < 500 && (
-        <Button look="link" onPress={() => setShown(shown + STEPS)}>
+      {shown < total && (
+        <Button look="link" onPress={() => setOffsets([...offsets, shown])}>
           {t('log.more')}
         </Button>
       )}
+    </>
+  );
+}
+
+/** Some of the steps, the newest first; those that were undone stand before all others. */
+function Page({ offset }: { offset: number }) {
+  const { t } = useTranslation();
+  const { data } = useCall('edits.list', { offset, limit: PAGE });
+  if (!data) return null;
+  const { edits, undone, total } = data;
+  const now = <li className={styles.now}>{t('log.now')}</li>;
+  return (
+    <>
+      {edits.map((step, index) => {
+        const place = offset + index;
+        const times = step.undone ? undone - place : place - undone + 1;
+        return (
+          <Fragment key={step.id}>
+            {place === undone && now}
+            <StepItem step={step} times={times} does={step.undone ? 'redo' : 'undo'} />
+          </Fragment>
+        );
+      })}
+      {undone === total && offset + edits.length === total && now}
     </>
   );
 }
@@ -94,9 +112,13 @@ function StepItem({ step, times, does }: StepProps) {
   );
 }
 
+/** Steps of one call: see `edits.undo`. */
+const AT_ONCE = 50;
+
 /** Takes so many steps back, or makes them again. */
 async function go({ edit }: CommandContext, does: StepProps['does'], times: number, label: string) {
-  for (let step = 0; step < times; step++) if (!(await edit(`edits.${does}`, {}, () => label))) return;
+  for (let left = times; left > 0; left -= AT_ONCE)
+    if (!(await edit(`edits.${does}`, { steps: Math.min(left, AT_ONCE) }, () => label))) return;
 }
 
 /** The name that stands beside the edits from now on. */

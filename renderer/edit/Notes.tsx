@@ -7,6 +7,7 @@ import { Button, IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { useMoment } from '../i18n/moment.ts';
 import styles from './Additions.module.css';
+import { writeNote } from './decide.ts';
 import { startEditing, stopEditing, useIsEditing } from './editing.ts';
 import { FieldForm } from './FieldForm.tsx';
 import forms from './forms.module.css';
@@ -16,11 +17,11 @@ type Note = EventDetail['decisions']['notes'][number];
 /** What the user has written about the event, and the way to write more. */
 export function Notes({ event: { id, decisions } }: { event: EventDetail }) {
   const { t } = useTranslation();
-  const { edit } = useCommandContext();
+  const context = useCommandContext();
   const isAdding = useIsEditing(id, 'note');
   const add = (text: string) => {
     stopEditing();
-    void edit('events.note', { id, text });
+    void writeNote(context, { id, text });
   };
   return (
     <section aria-label={t('edit.notes.title')}>
@@ -42,28 +43,28 @@ export function Notes({ event: { id, decisions } }: { event: EventDetail }) {
 
 function NoteItem({ event, note }: { event: string; note: Note }) {
   const { t } = useTranslation();
-  const { edit } = useCommandContext();
+  const context = useCommandContext();
   const moment = useMoment();
-  const [changing, setChanging] = useState(false);
+  const isChanging = useIsEditing(event, note.id);
   const change = (text: string) => {
-    setChanging(false);
-    void edit('events.note', { id: event, text, note: note.id });
+    stopEditing();
+    void writeNote(context, { id: event, text, note: note.id });
   };
-  if (changing)
+  if (isChanging)
     return (
-      <NoteForm
-        label={t('edit.notes.edit')}
-        first={note.text}
-        onSubmit={change}
-        onCancel={() => setChanging(false)}
-      />
+      <NoteForm label={t('edit.notes.edit')} first={note.text} onSubmit={change} onCancel={stopEditing} />
     );
   return (
     <div className={styles.note}>
       <p className={styles.text}>{note.text}</p>
       <p className={styles.by}>{moment.by(note)}</p>
       <div className={styles.tools}>
-        <IconButton look="quiet" icon="edit" label={t('edit.notes.edit')} onPress={() => setChanging(true)} />
+        <IconButton
+          look="quiet"
+          icon="edit"
+          label={t('edit.notes.edit')}
+          onPress={() => startEditing(note.id)}
+        />
         <IconButton look="quiet" icon="trash" label={t('edit.notes.remove')} onPress={() => change('')} />
       </div>
     </div>

@@ -1,24 +1,25 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../workspace/contract.ts';
 import { useCommandContext } from '../commands/useCommandContext.ts';
 import { Button, IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { setFilter } from '../state/view.ts';
-import { useCall } from '../state/workspace.tsx';
 import styles from './Additions.module.css';
+import { tagEvents } from './decide.ts';
 import { startEditing, stopEditing, useIsEditing } from './editing.ts';
 import { FieldForm } from './FieldForm.tsx';
 import forms from './forms.module.css';
+import { TagField } from './TagField.tsx';
 
 /** The user's tags of the event; one narrows the timeline to its events. */
 export function Tags({ event: { id, decisions } }: { event: EventDetail }) {
   const { t } = useTranslation();
-  const { edit } = useCommandContext();
+  const context = useCommandContext();
   const isAdding = useIsEditing(id, 'tag');
   const set = (tag: string, on: boolean) => {
     stopEditing();
-    void edit('events.tag', { ids: [id], tag, on });
+    void tagEvents(context, [id], tag, on);
   };
   return (
     <section aria-label={t('edit.tags.title')}>
@@ -52,9 +53,6 @@ export function Tags({ event: { id, decisions } }: { event: EventDetail }) {
 function TagForm({ onSubmit }: { onSubmit(tag: string): void }) {
   const { t } = useTranslation();
   const [tag, setTag] = useState('');
-  const field = useId();
-  const known = useId();
-  const tags = useCall('events.tags', {}).data?.tags ?? [];
   return (
     <FieldForm
       label={t('edit.tags.add')}
@@ -62,23 +60,7 @@ function TagForm({ onSubmit }: { onSubmit(tag: string): void }) {
       onSubmit={() => onSubmit(tag.trim())}
       onCancel={stopEditing}
     >
-      <div className={forms.field}>
-        <label htmlFor={field}>{t('edit.tags.add')}</label>
-        <input
-          id={field}
-          // biome-ignore lint/a11y/noAutofocus: the user has just opened this form
-          autoFocus
-          value={tag}
-          list={known}
-          maxLength={60}
-          onChange={({ target }) => setTag(target.value)}
-        />
-        <datalist id={known}>
-          {tags.map((each) => (
-            <option key={each.tag} value={each.tag} />
-          ))}
-        </datalist>
-      </div>
+      <TagField label={t('edit.tags.tag')} tag={tag} onChange={setTag} />
     </FieldForm>
   );
 }

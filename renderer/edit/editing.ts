@@ -5,8 +5,8 @@ import { setPanel, useView } from '../state/view.ts';
 
 export const FIELDS = ['when', 'title', 'type', 'participants', 'places', 'amounts', 'factuality'] as const;
 
-/** A field of the event, or what is added to it. */
-export type Part = CorrectableField | 'note' | 'tag';
+/** A field of the event, what is added to it, or the number of a note that is changed. */
+export type Part = CorrectableField | 'note' | 'tag' | number;
 
 interface Editing {
   event: string | null;

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { EventDetail, Mention } from '../../workspace/contract.ts';
 import { FactualityMark } from '../design/FactualityMark.tsx';
+import { Icon } from '../design/Icon.tsx';
 import { SourceMenu } from '../edit/SourceMenu.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { segments } from '../reader/segments.ts';
@@ -34,6 +35,12 @@ export function SourceCard({ event, mention, isOpen }: Props) {
         {articlePublished.value && ` · ${dates.moment(articlePublished.value)}`}
       </p>
       <Quote mention={mention} />
+      {mention.kept && (
+        <p className={styles.kept}>
+          <Icon name="edit" />
+          {t('inspector.kept')}
+        </p>
+      )}
       <p className={styles.says}>
         <span>
           {attribution ? `${t('inspector.saysWho')} ` : ''}

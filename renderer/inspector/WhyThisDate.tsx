@@ -30,7 +30,7 @@ export function WhyThisDate({ event, mention }: Props) {
         {expression ? (
           <Step words={expression.text}>{t('inspector.inSentence')}</Step>
         ) : (
-          <p>{t('inspector.noExpression')}</p>
+          <p>{t(mention.kept && when ? 'inspector.datedBefore' : 'inspector.noExpression')}</p>
         )}
         <Anchor mention={mention} />
         {when && (

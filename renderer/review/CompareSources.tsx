@@ -7,9 +7,10 @@ import { Button } from '../design/Button.tsx';
 import { FactualityMark } from '../design/FactualityMark.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Sheet } from '../design/Sheet.tsx';
+import { tellVerdict } from '../edit/decide.ts';
 import { useDates } from '../i18n/dates.ts';
 import { useSelectedEvent } from '../state/selected-event.ts';
-import { followEvent, openMention } from '../state/view.ts';
+import { openMention } from '../state/view.ts';
 import styles from './CompareSources.module.css';
 
 type Contradiction = EventDetail['contradictions'][number];
@@ -97,7 +98,7 @@ interface ClaimProps {
 /** What a source says about one thing; where sources disagree, with the button that follows it. */
 function Claim({ event, mention, contradiction, children }: ClaimProps) {
   const { t } = useTranslation();
-  const tell = useVerdict(event.id);
+  const context = useCommandContext();
   const claim = contradiction?.claims.find((each) => each.mention === mention.id);
   const isFollowed = contradiction?.verdict === mention.id;
   return (
@@ -106,7 +107,9 @@ function Claim({ event, mention, contradiction, children }: ClaimProps) {
       {contradiction && claim && !isFollowed && (
         <Button
           aria-label={t('compare.follow', { value: claim.value, source: mention.articleTitle })}
-          onPress={() => void tell(contradiction.kind, mention.id)}
+          onPress={() =>
+            void tellVerdict(context, { id: event.id, kind: contradiction.kind, mention: mention.id })
+          }
         >
           {t('compare.verdict')}
         </Button>
@@ -124,7 +127,7 @@ function Claim({ event, mention, contradiction, children }: ClaimProps) {
 /** What the sources disagree about, and what the user holds of it. */
 function Verdict({ event, contradiction }: { event: EventDetail; contradiction: Contradiction }) {
   const { t } = useTranslation();
-  const tell = useVerdict(event.id);
+  const context = useCommandContext();
   const { kind, claims, verdict } = contradiction;
   const followed = claims.find(({ mention }) => mention === verdict);
   return (
@@ -134,18 +137,10 @@ function Verdict({ event, contradiction }: { event: EventDetail; contradiction: 
       </strong>{' '}
       {followed ? t('compare.decided', { value: followed.value }) : t('compare.undecided')}{' '}
       {verdict !== null && (
-        <Button look="link" onPress={() => void tell(kind, null)}>
+        <Button look="link" onPress={() => void tellVerdict(context, { id: event.id, kind, mention: null })}>
           {t('compare.takeBack')}
         </Button>
       )}
     </p>
   );
-}
-
-function useVerdict(id: string): (kind: Kind, mention: string | null) => Promise<void> {
-  const { edit } = useCommandContext();
-  return async (kind, mention) => {
-    const answer = await edit('events.verdict', { id, kind, mention });
-    if (answer) followEvent(id, answer.event);
-  };
 }

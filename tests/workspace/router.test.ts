@@ -52,6 +52,7 @@ describe('dispatch', () => {
       'events.seek': { filter: {}, text: 'a', from: 0 },
       'events.get': { id: first ?? '' },
       'events.correct': { id: first ?? '', set: { title: 'Titel' } },
+      'events.correctAll': { ids: [first ?? ''], set: { type: 'court' } },
       'events.add': { title: 'Eigenes' },
       'events.merge': { ids: [first ?? '', second ?? ''] },
       'events.split': { id: first ?? '', mentions: [second ?? ''] },

@@ -22,6 +22,8 @@ export function temporaryFolder(): string {
 /** A new workspace in a file that is gone after the test. */
 export function newWorkspace(path = join(temporaryFolder(), 'Test.dateline')): Workspace {
   const workspace = openWorkspace(path, { create: true });
+  // Not to wait for the disk: what survives a crash is for tests that kill a process.
+  workspace.writer().run('PRAGMA synchronous = OFF');
   onTestFinished(() => workspace.close());
   return workspace;
 }

@@ -72,6 +72,8 @@ const ids = z.array(z.string()).min(1).max(10_000);
 
 export const correctionMethods = {
   'events.correct': { input: z.object({ id: z.string(), set: correction }), output: event },
+  /** The same of several events, in one step of undo. */
+  'events.correctAll': { input: z.object({ ids, set: correction }), output: empty },
   /** An event of the user's own; `source` is a selection in an article. */
   'events.add': {
     input: z.object({

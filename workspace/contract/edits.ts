@@ -55,9 +55,12 @@ export const unplacedEdit = edit.extend({
   article: z.string().nullable(),
 });
 
+/** How many steps to take at once; few enough to answer other calls in between. */
+const steps = z.object({ steps: z.number().int().min(1).max(50).default(1) });
+
 export const editMethods = {
-  'edits.undo': { input: empty, output: history },
-  'edits.redo': { input: empty, output: history },
+  'edits.undo': { input: steps, output: history },
+  'edits.redo': { input: steps, output: history },
   /** The whole log, the newest first; those that were undone first of all. */
   'edits.list': {
     input: z.object({
@@ -66,6 +69,8 @@ export const editMethods = {
     }),
     output: z.object({
       total: z.number().int(),
+      /** How many of them all were undone. */
+      undone: z.number().int(),
       edits: z.array(edit.extend({ undone: z.boolean() })),
     }),
   },

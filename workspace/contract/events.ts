@@ -33,6 +33,8 @@ export const mention = z.object({
   expression: expression.nullable(),
   /** The expression that `expression.anchor` leans on, for `context` anchors. */
   leansOn: expression.nullable(),
+  /** Whether the engine no longer finds it: it stays because of the user's edits, as it was when they were made. */
+  kept: z.boolean(),
 });
 
 export const contradiction = z.object({

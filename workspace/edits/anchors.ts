@@ -6,6 +6,7 @@ import { z } from 'zod';
 import type { Reader, Value, Writer } from '../database.ts';
 import { WorkspaceError } from '../error.ts';
 import { displayTitle, numberRow, textRow } from '../rows.ts';
+import { findingOf } from './finding.ts';
 import { type Candidate, type Quote, quoteOf, type Version } from './place.ts';
 
 /** An event or a mention that an edit is about. */
@@ -82,15 +83,9 @@ export function storeAnchors(db: Writer, edit: number, targets: Target[]): void 
       const mention = db.get(mentionRow, MENTION_QUERY, node);
       const words =
         mention && quoteOf(mention.text, mention, { id: mention.article, title: titleOf(mention) });
-      insert(db, [
-        edit,
-        target,
-        position,
-        node,
-        mention?.lineage ?? null,
-        JSON.stringify(words ?? null),
-        node,
-      ]);
+      const lineage = mention?.lineage ?? null;
+      const finding = mention ? findingOf(db, node) : null;
+      insert(db, [edit, target, position, node, lineage, JSON.stringify(words ?? null), node, finding]);
     });
   });
 }
@@ -103,16 +98,23 @@ export function storeSelection(
   selection: { lineage: string; quote: Quote } | null,
 ): void {
   const words = JSON.stringify(selection?.quote ?? null);
-  insert(db, [edit, 0, 0, node, selection?.lineage ?? null, words, node]);
+  insert(db, [edit, 0, 0, node, selection?.lineage ?? null, words, node, null]);
 }
 
 function insert(db: Writer, values: Value[]): void {
-  const columns = 'edit, target, position, node, lineage, quote, placed';
-  db.run(`INSERT INTO anchor (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?)`, ...values);
+  const columns = 'edit, target, position, node, lineage, quote, placed, finding';
+  db.run(`INSERT INTO anchor (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`, ...values);
 }
 
 const titleOf = ({ title, text, name }: { title: string | null; text: string; name: string }) =>
   displayTitle(title, text, name);
+
+/**
+ * A target that the user hung on something else is not looked for by its own words; for a query over `anchor a`. The plus
+ * keeps SQLite to the index of kinds: those that count are most of all.
+ */
+export const NOT_REATTACHED = `NOT EXISTS (SELECT 1 FROM edit r WHERE r.kind = 'reattach' AND +r.undone = 0
+  AND r.value ->> 'edit' = a.edit AND r.value ->> 'target' = a.target)`;
 
 const candidateRow: z.ZodType<Candidate> = z.object({
   id: z.string(),
@@ -123,14 +125,14 @@ const candidateRow: z.ZodType<Candidate> = z.object({
 
 const versionRow = z.object({ id: z.string(), text: z.string() });
 
-/** The version of an article that tells of events now; undefined where the user removed it. */
+/** The version of an article that tells of events now, with what the engine finds; undefined where the user removed it. */
 export function shownVersion(db: Reader, lineage: string): Version | undefined {
   const article = 'SELECT id, text FROM article WHERE (id = ? OR lineage = ?) AND shelved IS NULL';
   const version = db.get(versionRow, article, lineage, lineage);
   if (!version) return undefined;
   const sql = `SELECT m.id, m.start, m."end", x.content ->> 'text' AS expression FROM mention m
     LEFT JOIN expression x ON x.article = m.article AND x.id = m.expression
-    WHERE m.article = ? ORDER BY m.start, m.id`;
+    WHERE m.article = ? AND m.kept = 0 ORDER BY m.start, m.id`;
   return { ...version, candidates: db.all(candidateRow, sql, version.id) };
 }
 

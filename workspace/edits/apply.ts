@@ -1,11 +1,12 @@
 /** Makes an edit, and brings what is shown in line with the log: one transaction, so that they always agree. */
-import type { Writer } from '../database.ts';
+import type { Reader, Writer } from '../database.ts';
 import { mergeAnew } from '../merge.ts';
 import { numberRow, textRow } from '../rows.ts';
 import { eventsOfEdit, storeAnchors, type Target } from './anchors.ts';
 import { applyArticle } from './articles.ts';
+import { isLoose } from './kept.ts';
 import { type Decision, type Edit, findEdit, record, setUndone } from './log.ts';
-import { placeAll } from './placing.ts';
+import { placeAll, placeAnew } from './placing.ts';
 
 /** How many events are calculated at once where an edit is about many. */
 const AT_ONCE = 100;
@@ -54,8 +55,20 @@ function apply(db: Writer, edit: Edit): void {
       applyAdded(db, edit, edit.value.id);
       break;
     default:
-      showAnew(db, eventsOfEdit(db, edit.id));
+      applyToEvents(db, edit.id);
   }
+}
+
+function applyToEvents(db: Writer, edit: number): void {
+  const before = eventsOfEdit(db, edit);
+  if (isLoose(db, edit)) placeAnew(db, lineagesOf(db, edit));
+  showAnew(db, [...new Set([...before, ...eventsOfEdit(db, edit)])]);
+}
+
+/** The articles that an edit hangs on words of. */
+function lineagesOf(db: Reader, edit: number): string[] {
+  const sql = 'SELECT DISTINCT lineage AS value FROM anchor WHERE edit = ? AND lineage IS NOT NULL';
+  return db.all(textRow, sql, edit);
 }
 
 function showAnew(db: Writer, events: number[]): void {
@@ -72,15 +85,13 @@ function applyAdded(db: Writer, edit: Edit, id: string): void {
   );
   if (edit.undone) db.run('DELETE FROM addition WHERE id = ?', id);
   else db.run('INSERT INTO addition (id, edit) VALUES (?, ?)', id, edit.id);
-  const lineages = 'SELECT lineage AS value FROM anchor WHERE edit = ? AND lineage IS NOT NULL';
-  for (const lineage of db.all(textRow, lineages, edit.id)) placeAll(db, lineage);
+  for (const lineage of lineagesOf(db, edit.id)) placeAll(db, lineage);
   mergeAnew(db, [], events);
 }
 
 /** What the edit hung on and hangs on now is shown anew. */
 function applyReattached(db: Writer, edit: number): void {
   const before = eventsOfEdit(db, edit);
-  const lineages = 'SELECT DISTINCT lineage AS value FROM anchor WHERE edit = ? AND lineage IS NOT NULL';
-  const moved = db.all(textRow, lineages, edit).flatMap((lineage) => placeAll(db, lineage).events);
-  showAnew(db, [...new Set([...before, ...eventsOfEdit(db, edit), ...moved])]);
+  placeAnew(db, lineagesOf(db, edit));
+  showAnew(db, [...new Set([...before, ...eventsOfEdit(db, edit)])]);
 }

@@ -7,10 +7,9 @@ import { calendarDay } from '../days.ts';
 import { WorkspaceError } from '../error.ts';
 import { eventIndex, type IndexedEvent } from '../event-index.ts';
 import { loadArticle, removeFindings, replaceFindings } from '../extractions.ts';
-import { mergeAnew, mergeEvents, waitAgain, waitingMentions } from '../merge.ts';
 import { displayTitle } from '../rows.ts';
 import { type Decision, latest, record } from './log.ts';
-import { placeAll } from './placing.ts';
+import { placeAnew } from './placing.ts';
 
 /**
  * Records the publication date of an article and dates its events anew.
@@ -76,14 +75,10 @@ export function applyArticle(db: Writer, lineage: string): void {
   );
   const article = loadArticle(db, newest.id);
   if (!article) return;
-  // What an import has still to merge is left to it.
-  const waiting = new Set(waitingMentions(db));
-  if (removed) removeFindings(db, article.id);
-  else replaceFindings(db, extractFrom(article));
-  const { mentions, events } = placeAll(db, lineage);
-  waitAgain(db, mentions);
-  mergeEvents(db, waiting);
-  mergeAnew(db, [], events);
+  placeAnew(db, [lineage], () => {
+    if (removed) removeFindings(db, article.id);
+    else replaceFindings(db, extractFrom(article));
+  });
 }
 
 function decisionsOf(db: Reader, lineage: string) {

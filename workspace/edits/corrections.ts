@@ -15,10 +15,16 @@ type EventId = { event: string };
 
 /** Sets fields of an event. @throws WorkspaceError `not-found`, `bad-input` */
 export function correctEvent(db: Writer, { id, set }: Parsed<'events.correct'>): EventId {
+  return decideEvent(db, id, () => correctEvents(db, { ids: [id], set }));
+}
+
+/** Sets fields of several events alike. @throws WorkspaceError `not-found`, `bad-input` */
+export function correctEvents(db: Writer, { ids, set }: Parsed<'events.correctAll'>): void {
   if (Object.values(set).every((value) => value === undefined))
     throw new WorkspaceError('bad-input', 'Nothing to correct: set at least one field.');
   toldFields(set);
-  return decideEvent(db, id, (event) => make(db, { kind: 'correct', value: set }, [event], event.title));
+  const events = distinct(ids.map((id) => targetEvent(db, id)));
+  make(db, { kind: 'correct', value: set }, events, subjectOf(events));
 }
 
 /**

@@ -89,7 +89,7 @@ async function* between<Item>(
 function changesOf(db: Reader, id: string, engine: string): ArticleChanges | null {
   const article = loadArticle(db, id);
   if (!article) return null;
-  const before = mentionsToMerge(db, 'm.article IN (SELECT value FROM json_each(?))', [id]);
+  const before = mentionsToMerge(db, 'm.article IN (SELECT value FROM json_each(?)) AND m.kept = 0', [id]);
   const { pairs, gone, added } = pair(before, extractFrom(article).mentions);
   const edited = new Set(editedMentions(db, id));
   const sentence = ({ start, end }: EventMention) => article.text.slice(start, end);

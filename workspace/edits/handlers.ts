@@ -8,6 +8,7 @@ import { setAuthor } from './author.ts';
 import {
   addEvent,
   correctEvent,
+  correctEvents,
   listTags,
   mergeEventsByHand,
   moveMention,
@@ -29,7 +30,7 @@ type EditMethod = Extract<
   | `edits.${string}`
   | `engine.${string}`
   | `review.${string}`
-  | `events.${'correct' | 'add' | 'merge' | 'split' | 'move' | 'review' | 'verdict' | 'note' | 'tag' | 'tags'}`
+  | `events.${'correct' | 'correctAll' | 'add' | 'merge' | 'split' | 'move' | 'review' | 'verdict' | 'note' | 'tag' | 'tags'}`
   | 'events.history'
   | `dates.${string}`
   | `articles.${'setPublished' | 'setLanguage' | 'remove' | 'restore' | 'removed'}`
@@ -58,13 +59,14 @@ export function editHandlers(workspace: Workspace): EditHandlers {
   };
   const engine = engineRuns(workspace);
   return {
-    'edits.undo': () => change(undo),
-    'edits.redo': () => change(redo),
+    'edits.undo': ({ steps }) => change((db) => undo(db, steps)),
+    'edits.redo': ({ steps }) => change((db) => redo(db, steps)),
     'edits.list': ({ offset, limit }) => listEdits(reader, offset, limit),
     'edits.unplaced': () => ({ edits: unplacedEdits(reader) }),
     'edits.reattach': (input) => change((db) => reattachEdit(db, input)),
     'edits.dismiss': ({ id }) => change((db) => dismissEdit(db, id)),
     'events.correct': (input) => change((db) => correctEvent(db, input)),
+    'events.correctAll': (input) => decide((db) => correctEvents(db, input)),
     'events.add': (input) => change((db) => addEvent(db, input)),
     'events.merge': (input) => change((db) => mergeEventsByHand(db, input)),
     'events.split': (input) => change((db) => splitEvent(db, input)),

@@ -14,6 +14,7 @@ const decision = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('published'), value: z.string().nullable() }),
   z.object({ kind: z.literal('language'), value: z.string().nullable() }),
   z.object({ kind: z.literal('removed'), value: z.boolean() }),
+  /** Every target is an event. */
   z.object({ kind: z.literal('correct'), value: contract.correction }),
   /** `id` of the event of the user's own; the target is the selection in an article. */
   z.object({ kind: z.literal('add'), value: z.object({ id: z.string(), set: contract.correction }) }),
@@ -73,7 +74,7 @@ const now = () => Temporal.Now.instant().toString();
 
 /** The decision that counts for an article: the newest of its kind that is not undone. */
 export function latest(db: Reader, kind: contract.EditKind, lineage: string): Edit | undefined {
-  return first(db, 'e.kind = ? AND e.target = ? AND e.undone = 0 ORDER BY e.id DESC', kind, lineage);
+  return first(db, 'e.kind = ? AND e.target = ? AND +e.undone = 0 ORDER BY e.id DESC', kind, lineage);
 }
 
 /** The decision that undo would take back. */

@@ -1,8 +1,10 @@
 /** Finds again, in an article as it is now, all that the user's edits hang on. */
 import { z } from 'zod';
 import type { Reader, Writer } from '../database.ts';
+import { mergeAnew, mergeEvents, waitAgain, waitingMentions } from '../merge.ts';
 import { json, numberRow, textRow } from '../rows.ts';
-import { shownVersion, textOf } from './anchors.ts';
+import { NOT_REATTACHED, shownVersion, textOf } from './anchors.ts';
+import { keepMentions, removeUnused } from './kept.ts';
 import { place, placeSelection, quote, type Version } from './place.ts';
 
 /** What must be calculated anew because edits hang on something else than before. */
@@ -16,11 +18,40 @@ export interface Moved {
 /** Call it whenever the text of an article, or what is found in it, has changed. */
 export function placeAll(db: Writer, lineage: string): Moved {
   const now = shownVersion(db, lineage);
-  const nodes = [...placeAnchors(db, lineage, now), ...followReattached(db)];
+  const placed = placeAnchors(db, lineage, now);
+  const kept = keepMentions(db, lineage);
+  const keptNodes = kept.anchors.flatMap(({ mention, ...anchor }) =>
+    setPlaced(db, anchor, anchor.placed, mention),
+  );
+  const nodes = [...placed, ...keptNodes, ...followReattached(db)];
+  const unused = removeUnused(db);
   return {
     mentions: nodes,
-    events: [...eventsOfAdditions(db, nodes), ...placeSelections(db, lineage, now)],
+    events: [
+      ...eventsOfAdditions(db, nodes),
+      ...kept.events,
+      ...unused,
+      ...placeSelections(db, lineage, now),
+    ],
   };
+}
+
+/** Finds again what edits of some articles hang on, after some work on them, and merges what that touches. */
+export function placeAnew(db: Writer, lineages: string[], work: () => void = () => {}): void {
+  // What an import has still to merge is left to it.
+  const waiting = new Set(waitingMentions(db));
+  work();
+  const moved = lineages.map((lineage) => placeAll(db, lineage));
+  waitAgain(
+    db,
+    moved.flatMap(({ mentions }) => mentions),
+  );
+  mergeEvents(db, waiting);
+  mergeAnew(
+    db,
+    [],
+    moved.flatMap(({ events }) => events),
+  );
 }
 
 const anchorRow = z.object({
@@ -31,10 +62,6 @@ const anchorRow = z.object({
   quote: json(quote),
   placed: z.string().nullable(),
 });
-
-/** A target that the user hung on something else is not looked for by its own words. */
-const NOT_REATTACHED = `NOT EXISTS (SELECT 1 FROM edit r WHERE r.kind = 'reattach' AND r.undone = 0
-  AND r.value ->> 'edit' = a.edit AND r.value ->> 'target' = a.target)`;
 
 /** @returns what the targets that changed hung on, and what they hang on now */
 function placeAnchors(db: Writer, lineage: string, now: Version | undefined): string[] {
@@ -59,7 +86,7 @@ function followReattached(db: Writer): string[] {
   const sql = `SELECT x.edit, x.target, x.position, x.placed, CASE x.position WHEN 0 THEN own.placed END AS instead
     FROM edit r JOIN anchor own ON own.edit = r.id
     JOIN anchor x ON x.edit = r.value ->> 'edit' AND x.target = r.value ->> 'target'
-    WHERE r.kind = 'reattach' AND r.undone = 0 ORDER BY r.id`;
+    WHERE r.kind = 'reattach' AND +r.undone = 0 ORDER BY r.id`;
   const rows = new Map(
     db.all(reattachedRow, sql).map((row) => [`${row.edit} ${row.target} ${row.position}`, row]),
   );
@@ -108,12 +135,11 @@ const selectionRow = z.object({
 function placeSelections(db: Writer, lineage: string, now: Version | undefined): number[] {
   const sql = `SELECT a.node, a.quote, d.event, d.article, d.start, (
       SELECT own.placed FROM edit r JOIN anchor own ON own.edit = r.id
-      WHERE r.kind = 'reattach' AND r.undone = 0 AND r.value ->> 'edit' = a.edit ORDER BY r.id DESC LIMIT 1
+      WHERE r.kind = 'reattach' AND +r.undone = 0 AND r.value ->> 'edit' = a.edit ORDER BY r.id DESC LIMIT 1
     ) AS instead
     FROM anchor a JOIN addition d ON d.id = a.node JOIN edit e ON e.id = a.edit
-    WHERE e.kind = 'add' AND a.lineage IS NOT NULL`;
-  return db.all(selectionRow, sql).flatMap((row) => {
-    if (row.instead === null && !isOf(db, row.node, lineage)) return [];
+    WHERE e.kind = 'add' AND (a.lineage = ? OR a.lineage IS NOT NULL AND instead IS NOT NULL)`;
+  return db.all(selectionRow, sql, lineage).flatMap((row) => {
     const found = row.instead === null ? now && selectionIn(now, row.quote) : sentenceOf(db, row.instead);
     if (found?.article === (row.article ?? undefined) && found?.start === (row.start ?? undefined)) return [];
     const { article = null, start = null, end = null } = found ?? {};
@@ -126,12 +152,6 @@ function placeSelections(db: Writer, lineage: string, now: Version | undefined):
     );
     return row.event ?? [];
   });
-}
-
-function isOf(db: Reader, node: string, lineage: string): boolean {
-  const sql = `SELECT 1 AS value FROM anchor a JOIN edit e ON e.id = a.edit
-    WHERE e.kind = 'add' AND a.node = ? AND a.lineage = ?`;
-  return db.get(numberRow, sql, node, lineage) !== undefined;
 }
 
 function selectionIn(now: Version, words: z.infer<typeof quote>) {

@@ -6,17 +6,21 @@ import { setApplied } from './apply.ts';
 import { entryOf } from './labels.ts';
 import { logPage, redoable, undoable } from './log.ts';
 
-/** Takes the newest edit back; does nothing where there is none. */
-export function undo(db: Writer): History {
-  const edit = undoable(db);
-  if (edit) setApplied(db, edit, false);
+/** Takes the newest edits back, one after the other, as far as there are any. */
+export function undo(db: Writer, steps = 1): History {
+  for (let step = 0; step < steps; step++) {
+    const edit = undoable(db);
+    if (edit) setApplied(db, edit, false);
+  }
   return history(db);
 }
 
-/** Makes the edit that was taken back last again; does nothing where there is none. */
-export function redo(db: Writer): History {
-  const edit = redoable(db);
-  if (edit) setApplied(db, edit, true);
+/** Makes the edits that were taken back last again, as far as there are any. */
+export function redo(db: Writer, steps = 1): History {
+  for (let step = 0; step < steps; step++) {
+    const edit = redoable(db);
+    if (edit) setApplied(db, edit, true);
+  }
   return history(db);
 }
 
@@ -30,6 +34,7 @@ export function history(db: Reader): History {
 export function listEdits(db: Reader, offset: number, limit: number): Output<'edits.list'> {
   return {
     total: db.get(numberRow, 'SELECT count(*) AS value FROM edit') ?? 0,
+    undone: db.get(numberRow, 'SELECT count(*) AS value FROM edit WHERE undone = 1') ?? 0,
     edits: logPage(db, offset, limit).map((edit) => ({ ...entryOf(edit), undone: edit.undone })),
   };
 }

@@ -21,7 +21,7 @@ const lostRow = z.object({
 const LOST = `SELECT a.edit, a.target, json_group_array(json(a.quote)) AS quotes, min(a.lineage) AS lineage
   FROM anchor a JOIN edit e ON e.id = a.edit LEFT JOIN addition d ON d.id = a.node AND e.kind = 'add'
   WHERE e.undone = 0 AND e.kind <> 'reattach' AND a.quote <> 'null'
-    AND NOT EXISTS (SELECT 1 FROM edit x WHERE x.kind = 'dismiss' AND x.undone = 0 AND x.value ->> 'edit' = a.edit)
+    AND NOT EXISTS (SELECT 1 FROM edit x WHERE x.kind = 'dismiss' AND +x.undone = 0 AND x.value ->> 'edit' = a.edit)
   GROUP BY a.edit, a.target
   HAVING CASE e.kind WHEN 'add' THEN max(d.article) IS NULL ELSE max(a.placed) IS NULL END
   ORDER BY a.edit, a.target`;

@@ -76,7 +76,9 @@ function putBack(db: Writer, { lineage, title, text, name }: Version): void {
 }
 
 function isDecided(db: Reader, lineage: string): boolean {
-  return db.get(z.unknown(), 'SELECT 1 FROM edit WHERE target = ? AND undone = 0', lineage) !== undefined;
+  const sql = `SELECT 1 FROM edit
+    WHERE kind IN ('published', 'language', 'removed') AND target = ? AND +undone = 0`;
+  return db.get(z.unknown(), sql, lineage) !== undefined;
 }
 
 function findVersion(db: Reader, id: string): Version | undefined {

@@ -7,6 +7,7 @@ import { views } from './006-views.ts';
 import { independent } from './007-independent.ts';
 import { articleList } from './008-article-list.ts';
 import { mergeSteps } from './009-merge-steps.ts';
+import { kept } from './010-kept.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
@@ -22,4 +23,5 @@ export const MIGRATIONS: readonly string[] = [
   independent,
   articleList,
   mergeSteps,
+  kept,
 ];

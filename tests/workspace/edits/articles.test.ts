@@ -7,7 +7,7 @@ import type { Notification } from '../../../workspace/contract.ts';
 import { addVersion } from '../../../workspace/edits/versions.ts';
 import { importFiles } from '../../../workspace/import.ts';
 import { mergeEvents } from '../../../workspace/merge.ts';
-import { openWorkspace } from '../../../workspace/open.ts';
+import { openWorkspace, type Workspace } from '../../../workspace/open.ts';
 import { recordOf } from '../../../workspace/records.ts';
 import { FLOOD, file, STRIKE } from '../articles.ts';
 import { temporaryFolder } from '../support.ts';
@@ -223,6 +223,86 @@ describe('another version of the engine', () => {
       title: diff.articles[0]?.changed[0]?.after.title,
     });
     expect(check(workspace.path)).toEqual([]);
+  });
+});
+
+/** As if a new version of the engine found nothing in a German article any more. */
+async function readAsEnglish(workspace: Workspace, call: ReturnType<typeof caller>, article: string) {
+  workspace.writer().run("UPDATE article SET language = 'en', engine = '0' WHERE id = ?", article);
+  await call('engine.accept', {});
+}
+
+describe('an event that the engine no longer finds in a sentence that is still there', () => {
+  it('stays when the user has edited it, with what was found', async () => {
+    const { workspace, call, strike, warning, rows } = await newsdesk();
+    await call('events.correct', {
+      id: warning,
+      set: { title: 'Aufruf', when: { kind: 'on', date: '2019-03' } },
+    });
+    await call('events.review', { ids: [warning], state: 'confirmed' });
+    const before = await call('events.get', { id: warning });
+    const effect = await call('articles.setLanguage', { id: strike, language: 'en' });
+    expect(effect).toMatchObject({ added: 0, changed: 0, gone: 1 });
+    const kept = await call('events.get', { id: warning });
+    expect(kept).toMatchObject({
+      ...before,
+      mentions: [{ sentence: WARNING, kept: true, when: before.mentions[0]?.when, expression: null }],
+    });
+    expect(kept.decisions.edited.title?.engine).toBe(before.decisions.edited.title?.engine);
+    expect((await call('edits.unplaced', {})).edits).toEqual([]);
+    expect((await call('events.list', { filter: {} })).total).toBe(rows.length - 1);
+    expect(check(workspace.path)).toEqual([]);
+    await call('edits.undo', {});
+    expect(await call('events.get', { id: warning })).toEqual(before);
+  });
+
+  it('goes when the last of its edits is undone, and comes back when it is redone', async () => {
+    const { workspace, call, strike, warning } = await newsdesk();
+    await call('events.note', { id: warning, text: 'Nachfragen' });
+    await readAsEnglish(workspace, call, strike);
+    expect((await call('edits.unplaced', {})).edits).toEqual([]);
+    await call('events.review', { ids: [warning], state: 'confirmed' });
+    const shown = shownState(workspace.reader);
+    expect((await call('events.get', { id: warning })).mentions).toMatchObject([{ kept: true }]);
+    await call('edits.undo', {});
+    expect((await call('events.get', { id: warning })).review).toBe('open');
+    await call('edits.undo', {});
+    await expect(call('events.get', { id: warning })).rejects.toThrow(/not-found/);
+    expect(check(workspace.path)).toEqual([]);
+    await call('edits.redo', {});
+    await call('edits.redo', {});
+    expect(shownState(workspace.reader)).toBe(shown);
+  });
+
+  it('stays in further versions of the article, as one event for all of its edits', async () => {
+    const { workspace, call, strike, warning, reimport } = await newsdesk();
+    await call('events.note', { id: warning, text: 'Nachfragen' });
+    await readAsEnglish(workspace, call, strike);
+    await call('events.review', { ids: [warning], state: 'confirmed' });
+    const newer = reimport(`${STRIKE}\nWeitere Einzelheiten lagen der Redaktion nicht vor.\n`);
+    await readAsEnglish(workspace, call, newer);
+    const { rows } = await call('events.list', { filter: { articles: [newer] } });
+    expect(rows).toMatchObject([{ review: 'confirmed' }]);
+    expect(await call('events.get', { id: rows[0]?.id ?? '' })).toMatchObject({
+      decisions: { notes: [{ text: 'Nachfragen' }] },
+      mentions: [{ article: newer, sentence: WARNING, kept: true }],
+    });
+    reimport(STRIKE.replace(`${WARNING}\n\n`, ''));
+    expect((await call('edits.unplaced', {})).edits).toMatchObject([
+      { kind: 'note', reason: 'sentence-gone' },
+      { kind: 'review', reason: 'sentence-gone' },
+    ]);
+  });
+
+  it('loses a date that leaned on another publication date', async () => {
+    const { call, strike, warning } = await newsdesk();
+    await call('articles.setPublished', { id: strike, value: '2019-03-18' });
+    await call('events.note', { id: warning, text: 'Nachfragen' });
+    await call('articles.setLanguage', { id: strike, language: 'en' });
+    const when = async () => (await call('events.get', { id: warning })).when;
+    expect(await when()).toMatchObject({ start: '2019-03-15' });
+    await call('articles.setPublished', { id: strike, value: '2021-06-01' });
+    expect(await when()).toBeNull();
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newsdesk } from './newsdesk.ts';
+import { shownState } from './support.ts';
 
 describe('a contradiction', () => {
   it('has the claims side by side, and shows the one the user takes', async () => {
@@ -89,6 +90,37 @@ describe('judgement', () => {
     });
     const { rows } = await call('events.list', { filter: { tags: ['Titelseite'] } });
     expect(rows.map(({ id }) => id)).toEqual([treaty]);
+  });
+});
+
+describe('several events at once', () => {
+  it('get one type, in one step of undo that names how many they are', async () => {
+    const { workspace, call, get, treaty, strike } = await newsdesk();
+    const before = shownState(workspace.reader);
+    const { type } = await get(strike);
+    await call('events.correctAll', { ids: [treaty, strike, treaty], set: { type: 'court' } });
+    expect([(await get(treaty)).type, (await get(strike)).type]).toEqual(['court', 'court']);
+    expect((await get(strike)).decisions.edited.type?.engine).toBe(type);
+    const { undo } = (await call('workspace.info', {})).history;
+    expect(undo?.label.de).toMatch(/^Art auf Gericht gesetzt: .* \(\+1\)$/);
+    await call('edits.undo', {});
+    expect(shownState(workspace.reader)).toBe(before);
+  });
+
+  it('are undone and redone in as many steps as are asked for', async () => {
+    const { workspace, call, treaty } = await newsdesk();
+    const before = shownState(workspace.reader);
+    for (let note = 1; note <= 5; note++) await call('events.note', { id: treaty, text: `Notiz ${note}` });
+    await call('edits.undo', { steps: 3 });
+    expect((await call('edits.list', { offset: 2, limit: 2 })).edits.map(({ undone }) => undone)).toEqual([
+      true,
+      false,
+    ]);
+    expect(await call('edits.list', {})).toMatchObject({ total: 5, undone: 3 });
+    await call('edits.redo', { steps: 2 });
+    expect((await call('events.get', { id: treaty })).decisions.notes).toHaveLength(4);
+    await call('edits.undo', { steps: 50 });
+    expect(shownState(workspace.reader)).toBe(before);
   });
 });
 

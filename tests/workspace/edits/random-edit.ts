@@ -9,6 +9,7 @@ import {
 import {
   addEvent,
   correctEvent,
+  correctEvents,
   mergeEventsByHand,
   moveMention,
   noteEvent,
@@ -65,6 +66,8 @@ const ROLLS: Roll[] = [
       mention: b % 5 ? (own[b % own.length] ?? null) : null,
     });
   },
+  (db, a, b) =>
+    correctEvents(db, { ids: [event(db, a), event(db, b)], set: { type: b % 4 ? 'crime' : null } }),
   (db, a, b) => noteEvent(db, { id: event(db, a), text: `Notiz ${b}` }),
   (db, a, b) => tagEvents(db, { ids: [event(db, a), event(db, a + 1)], tag: `tag ${b % 4}`, on: b % 3 > 0 }),
   (db, a, b) =>
