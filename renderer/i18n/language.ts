@@ -3,6 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Platform } from '../transport/index.ts';
 import de from './de.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
+import { NUMBERS } from './numbers.ts';
 
 export type Language = 'de' | 'en';
 export const LANGUAGES: Record<Language, string> = { de: 'Deutsch', en: 'English' };
@@ -24,13 +25,16 @@ export async function startLanguage(platform: Platform): Promise<void> {
     document.documentElement.lang = language;
     if (isLanguage(language)) platform.setLanguage(language);
   });
-  await i18next.use(initReactI18next).init({
-    resources: { de: { translation: de }, en: { translation: en } },
-    lng: preferred(),
-    fallbackLng: 'en',
-    // React escapes what it renders.
-    interpolation: { escapeValue: false },
-  });
+  await i18next
+    .use(NUMBERS)
+    .use(initReactI18next)
+    .init({
+      resources: { de: { translation: de }, en: { translation: en } },
+      lng: preferred(),
+      fallbackLng: 'en',
+      // React escapes what it renders.
+      interpolation: { escapeValue: false, alwaysFormat: true },
+    });
 }
 
 /** Switches the user interface and remembers the choice. */

@@ -3,6 +3,7 @@ import { IconButton } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
+import { useNumbers } from '../i18n/numbers.ts';
 import { useAct, useCall } from '../state/workspace.tsx';
 import { ArticleList } from './ArticleList.tsx';
 import styles from './Library.module.css';
@@ -12,6 +13,7 @@ import { Undated } from './Undated.tsx';
 /** The articles of the workspace, and the files that could not be read. */
 export function Library() {
   const { t } = useTranslation();
+  const number = useNumbers();
   const { data, error } = useCall('articles.list', {});
   const dismiss = useAct('articles.dismissFailure');
 
@@ -20,7 +22,7 @@ export function Library() {
   return (
     <section className={styles.library} aria-labelledby="library-title">
       <h2 id="library-title" className={styles.title}>
-        {t('library.title')} <span>{data.articles.length}</span>
+        {t('library.title')} <span>{number(data.articles.length)}</span>
       </h2>
       {data.articles.length === 0 && <p className={styles.empty}>{t('library.empty')}</p>}
       <div className={styles.undated}>

@@ -7,6 +7,7 @@ import { Skeleton } from '../design/Skeleton.tsx';
 import { TypeShape } from '../design/TypeShape.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { useDates } from '../i18n/dates.ts';
+import { useNumbers } from '../i18n/numbers.ts';
 import { spanOf } from '../state/span.ts';
 import { glideTo, selectEvent, useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
@@ -27,7 +28,8 @@ interface Props {
 
 /** The events of a lane in the time of a cluster, those that are shown singly too: page by page, and the way to them. */
 export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const number = useNumbers();
   const dates = useDates();
   const lanes = useView((view) => view.lanes);
   const filter = useView((view) => view.filter);
@@ -53,8 +55,7 @@ export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
           <strong>{dates.span(period)}</strong>
           <span>
             {lane}
-            {count !== undefined &&
-              ` · ${count.toLocaleString(i18n.language)} ${t('filters.events', { count })}`}
+            {count !== undefined && ` · ${number(count)} ${t('filters.events', { count })}`}
           </span>
           <Button look="primary" onPress={zoomTo} autoFocus>
             {t('timeline.zoomTo')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { colourOf } from '../design/event-type.ts';
 import { Icon } from '../design/Icon.tsx';
 import { TypeShape } from '../design/TypeShape.tsx';
+import { useNumbers } from '../i18n/numbers.ts';
 import { moveLane, resetOrder, toggleCollapsed } from '../state/arrangement.ts';
 import { useView } from '../state/view.ts';
 import styles from './LaneHead.module.css';
@@ -18,7 +19,8 @@ interface Props {
 
 /** The head of a lane: its name and number of events, folding, and its menu; dragged up and down it moves the lane. */
 export function LaneHead({ lane, shown, collapsed }: Props) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const number = useNumbers();
   const by = useView((view) => view.lanes);
   const drag = useLaneDrag(by, shown, lane.id);
   const at = shown.indexOf(lane.id);
@@ -51,7 +53,7 @@ export function LaneHead({ lane, shown, collapsed }: Props) {
         </span>
         {lane.count !== null && (
           <span className={styles.count}>
-            {lane.count.toLocaleString(i18n.language)}
+            {number(lane.count)}
             <span className="hidden"> {t('filters.events', { count: lane.count })}</span>
           </span>
         )}

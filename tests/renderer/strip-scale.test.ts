@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
 import { stripScale } from '../../renderer/density/strip-scale.ts';
 import { stripTicks } from '../../renderer/density/ticks.ts';
@@ -63,4 +64,18 @@ it.each([
     const next = ticks[index + 1];
     if (next) expect((next.x - tick.x) * 800).toBeGreaterThanOrEqual(44);
   }
+});
+
+it.each([
+  ['1995-01-01', '2024-12-31', 800, 2],
+  ['1995-01-01', '2024-12-31', 400, 5],
+  ['1700-01-01', '2024-12-31', 800, 20],
+])('labels an evenly busy period from %s to %s, %d pixels wide, every %d years', (from, to, width, step) => {
+  const counts = Array.from({ length: 500 }, (_, index) => 7 + (index % 2));
+  const years = stripTicks(scaleOf({ from, to, counts }), width).map(
+    ({ day }) => Temporal.PlainDate.from('1970-01-01').add({ days: day }).year,
+  );
+  const first = years[0] ?? 0;
+  expect(first % step).toBe(0);
+  expect(years).toEqual(years.map((_, index) => first + index * step));
 });
