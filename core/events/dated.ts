@@ -40,6 +40,8 @@ export function datedEvents(
   const lists = listed(usable, text);
   const homes = usable.map((expression) => homeOf(...wordRange(told.words, expression), analysis));
   const events = usable.flatMap((expression, i): DatedEvent[] => {
+    // What a picture shows has a day; years are the background that its caption tells.
+    if (told.isCaption && !FINE.has(expression.granularity)) return [];
     const [first, last] = wordRange(told.words, expression);
     const found =
       tellingAt(first, last, analysis) ??

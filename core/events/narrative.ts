@@ -21,6 +21,8 @@ export interface Told {
   language: string;
   /** Number of its narrative block within the article, from 0. */
   paragraph: number;
+  /** Whether it stands under a picture. */
+  isCaption: boolean;
   /** The day of the live blog entry it stands in, ISO; null outside of live blogs. */
   entryDay: string | null;
 }
@@ -42,6 +44,7 @@ export function narrativeSentences(article: Article): Told[] {
       const start = block.start + datelineLength(text.slice(block.start, block.end), paragraph === 0);
       return splitSentences(text, start, block.end, own).map((sentence) => ({
         ...takeApart(sentence, text, own, paragraph),
+        isCaption: block.kind === 'caption',
         entryDay: entries.findLast(({ start: from }) => from <= block.start)?.day ?? null,
       }));
     });
@@ -58,7 +61,7 @@ export function takeApart(sentence: Sentence, text: string, language: string, pa
   const words = wordsOf(text, sentence.start, sentence.end);
   const known = findKnown(words, language);
   return {
-    ...{ sentence, words, known, language, paragraph, entryDay: null },
+    ...{ sentence, words, known, language, paragraph, isCaption: false, entryDay: null },
     names: nameRuns(words, known, text, language),
     organisations: fullNames(words, known, text, language),
   };
