@@ -34,7 +34,7 @@ export function breaksOf(tokens: readonly Token[]): Breaks {
         ends[at] = Ends.sentence;
         sentence++;
       } else if (endsClause(tokens, at)) ends[at] = Ends.clause;
-    }
+    } else if (opensSecondVerb(tokens, at)) ends[at] = Ends.clause;
     if (token?.gap === Gap.paragraph) paragraph++;
     sentences[at] = sentence;
     paragraphs[at] = paragraph;
@@ -90,6 +90,12 @@ function endsSentence(tokens: readonly Token[], at: number): boolean {
 /** A comma ends a clause, but not the one of "1,95 Milliarden". */
 function endsClause(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.key === ',' && !isWithinNumber(tokens, at);
+}
+
+/** "Left Busan on Monday and will return": what follows is of another time. */
+function opensSecondVerb(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return isOf(tokens[at], 'and') && next?.capital === false && isOf(next, 'future');
 }
 
 const IN_NUMBERS: ReadonlySet<string> = new Set(['.', ',', ':']);

@@ -29,6 +29,9 @@ function toldDay(told: Told): BaseDay {
   return { day: told.first, granularity: told.granularity, anchor: told.anchor };
 }
 
+/** "Am selben Abend", "that night", "am gleichen Morgen". */
+const SAME = /^(?:selbe[nmr]?|gleiche[nmr]?|jene[nmr]|same|that)$/u;
+
 /**
  * "am selben Tag" and "am nächsten Tag" go on from the day last told; "am Vortag" leans on one told nearby; "am Abend" in
  * news on one told in the same sentence or the one before, else on the day of publication.
@@ -40,7 +43,9 @@ function shiftBase(
 ): BaseDay | null {
   const day = context.toldDay;
   if (time && base === 'told' && !context.narrative) {
-    return isInLastSentences(day, context, from) ? toldDay(day) : baseDay('publication', context, from);
+    const isSame = SAME.test(context.tokens[from]?.key ?? '') || SAME.test(context.tokens[from - 1]?.key ?? '');
+    const goesOn = isSame ? isNear(day, context, from) : isInLastSentences(day, context, from);
+    return goesOn ? toldDay(day) : baseDay('publication', context, from);
   }
   if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
   // "Ende September …; vier Tage später": from what is not known to the day nothing can be counted in days.
@@ -71,10 +76,14 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
   return on(weekdayFrom(day, weekday, tense === 'future' ? 1 : -1), tense);
 }
 
+const THAT = /^(?:jene[mnrs]|that)$/u;
+
 /** The day that a weekday only names again: "heute, Freitag", "morgen Samstag". */
 function dayApposed(weekday: number, context: Context, from: number): Told | null {
   const told = context.toldDay;
   if (!told || !isNear(told, context, from) || weekdayOf(told.first) !== weekday) return null;
+  // "An jenem Montag": the day told that was one.
+  if (THAT.test(context.tokens[from - 1]?.key ?? '')) return told;
   const gap = from - told.token;
   return gap === 1 || (gap === 2 && context.tokens[from - 1]?.key === ',') ? told : null;
 }
@@ -200,7 +209,7 @@ function clockDay(context: Context, from: number, to: number): BaseDay | null {
   const told = isInSentence(context.told, context, from) ? baseDay('told', context, from) : null;
   if (told && !isFiner('day', told.granularity)) return told;
   const day = context.toldDay;
-  const goesOn = isInLastSentences(day, context, from) && tenseAround(context, from, to) === 'past';
+  const goesOn = isNear(day, context, from) && tenseAround(context, from, to) === 'past';
   return goesOn ? toldDay(day) : baseDay('present', context, from);
 }
 
