@@ -92,8 +92,14 @@ function beforeApposition(text: string, words: Word[], verb: number, speech: Spe
   if (!speech.hasLowercaseNouns || !before || !word || !opening) return null;
   if (!/^, $/u.test(text.slice(before.end, word.start)) || !/^\p{Lu}/u.test(opening.text)) return null;
   const last = words.findIndex((_, i) => i + 1 < words.length && isBreak(text, words, i + 1));
-  return last < 0 || last >= verb - 1 ? null : phraseBefore(text, words, last, speech);
+  if (last < 0 || last >= verb - 1) return null;
+  return POSSESSIVE.test(opening.text)
+    ? phraseBefore(text, words, verb - 1, speech)
+    : phraseBefore(text, words, last, speech);
 }
+
+/** "Their owner, Victor Lamb, said": what stands between the commas is the name. */
+const POSSESSIVE = /^(?:his|her|its|their|the|a|an|one)$/iu;
 
 /** English sources without a name: "officials said". */
 function commonNoun(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {

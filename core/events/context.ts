@@ -15,21 +15,35 @@ const MAX_DISTANCE = 1;
 /** A sentence has at most so many mentions. */
 const MAX_MENTIONS = 6;
 
-/** "Dabei wurden zwei Soldaten verletzt": what the sentence before tells of goes on. */
-const GOES_ON = /^(?:dabei|hierbei|damals)$/u;
+/** "Dabei wurden zwei Soldaten verletzt", "At the time …": what the sentence before tells of goes on. */
+const GOES_ON = /^(?:(?:dabei|hierbei|damals)\s|(?:at (?:the|that) time|back then)(?:\s|,))/iu;
 
-/** The mentions; those that go on with the event of the sentence before take its type. */
-export function continued(mentions: EventMention[], sentences: Told[]): EventMention[] {
+/** Whether a sentence goes on with what the one before tells of, and so at its time. */
+export function goesOn({ sentence }: Told, text: string): boolean {
+  return GOES_ON.test(text.slice(sentence.start, sentence.start + 20));
+}
+
+/**
+ * The mentions; those that go on with the event of the sentence before take its time and type, and without one that
+ * goes before they tell of nothing by themselves.
+ */
+export function continued(mentions: EventMention[], sentences: Told[], text: string): EventMention[] {
   const places = new Map(sentences.map((told, index) => [told.sentence.start, index]));
-  return mentions.map((mention, i) => {
+  return mentions.flatMap((mention, i) => {
     const index = places.get(mention.start) ?? 0;
-    const previous = mentions[i - 1];
-    const goesOn = mention.type === 'other' && GOES_ON.test(sentences[index]?.words[0]?.lower ?? '');
-    return goesOn && previous && places.get(previous.start) === index - 1
-      ? { ...mention, type: previous.type }
-      : mention;
+    const told = sentences[index];
+    if (!told || !goesOn(told, text)) return [mention];
+    const before = mentions[i - 1];
+    const previous = before && places.get(before.start) === index - 1 ? before : null;
+    const type = previous && mention.type === 'other' ? previous.type : mention.type;
+    if (mention.expression) return [{ ...mention, type }];
+    if (!previous?.when) return mention.participants.length < MIN_NAMES ? [] : [{ ...mention, type }];
+    return [{ ...mention, type, when: { ...previous.when, certainty: 'inferred' as const } }];
   });
 }
+
+/** What goes on with nothing that is told is an event where so many take part. */
+const MIN_NAMES = 2;
 
 /** "Das teilte das Unternehmen am Dienstag mit." */
 const MERE_REPORT =
@@ -60,11 +74,13 @@ export function withoutMereReports(
 export function inferDates(mentions: EventMention[], sentences: Told[], article: Article): EventMention[] {
   const published = article.published.value;
   if (published === null) return mentions;
+  const day = published.slice(0, 10);
   const places = new Map(sentences.map((told, index) => [told.sentence.start, { index, ...told }]));
   return mentions.map((mention, i) => {
     const place = places.get(mention.start);
     if (mention.when || mention.expression || !place || mention.factuality === 'planned') return mention;
     if (place.entryDay !== null) return { ...mention, when: inferred(place.entryDay) };
+    if (place.index === 0 && isBehindDate(article, mention.start)) return { ...mention, when: inferred(day) };
     if (place.paragraph >= LEAD_BLOCKS) return mention;
     const neighbour = mentions.slice(Math.max(0, i - MAX_MENTIONS), i + MAX_MENTIONS).find((other) => {
       const beside = places.get(other.start);
@@ -75,6 +91,14 @@ export function inferDates(mentions: EventMention[], sentences: Told[], article:
     return neighbour?.when ? { ...mention, when: inferred(neighbour.when.start.slice(0, 10)) } : mention;
   });
 }
+
+/** "Mannheim, 22. Mai 2024 – Die Solvatis AG ruft … zurück": the date that the first sentence stands behind. */
+function isBehindDate({ text, published }: Article, start: number): boolean {
+  if (published.start === null || published.end === null || published.end > start) return false;
+  return BEHIND_DATE.test(text.slice(published.end, start));
+}
+
+const BEHIND_DATE = /^[^\n\p{Ll}]{0,4}(?:\([^()\n]{2,20}\))?\s*[–—:.-]\s*["„“«]?$/u;
 
 /** News is so many days old at most. */
 const MAX_NEWS_DAYS = 6;

@@ -5,7 +5,7 @@ import { canDate, whenOf } from './dating.ts';
 import type { When } from './event.ts';
 import { REPORT } from './lexicon.ts';
 import type { Told } from './narrative.ts';
-import { ENTRY, hasAction, hintedType, otherEvent, tellingOther } from './other.ts';
+import { ENTRY, hasAction, hintedType, isAhead, otherEvent, tellingOther } from './other.ts';
 import { joinRanges, sound } from './ranges.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
@@ -44,7 +44,7 @@ export function datedEvents(
     if (told.isCaption && !FINE.has(expression.granularity)) return [];
     const [first, last] = wordRange(told.words, expression);
     const found =
-      tellingAt(first, last, analysis) ??
+      tellingAt(first, last, isAhead(expression, published.value), analysis) ??
       (isEntry(expression, told, text)
         ? tellingOther(first, last, analysis)
         : otherEvent(expression, first, last, analysis, published.value));

@@ -11,6 +11,9 @@ const PARTS = new Set<Mod>(['START', 'MID', 'END', 'APPROX']);
 const COMPARED =
   /(?<!\p{L})(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|first|last|once|twice|times?|\p{L}{2,}est|most|worst|record|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|fünfte[nrs]?|erste[nrs]?|mal|\p{L}{2,}ste[nrs]?)(?:\s+(?!(?:and|und)\s)\p{L}+){0,5}\s+(?:in|within|over|for|for the|in the|innerhalb von|binnen|in den|seit)\s+(?:just |only |nur )?$/iu;
 
+/** "every Easter Sunday", "jeden ersten Montag" */
+const EVERY = /(?<!\p{L})(?:every|each|jede[mnrs]?|most)\s+(?:\p{L}+\s)?$/iu;
+
 /** "das schwerste Zugunglück in Bayern seit 1996", "zum ersten Mal seit 2019": since when nothing like it happened. */
 const UNEQUALLED =
   /(?<!\p{L})(?:second|third|fourth|fifth|sixth|first|last|once|twice|times?|mal|\p{L}{2,}est|most|worst|least|record|rekord\p{Ll}*|wie|(?:zweit|dritt|viert|fünft|sechst|erst|\p{L}{2,}st)e[mnrs]?)(?!\p{L})[^,;:.]{0,90}\s(?:seit|since)\s+(?:(?:the|dem|der|den|anfang|beginn|mitte|ende|early|late)\s+)*$/iu;
@@ -30,7 +33,7 @@ const COMPARISON =
 export function canDate(expression: TimeExpression, before: string, behind: string): boolean {
   const { type, value, interval, granularity } = expression;
   if (type === 'SET' || (type === 'DURATION' && !interval)) return false;
-  if (value === 'PRESENT_REF') return false;
+  if (value === 'PRESENT_REF' || EVERY.test(before)) return false;
   if ((isLength(expression) && COMPARED.test(before)) || COMPARISON.test(before)) return false;
   if (UNEQUALLED.test(before) && !WHEN.test(behind)) return false;
   if (granularity === 'none' && interval) return isOneYear(expression) || days(expression) <= MAX_VAGUE_DAYS;

@@ -121,7 +121,9 @@ export function findTriggers(words: Word[], lexicon: Lexicon, names: ReadonlySet
   let phraseEnd = -1;
   return words.flatMap((word, index) => {
     if (names.has(index) || index <= phraseEnd) return [];
-    const entries = lexicon.entriesFor(word.lower);
+    // "Der Beschuldigte" says nothing.
+    const isNoun = index > 0 && /^\p{Lu}/u.test(word.text);
+    const entries = lexicon.entriesFor(word.lower).filter(({ type }) => !(isNoun && type === REPORT));
     if (entries.length === 0) return [];
     const found = triggersAt(words, index, entries);
     const phrase = found.find(({ last, isRow }) => isRow && last > index);

@@ -5,11 +5,12 @@ import type { TimeExpression } from '../temporal/expression.ts';
 import { findAmounts } from './amounts.ts';
 import { type Source, sourceOf } from './attribution.ts';
 import { clauseNumbers } from './clauses.ts';
-import { continued, inferDates, LEAD_BLOCKS, withoutMereReports } from './context.ts';
+import { continued, goesOn, inferDates, LEAD_BLOCKS, withoutMereReports } from './context.ts';
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf, isDenied } from './factuality.ts';
 import { headlineOf } from './headline.ts';
+import { isInstruction } from './instructions.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
 import {
   collectOrganisations,
@@ -19,6 +20,7 @@ import {
 } from './names/organisations.ts';
 import { collectPeople, findPeople, type People, type PersonHit } from './names/people.ts';
 import { narrativeSentences, type Told } from './narrative.ts';
+import { hasAction, tellingOther } from './other.ts';
 import { type Cast, castOf } from './participants.ts';
 import { antecedentOf } from './pronouns.ts';
 import { speechOf } from './speech.ts';
@@ -73,7 +75,7 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
       ? mentionsIn(told, own, source, { ...analysis, topic, antecedent: antecedentOf(taken, i) }, context)
       : [];
   });
-  const dated = inferDates(continued(found, sentences), sentences, article);
+  const dated = inferDates(continued(found, sentences, article.text), sentences, article);
   return withoutMereReports(dated, sentences, article);
 }
 
@@ -121,6 +123,7 @@ function mentionsIn(
   analysis: Analysis,
   context: Context,
 ): EventMention[] {
+  if (isInstruction(told)) return [];
   const dated = datedEvents(told, expressions, analysis, context.article);
   const undated = dated.length > 0 ? null : undatedIn(told, source, analysis, context);
   const events = undated ? [undated.event] : dated;
@@ -153,14 +156,27 @@ interface Undated {
 
 /** The event of a sentence that names no date: one is enough whose words leave no doubt and who takes part. */
 function undatedIn(told: Told, source: Source, analysis: Analysis, context: Context): Undated | null {
-  const telling = isQuestion(told, context.article.text) ? null : tellingOf(analysis);
+  if (isQuestion(told, context.article.text)) return null;
+  if (told.entryDay !== null) return toldLive(analysis);
+  const telling = tellingOf(analysis);
   if (!telling || isHypothetical(analysis.clauses[telling.trigger.first] ?? 0, analysis)) return null;
   const event: DatedEvent = { telling, expression: null, when: null };
   if (isDenied(told.words, speechOf(told.language))) return { event, minNames: source.attribution ? 0 : 1 };
-  const isOpening = told === context.opening || (told.entryDay !== null && isDone(telling.trigger, analysis));
+  if (goesOn(told, context.article.text)) return { event, minNames: 0 };
+  const isOpening = told === context.opening;
   if (telling.score < (isOpening ? MIN_OPENING_SCORE : MIN_UNDATED_SCORE)) return null;
-  if (told.paragraph >= LEAD_BLOCKS && !told.entryDay && !isNews(telling, source, analysis)) return null;
+  if (told.paragraph >= LEAD_BLOCKS && !isNews(telling, source, analysis)) return null;
   return { event, minNames: isOpening ? 1 : MIN_UNDATED_NAMES };
+}
+
+/** A live blog tells what happened just now: every sentence that says that something was done. */
+function toldLive(analysis: Analysis): Undated | null {
+  const { clauses } = analysis;
+  const known = tellingOf(analysis);
+  const clause = known ? (clauses[known.trigger.first] ?? 0) : 0;
+  if (isHypothetical(clause, analysis) || !hasAction(clause, analysis)) return null;
+  const telling = known ?? tellingOther(0, -1, analysis);
+  return telling && { event: { telling, expression: null, when: null }, minNames: 0 };
 }
 
 /**

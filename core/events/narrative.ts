@@ -33,6 +33,10 @@ const AGENCY_DATELINE = /^\p{Lu}[\p{L}\p{N} .,/-]{1,60}\([\p{L}/ ]{2,20}\)\s*[�
 /** "Berlin - Der VfB …": the same without the agency. */
 const PLACE_DATELINE = /^\p{Lu}[\p{L}/.-]+(?: \p{Lu}[\p{L}.]+)?\s[–—-]\s(?=["„“]?\p{Lu})/u;
 
+/** "Mannheim, 22. Mai 2024 – Die Solvatis AG …": a press office's. */
+const DATED_DATELINE =
+  /^\p{Lu}[\p{L} ./-]{1,40},\s[^–—:\n]{3,30}\d{4}\s*(?:\([^)]{2,20}\))?\s*[–—-]\s+(?=["„“]?\p{Lu})/u;
+
 /** All sentences of the article's narrative blocks, in order. */
 export function narrativeSentences(article: Article): Told[] {
   const { text, language, blocks } = article;
@@ -52,7 +56,8 @@ export function narrativeSentences(article: Article): Told[] {
 
 /** How many characters of a block only say where and when it was written. */
 function datelineLength(block: string, isOpening: boolean): number {
-  const dateline = AGENCY_DATELINE.exec(block) ?? (isOpening ? PLACE_DATELINE.exec(block) : null);
+  const own = isOpening ? (DATED_DATELINE.exec(block) ?? PLACE_DATELINE.exec(block)) : null;
+  const dateline = AGENCY_DATELINE.exec(block) ?? own;
   return dateline?.[0].length ?? 0;
 }
 

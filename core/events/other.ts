@@ -25,7 +25,13 @@ export function otherEvent(
 ): Telling | null {
   const { granularity, vague, type, anchor, interval } = expression;
   const isPlan = isPlanned(first, last, analysis);
-  if (interval?.start === null && !isPlan && !isAction(first, last, analysis)) return null;
+  if (
+    interval?.start === null &&
+    !isPlan &&
+    !isAhead(expression, published) &&
+    !isAction(first, last, analysis)
+  )
+    return null;
   if (/^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
@@ -42,7 +48,8 @@ export function otherEvent(
     : null;
 }
 
-function isAhead({ interval }: TimeExpression, published: string | null): boolean {
+/** Whether an expression means a time behind the publication date. */
+export function isAhead({ interval }: TimeExpression, published: string | null): boolean {
   return published !== null && Boolean(interval?.end && interval.end.slice(0, 10) > published.slice(0, 10));
 }
 
@@ -52,6 +59,7 @@ export function tellingOther(first: number, last: number, analysis: Analysis): T
   const home = homeOf(first, last, analysis);
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
   if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
+  if (others.some(({ lower }) => PRIVATE.test(lower))) return null;
   return {
     type: hintedType(home, analysis) ?? analysis.topic ?? OTHER,
     trigger: { type: OTHER, weight: 0, word: '', first: clauses.indexOf(home), last, isRow: true },
@@ -59,6 +67,9 @@ export function tellingOther(first: number, last: number, analysis: Analysis): T
     isNear: true,
   };
 }
+
+/** What "I" did or "you" do on a day, in words that no lexicon knows, is no news. */
+const PRIVATE = /^(?:i|you|ich|du)$/u;
 
 /**
  * The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. An office

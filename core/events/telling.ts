@@ -35,6 +35,8 @@ const HALF_DISTANCE = 10;
 const REPORTED_CLAUSE = 0.7;
 const NEXT_CLAUSE = 0.4;
 const FAR_CLAUSE = 0.2;
+/** "Rief für Dienstag zum Streik auf": a day to come is that of what is called for, not of the call. */
+const CALL = 0.3;
 /** Content under "würde", "könnte" is no event of its own: then the saying is the news. */
 const HYPOTHETICAL = 0.1;
 /** What a verb of saying counts for a statement, beside the content it reports. */
@@ -63,8 +65,9 @@ const MIN_WEAK = 2;
 
 /**
  * The event that the expression over the words `first`..`last` dates; null when the sentence tells of none.
+ * @param isAhead whether the date lies behind the publication date
  */
-export function tellingAt(first: number, last: number, analysis: Analysis): Telling | null {
+export function tellingAt(first: number, last: number, isAhead: boolean, analysis: Analysis): Telling | null {
   const { clauses } = analysis;
   const home = homeOf(first, last, analysis);
   const usable = analysis.triggers.filter(
@@ -83,7 +86,9 @@ export function tellingAt(first: number, last: number, analysis: Analysis): Tell
       {
         trigger,
         type: trigger.type,
-        score: (weightOf(trigger, analysis) * factor) / (1 + distance / HALF_DISTANCE),
+        score:
+          (weightOf(trigger, analysis) * factor * (isAhead && trigger.type === 'statement' ? CALL : 1)) /
+          (1 + distance / HALF_DISTANCE),
       },
     ];
   });
@@ -161,12 +166,23 @@ function isStrong(list: Scored[]): boolean {
   return list.some(({ trigger }) => trigger.weight > 1);
 }
 
+/** "Eine Rakete traf ein Wohnhaus", "das Beben hat die Stadt getroffen": to hit as well as to meet. */
+const HIT = /^(?:getroffen|traf|trafen|trifft)$/u;
+const BLOW = new Set(['attack', 'disaster']);
+/** "Des Beschuldigten": somebody, not what was said. */
+const ACCUSED = /^\p{Lu}\p{Ll}+te[nr]?$/u;
+
 /** German participles with an adjective's ending: "gelieferten", "angegriffene", "beschlossenen". */
 const PARTICIPLE = /(?:^|an|ab|auf|aus|ein|vor|zu|weg|mit)ge\p{L}+te[nmrs]?$|ene[nmrs]?$/u;
 
 /** In German the case of the first letter tells verbs and participles from nouns. */
-function weightOf({ first, weight }: Trigger, { words, language }: Analysis): number {
+function weightOf({ first, weight, type }: Trigger, analysis: Analysis): number {
+  const { words, language, triggers, clauses } = analysis;
   const word = words[first];
+  const isHit = type === 'summit' && HIT.test(word?.text ?? '');
+  if (isHit && triggers.some((other) => BLOW.has(other.type) && clauses[other.first] === clauses[first]))
+    return weight * NEGATED;
+  if (type === 'statement' && first > 0 && ACCUSED.test(word?.text ?? '')) return weight * NEGATED;
   if (NEGATION.test(words[first - 1]?.lower ?? '')) return weight * NEGATED;
   if (words.slice(Math.max(0, first - 3), first).some(({ lower }) => DESPITE.test(lower)))
     return weight * NEGATED;

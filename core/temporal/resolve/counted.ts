@@ -43,9 +43,10 @@ function shiftBase(
 ): BaseDay | null {
   const day = context.toldDay;
   if (time && base === 'told' && !context.narrative) {
-    const isSame = SAME.test(context.tokens[from]?.key ?? '') || SAME.test(context.tokens[from - 1]?.key ?? '');
+    const isSame =
+      SAME.test(context.tokens[from]?.key ?? '') || SAME.test(context.tokens[from - 1]?.key ?? '');
     const goesOn = isSame ? isNear(day, context, from) : isInLastSentences(day, context, from);
-    return goesOn ? toldDay(day) : baseDay('publication', context, from);
+    return goesOn && day ? toldDay(day) : baseDay('publication', context, from);
   }
   if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
   // "Ende September …; vier Tage später": from what is not known to the day nothing can be counted in days.
