@@ -45,7 +45,7 @@ function neighbour(db: Reader, event: IndexedEvent | null): Output<'timeline.cou
   return found?.when ? { id: found.id, title: found.title, when: found.when } : null;
 }
 
-/** The events of a lane that begin in a stretch, the earliest first. */
+/** The events of a lane that begin in a stretch, or run through all of it, the earliest first. */
 export function timelineList(db: Reader, input: Parsed<'timeline.list'>): Output<'timeline.list'> {
   const from = calendarDay(input.from);
   const to = calendarDay(input.to);
@@ -54,7 +54,11 @@ export function timelineList(db: Reader, input: Parsed<'timeline.list'>): Output
   const { lanes, laneOf } = lanesFor(db, index, input.lanes, selection);
   const lane = lanes.findIndex(({ id }) => id === input.lane);
   const within = selection
-    .filter((event) => event.first !== null && event.first >= from && event.first <= to)
+    .filter(({ first, last }) =>
+      input.running
+        ? first !== null && last !== null && first < from && last > to
+        : first !== null && first >= from && first <= to,
+    )
     .filter((event) => laneOf(event) === lane)
     .sort((a, b) => (a.first ?? 0) - (b.first ?? 0) || b.salience - a.salience || a.key - b.key);
   const page = within.slice(input.offset, input.offset + input.limit).map(({ key }) => key);

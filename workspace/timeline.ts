@@ -28,10 +28,15 @@ const ROWS = [12, 8, 6, 4, 3, 2, 1, 0];
 /** Titles that tell what is in a cluster. */
 const TITLES = 3;
 
+/** How many events that run through the whole window a lane may show singly: each takes a row to itself. */
+const RUNNING = 2;
+
 /** The most important events of one lane and bucket, and how many it holds. */
 interface Cell {
   lane: string;
   bucket: Bucket;
+  /** Whether it holds what began before the window and goes on after it; its bucket is the window then. */
+  running: boolean;
   count: number;
   top: IndexedEvent[];
 }
@@ -69,19 +74,21 @@ interface Arrangement {
 
 /** The cells at the finest unit, from `unit` on, at which each can show a cluster and an event. */
 function arrange(within: Selection, window: Bucket, lanes: Lanes, unit: BucketUnit): Arrangement {
-  const cells = cellsOf(within, bucketsBetween(window.from, window.to, unit), lanes);
+  const cells = cellsOf(within, window, bucketsBetween(window.from, window.to, unit), lanes);
   const next = coarser(unit);
   return 2 * cells.length > CAPACITY && next ? arrange(within, window, lanes, next) : { unit, cells };
 }
 
-/** The cells that hold events, lane by lane. */
-function cellsOf(within: Selection, buckets: Bucket[], { lanes, laneOf }: Lanes): Cell[] {
-  const cells = new Array<Cell | undefined>(lanes.length * buckets.length);
+/** The cells that hold events, lane by lane; in each lane what runs through the whole window comes last. */
+function cellsOf(within: Selection, window: Bucket, buckets: Bucket[], { lanes, laneOf }: Lanes): Cell[] {
+  const columns = buckets.length + 1;
+  const cells = new Array<Cell | undefined>(lanes.length * columns);
   for (const event of within) {
     const lane = laneOf(event);
-    const bucket = bucketOf(buckets, event.first ?? 0);
-    const place = lane * buckets.length + bucket;
-    const cell = cells[place] ?? emptyCell(lanes[lane], buckets[bucket]);
+    const running = (event.first ?? 0) < window.from && (event.last ?? 0) > window.to;
+    const bucket = running ? buckets.length : bucketOf(buckets, event.first ?? 0);
+    const place = lane * columns + bucket;
+    const cell = cells[place] ?? emptyCell(lanes[lane], running ? window : buckets[bucket], running);
     cells[place] = cell;
     cell.count++;
     keepSalient(cell.top, event, TOP);
@@ -89,9 +96,9 @@ function cellsOf(within: Selection, buckets: Bucket[], { lanes, laneOf }: Lanes)
   return cells.filter((cell) => cell !== undefined);
 }
 
-function emptyCell(lane?: Lane, bucket?: Bucket): Cell {
+function emptyCell(lane: Lane | undefined, bucket: Bucket | undefined, running: boolean): Cell {
   if (!lane || !bucket) throw new RangeError('An event outside all lanes and buckets.');
-  return { lane: lane.id, bucket, count: 0, top: [] };
+  return { lane: lane.id, bucket, running, count: 0, top: [] };
 }
 
 /** Index of the bucket a day is in; what began before the first bucket and reaches into it belongs to it. */
@@ -119,8 +126,11 @@ function rowsFor(cells: Cell[], cellWidth: number, inSight: number): number {
   const isClustered = (cell: Cell, rows: number) => singles(cell, rows) < cell.count;
   const drawn = (rows: number) =>
     sum(cells.map((cell) => singles(cell, rows) + (isClustered(cell, rows) ? 1 : 0)));
-  const height = (cell: Cell, rows: number) =>
-    Math.ceil((singles(cell, rows) * LABEL_WIDTH) / cellWidth) + (isClustered(cell, rows) ? 1 : 0);
+  const height = (cell: Cell, rows: number) => {
+    const single = singles(cell, rows);
+    const room = cell.running ? single : Math.ceil((single * LABEL_WIDTH) / cellWidth);
+    return room + (isClustered(cell, rows) ? 1 : 0);
+  };
   const lanes = [...Map.groupBy(cells, ({ lane }) => lane).values()];
   const allLanes = (rows: number) =>
     sum(lanes.map((own) => Math.max(...own.map((cell) => height(cell, rows)))));
@@ -130,8 +140,9 @@ function rowsFor(cells: Cell[], cellWidth: number, inSight: number): number {
 }
 
 /** One event more takes no more room than a cluster of one. */
-function singles({ count }: Cell, rows: number): number {
-  return count <= rows + 1 ? count : rows;
+function singles({ count, running }: Cell, rows: number): number {
+  const most = running ? Math.min(rows, RUNNING) : rows;
+  return count <= most + 1 ? count : most;
 }
 
 const itemRow = z.intersection(eventRow, z.object({ key: z.number(), salience: z.number() }));
@@ -161,8 +172,10 @@ function clustersOf(db: Reader, cells: Cell[], rows: number, unit: BucketUnit): 
   const sql = 'SELECT key, title FROM event WHERE key IN (SELECT value FROM json_each(?))';
   const titles = new Map(db.all(titleRow, sql, JSON.stringify(keys)).map(({ key, title }) => [key, title]));
   return clustered.map((cell) => ({
-    id: `${unit} ${isoDay(cell.bucket.from)} ${cell.lane}`,
+    // What runs through the window stays the same while it is panned.
+    id: cell.running ? `running ${cell.lane}` : `${unit} ${isoDay(cell.bucket.from)} ${cell.lane}`,
     lane: cell.lane,
+    running: cell.running,
     from: isoDay(cell.bucket.from),
     to: isoDay(cell.bucket.to),
     count: cell.count - singles(cell, rows),

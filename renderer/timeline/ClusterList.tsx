@@ -34,8 +34,8 @@ export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
   const lanes = useView((view) => view.lanes);
   const filter = useView((view) => view.filter);
   const [offset, setOffset] = useState(0);
-  const { lane: id, from, to } = cluster;
-  const list = useCall('timeline.list', { lane: id, from, to, lanes, filter, offset, limit: PAGE });
+  const { lane: id, from, to, running } = cluster;
+  const list = useCall('timeline.list', { lane: id, from, to, running, lanes, filter, offset, limit: PAGE });
   const count = list.data?.total;
   const period = spanOf({ start: cluster.from, end: cluster.to });
   const zoomTo = () => {
@@ -52,14 +52,16 @@ export function ClusterList({ cluster, anchor, lane, onClose }: Props) {
     >
       <Dialog className={styles.dialog ?? ''} aria-label={t('timeline.clusterList', { lane })}>
         <header className={styles.header}>
-          <strong>{dates.span(period)}</strong>
+          <strong>{running ? t('timeline.running') : dates.span(period)}</strong>
           <span>
             {lane}
             {count !== undefined && ` · ${number(count)} ${t('filters.events', { count })}`}
           </span>
-          <Button look="primary" onPress={zoomTo} autoFocus>
-            {t('timeline.zoomTo')}
-          </Button>
+          {!running && (
+            <Button look="primary" onPress={zoomTo} autoFocus>
+              {t('timeline.zoomTo')}
+            </Button>
+          )}
         </header>
         <Events list={list} offset={offset} turnTo={setOffset} onChoose={onClose} />
       </Dialog>

@@ -35,11 +35,11 @@ function useMarkWords(): MarkWords {
       },
       approximate: t('timeline.legend.approximate'),
       sources: (count) => t('timeline.sources', { count }),
-      cluster: ({ count, from, to }) =>
+      cluster: ({ count, from, to, running }) =>
         t('timeline.cluster', {
           count,
           number: number(count),
-          period: dates.span(spanOf({ start: from, end: to })),
+          period: running ? t('timeline.running') : dates.span(spanOf({ start: from, end: to })),
         }),
       number,
     };

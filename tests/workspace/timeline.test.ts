@@ -3,6 +3,7 @@ import { isoDay } from '../../core/temporal/calendar.ts';
 import { contract, type Input, NO_LANE, OTHER_LANE } from '../../workspace/contract.ts';
 import type { Workspace } from '../../workspace/open.ts';
 import { density, timelineWindow } from '../../workspace/timeline.ts';
+import { timelineList } from '../../workspace/timeline-counts.ts';
 import { newWorkspace, type Sketch, storeSketches } from './support.ts';
 
 function windowOf({ reader }: Workspace, input: Partial<Input<'timeline.window'>> = {}) {
@@ -76,6 +77,31 @@ describe('timeline.window', () => {
       expect.anything(),
       expect.anything(),
     ]);
+  });
+
+  it('shows what runs through the whole window on all of it, a few singly and the rest together', () => {
+    const workspace = newWorkspace();
+    const [inWindow, ...running] = storeSketches(workspace, [
+      on('2024-03-05'),
+      ...Array.from({ length: 50 }, (_, i): Sketch => ({ days: [`20${10 + (i % 9)}-01-01`, '2025-12-31'] })),
+    ]);
+    const window = { from: '2024-03-01', to: '2024-03-31' };
+    const { items, clusters, total } = windowOf(workspace, window);
+    expect(total).toBe(51);
+    expect(items).toHaveLength(3);
+    expect(items.map(({ id }) => id)).toContain(inWindow);
+    expect(clusters).toEqual([expect.objectContaining({ ...window, running: true, count: 48 })]);
+
+    const list = timelineList(
+      workspace.reader,
+      contract['timeline.list'].input.parse({
+        ...window,
+        lane: clusters[0]?.lane,
+        lanes: 'none',
+        running: true,
+      }),
+    );
+    expect(list.rows.map(({ id }) => id).sort()).toEqual(running.toSorted());
   });
 
   it('shows the same events of a month wherever the window stands', () => {

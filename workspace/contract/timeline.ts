@@ -16,10 +16,14 @@ export const laneBy = z.enum(['type', 'participant', 'place', 'article', 'none']
  */
 export const timelineItem = eventRow.extend({ lane: z.string(), when, salience: z.number() });
 
-/** Events of one lane that stand too close to be shown singly; its span is aligned to the calendar. */
+/**
+ * Events of one lane that stand too close to be shown singly. Its span is aligned to the calendar, or it is that of the
+ * window where its events run through all of it: `running`.
+ */
 export const cluster = z.object({
   id: z.string(),
   lane: z.string(),
+  running: z.boolean(),
   from: isoDate,
   to: isoDate,
   count: z.number().int(),
@@ -65,8 +69,12 @@ export const timelineMethods = {
     }),
   },
   'timeline.list': {
-    /** Of a cluster: the events of a lane that begin within the days from `from` to `to`, both inclusive, by date. */
+    /**
+     * Of a cluster: the events of a lane that begin within the days from `from` to `to`, both inclusive, by date; or, of a
+     * `running` one, those that begin before and end after these days.
+     */
     input: z.object({
+      running: z.boolean().default(false),
       from: isoDate,
       to: isoDate,
       lane: z.string(),
