@@ -9,7 +9,7 @@ export function addImport(program: Command, finish: Finish): void {
   program
     .command('import')
     .description(
-      'read articles, dateline/1 and TimelineJS (JSON) into a workspace; it is made where there is none',
+      'read articles, dateline/1 and TimelineJS (JSON, CSV) into a workspace; it is made where there is none',
     )
     .argument('<workspace>', 'a .dateline file')
     .argument('<path...>', 'files, or folders with files')

@@ -6,6 +6,9 @@ import type { PickedFile } from '../../renderer/transport/transport.ts';
 import { MAX_ARTICLE_BYTES } from '../../workspace/contract.ts';
 import { type Language, WORDS } from './words.ts';
 
+/** Spreadsheets of TimelineJS hold events, not articles. */
+const TABLE_ENDINGS = ['csv', 'tsv'];
+
 /** Asks for article files and reads them; none when the user cancels. */
 export async function pickArticles(window: BrowserWindow, language: Language): Promise<PickedFile[]> {
   const words = WORDS[language];
@@ -13,7 +16,7 @@ export async function pickArticles(window: BrowserWindow, language: Language): P
     title: words.import,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: words.articles, extensions: [...ARTICLE_ENDINGS] },
+      { name: words.articles, extensions: [...ARTICLE_ENDINGS, ...TABLE_ENDINGS] },
       { name: words.allFiles, extensions: ['*'] },
     ],
   });

@@ -1,6 +1,6 @@
-import { Dialog, Heading, Modal, ModalOverlay, Switch } from 'react-aria-components';
+import { Switch } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { IconButton } from '../design/Button.tsx';
+import { Sheet } from '../design/Sheet.tsx';
 import type { CommandGroup } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { Keys } from './Keys.tsx';
@@ -15,26 +15,13 @@ export function KeysDialog() {
   const { t } = useTranslation();
   const open = useOverlay((state) => state.open === 'keys');
   return (
-    <ModalOverlay
-      className={styles.overlay ?? ''}
-      isOpen={open}
-      onOpenChange={(isOpen) => isOpen || closeOverlay()}
-      isDismissable
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
-          <header className={styles.header}>
-            <Heading slot="title">{t('commands.keys')}</Heading>
-            <IconButton look="quiet" icon="close" label={t('app.close')} onPress={closeOverlay} />
-          </header>
-          <div className={styles.columns}>
-            <CommandKeys />
-            <PartKeys />
-          </div>
-          <PlainKeysSwitch />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Sheet title={t('commands.keys')} isOpen={open} onClose={closeOverlay} isWide>
+      <div className={styles.columns}>
+        <CommandKeys />
+        <PartKeys />
+      </div>
+      <PlainKeysSwitch />
+    </Sheet>
   );
 }
 

@@ -8,7 +8,7 @@ interface Props {
   title: string;
   isOpen: boolean;
   onClose(): void;
-  /** For tables that need more room than a form. */
+  /** For tables and previews, which need more room than a form. */
   isWide?: boolean;
   children: ReactNode;
 }

@@ -1,9 +1,8 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { Button, IconButton } from '../design/Button.tsx';
+import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
+import { Sheet } from '../design/Sheet.tsx';
 import { useCall } from '../state/workspace.tsx';
-import styles from './ExportDialog.module.css';
 import { ExportForm } from './ExportForm.tsx';
 import { closeExport, openExport, useExport } from './export.ts';
 
@@ -18,22 +17,9 @@ export function ExportDialog() {
         <Icon name="export" />
         {t('app.export')}
       </Button>
-      <ModalOverlay
-        className={styles.overlay ?? ''}
-        isOpen={format !== null}
-        onOpenChange={(open) => open || closeExport()}
-        isDismissable
-      >
-        <Modal className={styles.modal ?? ''}>
-          <Dialog className={styles.dialog ?? ''}>
-            <header className={styles.header}>
-              <Heading slot="title">{t('export.title')}</Heading>
-              <IconButton look="quiet" icon="close" label={t('app.close')} onPress={closeExport} />
-            </header>
-            {format && <ExportForm first={format} />}
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Sheet title={t('export.title')} isOpen={format !== null} onClose={closeExport} isWide>
+        {format && <ExportForm first={format} />}
+      </Sheet>
     </>
   );
 }

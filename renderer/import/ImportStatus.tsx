@@ -58,9 +58,9 @@ function Report({ report }: { report: ImportReport }) {
         <>
           <p className={styles.bad}>{t('import.failed', { count: failures.length })}</p>
           <ul className={styles.failures}>
-            {failures.map(({ name, code }) => (
-              <li key={name}>
-                <strong>{name}</strong>
+            {failures.map(({ name, code, row }) => (
+              <li key={`${name} ${row ?? ''}`}>
+                <strong>{row === undefined ? name : t('import.row', { name, row })}</strong>
                 {t(`failure.${code}`)}
               </li>
             ))}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { UndatedArticle } from '../../workspace/contract.ts';
-import { Button, IconButton } from '../design/Button.tsx';
+import { Button } from '../design/Button.tsx';
+import { Sheet } from '../design/Sheet.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { CallFailure } from '../errors/CallFailure.tsx';
 import { askPublished } from '../state/view.ts';
@@ -25,18 +25,10 @@ export function Undated({ count }: { count: number }) {
           {t('undated.button', { count })}
         </Button>
       )}
-      <ModalOverlay className={styles.overlay ?? ''} isOpen={isOpen} onOpenChange={setOpen} isDismissable>
-        <Modal className={styles.modal ?? ''}>
-          <Dialog className={styles.dialog ?? ''}>
-            <header className={styles.header}>
-              <Heading slot="title">{t('undated.title', { count })}</Heading>
-              <IconButton look="quiet" icon="close" label={t('app.close')} onPress={() => setOpen(false)} />
-            </header>
-            <p className={styles.hint}>{t(count > 0 ? 'published.why' : 'undated.done')}</p>
-            <UndatedList onOpen={() => setOpen(false)} />
-          </Dialog>
-        </Modal>
-      </ModalOverlay>
+      <Sheet title={t('undated.title', { count })} isOpen={isOpen} onClose={() => setOpen(false)}>
+        <p className={styles.hint}>{t(count > 0 ? 'published.why' : 'undated.done')}</p>
+        <UndatedList onOpen={() => setOpen(false)} />
+      </Sheet>
     </>
   );
 }

@@ -219,6 +219,115 @@ describe('TimelineJS', () => {
   });
 });
 
+describe('the spreadsheet of TimelineJS', () => {
+  const HEADER =
+    'Year,Month,Day,Time,End Year,End Month,End Day,End Time,Display Date,Headline,Text,Media,Media Credit,Media Caption,Media Thumbnail,Type,Group,Background';
+  const row = (cells: Record<string, string>, separator = ',') =>
+    HEADER.split(',')
+      .map((column) => `"${(cells[column] ?? '').replaceAll('"', '""')}"`)
+      .join(separator);
+  const STRIKE_ROW = {
+    ...{
+      Year: '2024',
+      Month: '6',
+      Day: '3',
+      Time: '9:07 PM',
+      Headline: '<b>Der Streik</b>',
+      Group: 'Labour',
+    },
+    ...{ Text: '<p>Erster Absatz, "wörtlich".</p><p>Zweiter.</p>', Media: 'https://example.com/bild.jpg' },
+    'Media Credit': 'Agentur',
+  };
+  const rows: Record<string, string>[] = [
+    { Headline: 'Ein Titel', Type: 'title' },
+    STRIKE_ROW,
+    {
+      Year: '2023',
+      Month: '9',
+      'End Year': '2023',
+      'End Month': '10',
+      'End Day': '4',
+      Headline: 'Gespräche',
+    },
+    {},
+    { Year: '-479', Headline: 'Schlacht', Group: 'Perser' },
+    { Year: '1900', 'End Year': '1910', Headline: 'Vorkrieg', Type: 'era' },
+  ];
+  const table = (rows: Record<string, string>[], separator = ',') =>
+    [HEADER.replaceAll(',', separator), ...rows.map((cells) => row(cells, separator))].join('\r\n');
+
+  it.each([
+    ['commas', 't.csv', table(rows)],
+    ['semicolons and a byte order mark', 't.csv', `\uFEFF${table(rows, ';')}`],
+    ['tabs', 'T.TSV', table(rows, '\t')],
+    ['names of columns in other letters', 't.csv', table(rows).replace('Year,Month', 'year, MONTH ')],
+  ])('with %s becomes events by hand', async (_, name, content) => {
+    const into = newWorkspace();
+    expect(await take(into, content, name)).toMatchObject({ imported: [], failures: [], events: 3 });
+    const { events } = await shown(into);
+    expect(events.map(({ title, type, when }) => [title, type, when?.start, when?.end]).sort()).toEqual([
+      ['Der Streik', 'labour', '2024-06-03T21:07', '2024-06-03T21:07'],
+      ['Gespräche', 'other', '2023-09-01', '2023-10-04'],
+      ['Schlacht', 'other', '-000479-01-01', '-000479-12-31'],
+    ]);
+    expect(events.find(({ type }) => type === 'labour')?.editorial?.notes).toEqual([
+      'Erster Absatz, "wörtlich".\nZweiter.\n\nAgentur\n\nhttps://example.com/bild.jpg',
+    ]);
+    expect(events.find(({ title }) => title === 'Schlacht')?.editorial?.tags).toEqual(['Perser']);
+    expect(await take(into, content, name)).toMatchObject({ events: 0, unchanged: [name] });
+  });
+
+  it.each<[Record<string, string>, string]>([
+    [{ Headline: 'Ohne Jahr' }, 'row 3: it has no Year; fill it in.'],
+    [{ ...STRIKE_ROW, Year: 'zwanzig' }, 'row 3: Year is "zwanzig"; write a whole number.'],
+    [{ ...STRIKE_ROW, Month: '6.5' }, 'row 3: Month is "6.5"; write a whole number.'],
+    [{ ...STRIKE_ROW, Time: '25:00' }, 'row 3: Time is "25:00"; write it as 21:07.'],
+    [{ ...STRIKE_ROW, 'End Time': 'abends' }, 'row 3: End Time is "abends"; write it as 21:07.'],
+    [
+      { ...STRIKE_ROW, 'End Month': '7' },
+      'row 3: it has a month, a day or a time, but no End Year; fill it in.',
+    ],
+    [{ ...STRIKE_ROW, Month: '2', Day: '31' }, 'row 3: 2024-2-31 is no day of the calendar; correct it.'],
+    [{ ...STRIKE_ROW, 'End Year': '2024', 'End Month': '13' }, 'row 3: '],
+  ])('names the row with %j, and takes the others', async (cells, reason) => {
+    const content = table([{ Year: '2024', Headline: 'Davor' }, cells, { Year: '2025', Headline: 'Danach' }]);
+    const into = newWorkspace();
+    const { failures, events } = await take(into, content, 't.csv');
+    expect(failures.map(({ message }) => message)).toEqual([expect.stringContaining(`t.csv: ${reason}`)]);
+    expect(failures).toMatchObject([{ code: 'row', row: 3 }]);
+    expect(events).toBe(2);
+    expect((await titles(into)).sort()).toEqual(['Danach', 'Davor']);
+  });
+
+  it.each([
+    ['another table', 'Name,Ort\r\nAnna,Kassel\r\n', 'its first row is "name, ort"; '],
+    ['a quotation without end', `${HEADER}\r\n2024,"offen`, 'Quote'],
+  ])('refuses %s', async (_, content, reason) => {
+    const { failures, events } = await take(newWorkspace(), content, 't.csv');
+    expect(failures).toMatchObject([{ name: 't.csv', code: 'no-timeline' }]);
+    expect(failures[0]?.message).toContain(reason);
+    expect(events).toBe(0);
+  });
+
+  it.each([',', ';'] as const)('with "%s" brings back what Dateline wrote', async (separator) => {
+    const from = workspaceWith({ 'streik.txt': STRIKE, 'flut.txt': FLOOD });
+    const call = caller(from);
+    await call('events.add', { title: '=1+1 ist ein Titel', when: { kind: 'on', date: '-000479' } });
+    const { base64, events } = await call('export', { format: 'timelinejs-csv', language: 'de', separator });
+    const into = newWorkspace();
+    expect(await importFiles(into, [file('t.csv', Buffer.from(base64, 'base64').toString())])).toMatchObject({
+      failures: [],
+      events,
+    });
+    const inOrder = async (workspace: Workspace) =>
+      (await shown(workspace)).events
+        .filter(({ when }) => when !== null)
+        .map(({ title, type, when }) => [title, type, when?.start, when?.end].join(' '))
+        .sort();
+    expect(await inOrder(into)).toEqual(await inOrder(from));
+  });
+});
+
 it('reads other JSON as articles, as ever', async () => {
   const into = newWorkspace();
   const ninjs = {

@@ -40,8 +40,10 @@ export const failure = z.object({
   name: z.string(),
   code: z.enum([
     ...(['empty', 'binary', 'encoding', 'too-large', 'unsupported', 'damaged', 'protected'] as const),
-    ...(['no-text', 'over-limit', 'unreadable', 'internal'] as const),
+    ...(['no-text', 'over-limit', 'unreadable', 'internal', 'no-timeline', 'row'] as const),
   ]),
+  /** With `row`: which row of a table, as spreadsheets count. */
+  row: z.number().int().optional(),
 });
 
 const importFile = z.object({

@@ -33,6 +33,9 @@ export async function importExchange(
     result.failures.push({ name, code: 'damaged', message: `${name}: ${what}: ${reasonOf(error)}` });
   };
   await takeArticles(workspace, exchange, result, failed);
+  if (exchange.kind === 'timelinejs')
+    for (const { row, reason } of exchange.wrong)
+      result.failures.push({ name, code: 'row', row, message: `${name}: row ${row}: ${reason}` });
   for (const { title, take } of eventsOf(db, exchange))
     try {
       if (take()) result.events++;
@@ -65,7 +68,7 @@ async function takeArticles(
 /** What is to be done for each event of a file. */
 function eventsOf(db: Writer, exchange: Exchange): { title: string; take: () => boolean }[] {
   if (exchange.kind === 'timelinejs')
-    return exchange.content.events.flatMap((slide) => {
+    return exchange.slides.flatMap((slide) => {
       const event = eventOfSlide(slide);
       return event === null ? [] : [{ title: event.title, take: () => addOnce(db, event) }];
     });
