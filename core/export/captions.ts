@@ -5,16 +5,14 @@ import type { Period } from '../timeline/period.ts';
 import type { ExportInput } from './options.ts';
 import { counted, fill, wordsOf } from './words.ts';
 
-/** "15. Oktober – 15. November 2024 · 24 Ereignisse aus 5 Artikeln". */
+/** "15. Oktober – 15. November 2024 · 24 Ereignisse aus 5 Artikeln"; of events by hand alone without the articles. */
 export function summary(
   { period, events, articles }: { period: Period | null; events: number; articles: number },
   language: Language,
 ): string {
   const words = wordsOf(language);
-  const counts = fill(words.summary, {
-    events: counted(words.events, events),
-    articles: counted(words.articles, articles),
-  });
+  const told = { events: counted(words.events, events), articles: counted(words.articles, articles) };
+  const counts = articles === 0 ? told.events : fill(words.summary, told);
   if (period === null) return counts;
   return `${formatInterval({ start: period.from, end: period.to }, 'day', language)} · ${counts}`;
 }

@@ -37,7 +37,7 @@ const DIVISIONS: Division[] = [
 ];
 
 /** Narrowest distance of ticks, in pixels: room for their labels. */
-const MIN_DISTANCE: Record<Unit, number> = { hour: 56, day: 32, week: 72, month: 52, year: 56 };
+const MIN_DISTANCE: Record<Unit, number> = { hour: 56, day: 34, week: 72, month: 52, year: 56 };
 
 /** Free space between a tick and its label, and after the label. */
 const LABEL_OFFSET = 4;

@@ -24,7 +24,8 @@ export function compactDate(when: When, language: Language, year: number | null)
   const date = withoutWeekday(formatWhen(when, language, 'short'), language);
   if (year === null || civilDate(dayNumber(when.start)).year !== year) return date;
   const repeated = ` ${formatYear(year, language)}`;
-  return date.endsWith(repeated) ? date.slice(0, -repeated.length) : date;
+  const short = date.endsWith(repeated) ? date.slice(0, -repeated.length) : date;
+  return short.replaceAll(`${repeated},`, ',');
 }
 
 /** "1. Nov. 2024", in English "1 Nov 2024". */

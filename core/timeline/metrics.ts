@@ -31,7 +31,7 @@ export const BAR_PADDING = 8;
 export const DATE_GAP = 6;
 
 /** Widest label: two lines hold a title of 90 characters behind the longest date. */
-export const LABEL_MAX_WIDTH = 520;
+export const LABEL_MAX_WIDTH = 640;
 
 /** A label on one line that is wider than this is tried on two lines as well. */
 export const LABEL_USUAL_WIDTH = 320;

@@ -24,15 +24,17 @@ export interface Choice {
 /**
  * Chooses the period of an image after its options, else after the events, and the events within.
  * @param clean makes of an article's words what can be measured and drawn
+ * @param closer what to show of the events where the options do not say it; all that are no outliers unless told
  */
 export function chooseEvents(
   events: Event[],
   options: ExportOptions,
   clean: (text: string) => string,
+  closer?: Period,
 ): Choice {
   const dated = events.map((event) => cleaned(event, clean)).filter(isDated);
   const undated = events.length - dated.length;
-  const period = periodOf(dated, options);
+  const period = periodOf(closer ?? choosePeriod(dated), dated, options);
   if (period === null) return { period, events: [], undated, before: 0, after: 0 };
   const sides = Map.groupBy(dated, sideOf(period.drawn));
   const count = (side: Side) => sides.get(side)?.length ?? 0;
@@ -55,13 +57,36 @@ function cleaned(event: Event, clean: (text: string) => string): Event {
   };
 }
 
-function periodOf(events: DatedEvent[], { from, to }: ExportOptions): Choice['period'] {
-  const chosen = choosePeriod(events);
-  const free = chosen && padded(chosen);
+function periodOf(
+  chosen: Period | null,
+  events: DatedEvent[],
+  { from, to }: ExportOptions,
+): Choice['period'] {
+  const free = chosen && (isDayByHours(chosen, events) ? chosen : padded(chosen));
   const named = ordered(from ?? chosen?.from ?? to, to ?? chosen?.to ?? from);
   const drawn = ordered(from ?? free?.from ?? to, to ?? free?.to ?? from);
   return named && drawn && { named, drawn };
 }
+
+/** A day told by its hours has free time enough: the night. */
+const isDayByHours = ({ from, to }: Period, events: DatedEvent[]) =>
+  from === to && events.some(({ when }) => when.start.includes('T'));
+
+/** Going closer is worth it where so much of the time, at most, would be left. */
+const MUCH_CLOSER = 0.5;
+
+/**
+ * The period of the events that an image has room for, where that is much less than the whole one; null where it is not,
+ * where the options tell the period, or where one of the events would be lost.
+ */
+export function closerPeriod(shown: DatedEvent[], whole: Period, { from, to }: ExportOptions): Period | null {
+  const closer = choosePeriod(shown);
+  if (from !== undefined || to !== undefined || closer === null) return null;
+  if (lengthOf(closer) > MUCH_CLOSER * lengthOf(whole)) return null;
+  return shown.every((event) => sideOf(closer)(event) === 'within') ? closer : null;
+}
+
+const lengthOf = ({ from, to }: Period) => dayNumber(to) - dayNumber(from) + 1;
 
 /** A period of at least a day. */
 function ordered(from: string | undefined, to: string | undefined): Period | null {

@@ -8,7 +8,7 @@ import type { Scene } from '../../timeline/scene.ts';
 import { spread } from '../../timeline/spread.ts';
 import type { ExportInput, ExportOptions } from '../options.ts';
 import { type Attempt, attemptAt, footOn, headOn } from './attempt.ts';
-import { type Choice, chooseEvents } from './choice.ts';
+import { type Choice, chooseEvents, closerPeriod } from './choice.ts';
 import type { Drawing } from './drawing.ts';
 import { meaningOf } from './legend.ts';
 import { cleaner, headingOf, type Look, lookOf, type Missing, notesOf, type Place } from './look.ts';
@@ -23,6 +23,8 @@ export interface Composition {
   language: Language;
   title: string;
   theme: Theme;
+  /** What the pictures say they show; null where nothing has a date. */
+  period: Period | null;
   /** Makes of an article's words what can be drawn. */
   clean: (text: string) => string;
   /** Events in the pictures. */
@@ -42,11 +44,23 @@ interface Page extends Attempt {
   period: Period | null;
 }
 
-/** @throws RangeError when the size is neither a preset nor within the bounds */
+/**
+ * Where not all events find room, and nobody told the period, the image goes closer to those it shows.
+ * @throws RangeError when the size is neither a preset nor within the bounds
+ */
 export function composeImage(input: ExportInput, options: ExportOptions): Composition {
+  const whole = composeWithin(input, options);
+  if (whole.noRoom === 0 || whole.period === null) return whole;
+  const closer = closerPeriod(whole.shown, whole.period, options);
+  if (closer === null) return whole;
+  const close = composeWithin(input, options, closer);
+  return close.shown.length >= whole.shown.length ? close : whole;
+}
+
+function composeWithin(input: ExportInput, options: ExportOptions, period?: Period): Composition {
   const lost = new Set<string>();
   const clean = cleaner(options, lost);
-  const choice = chooseEvents(input.events, options, clean);
+  const choice = chooseEvents(input.events, options, clean, period);
   const look = lookOf(input, options, choice, clean, lost);
   const pages = layoutOn(choice, look, options.pages === 'several');
   const byId = new Map(choice.events.map((event) => [event.id, event]));
@@ -61,6 +75,7 @@ export function composeImage(input: ExportInput, options: ExportOptions): Compos
     language: look.language,
     title: look.title,
     theme: look.theme,
+    period: choice.period?.named ?? null,
     clean,
     shown,
     omitted: choice.undated + choice.before + choice.after + noRoom,

@@ -39,6 +39,13 @@ describe('axisTicks', () => {
     expect(labels(ticks, LOWER)[0]).toBe(first);
   });
 
+  it.each([300, 700, 1030, 1040, 1060, 1100, 1400])('names every day or none, %i pixels wide', (width) => {
+    const { ticks } = axis('2024-05-02', '2024-06-02', width);
+    const lower = ticks.filter(({ major }) => !major);
+    const named = lower.filter(({ label }) => label !== null);
+    expect(named.length).toBeGreaterThanOrEqual(lower.length - 1);
+  });
+
   it('writes dates in English', () => {
     const { ticks } = axis('2024-10-15', '2024-11-15', 1400, 'en');
     expect(labels(ticks, UPPER)).toEqual(['October 2024', 'November 2024']);
