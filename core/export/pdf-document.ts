@@ -16,17 +16,34 @@ export class TaggedPdf extends PDFDocument {
   readonly #chunks: Buffer[] = [];
   readonly #finished: Promise<void>;
 
-  /** @param title what readers show as the document's name */
-  constructor({ title, language }: { title: string; language: Language }) {
+  /**
+   * @param title what readers show as the document's name
+   * @param bufferPages whether pages can be gone back to, for footers that tell how many there are
+   */
+  constructor({
+    title,
+    language,
+    subject,
+    bufferPages = false,
+  }: {
+    title: string;
+    language: Language;
+    subject?: string;
+    bufferPages?: boolean;
+  }) {
     const options: PDFKit.PDFDocumentOptions = {
       autoFirstPage: false,
+      bufferPages,
       margin: 0,
       pdfVersion: '1.7',
       tagged: true,
       displayTitle: true,
       lang: language,
       // The file's id is made of these; the date is taken out again below.
-      info: { Title: title, Producer: PRODUCER, Creator: PRODUCER, CreationDate: new Date(0) },
+      info: {
+        ...{ Title: title, Producer: PRODUCER, Creator: PRODUCER, CreationDate: new Date(0) },
+        ...(subject !== undefined && { Subject: subject }),
+      },
     };
     // The types know only the subsets for archives.
     super(Object.assign(options, { subset: 'PDF/UA' }));

@@ -49,7 +49,10 @@ function writeCitation(citation: Citation, { language }: Briefing): string {
   return `${mark(citation.number)}: ${plain(`${quoted(citation.quote, language)} – ${sourceLine(citation)}`)}`;
 }
 
+/** What makes a line an item of a list where it begins with it: "1. Januar", "- ". */
+const ITEM = /^(\d{1,9}(?=[.)](?: |$))|(?=[-+](?: |$)))/;
+
 /** A line of text as Markdown that shows exactly it, with everything escaped that Markdown or HTML would read. */
 function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&');
+  return text.replace(/[\\`*_[\]<>#|~&!]/g, '\\$&').replace(ITEM, '$1\\');
 }

@@ -1,29 +1,28 @@
 /** The briefing as tagged PDF: real headings for screen readers, links from every number to the quoted paragraph. */
-import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
+
+import type { Weight } from '../../timeline/wrap.ts';
 import { quoted } from '../citations.ts';
 import type { Entry } from '../entry.ts';
+import { marginOf } from '../image/attempt.ts';
+import { drawable, lostNote } from '../image/characters.ts';
+import type { Drawing } from '../image/drawing.ts';
+import { drawShapes } from '../image/pdf-shapes.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
+import { TaggedPdf } from '../pdf-document.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
-import { type Image, timelineImage } from './image.ts';
+import { timelineDrawing } from './image.ts';
 
 export async function toPdfFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
   const briefing = briefingOf(input, options);
   return {
-    bytes: await pdfOf(briefing, await timelineImage(input, options)),
+    bytes: await pdfOf(briefing, await timelineDrawing(input, options)),
     mime: 'application/pdf',
     extension: 'pdf',
     shown: input.events.length,
     omitted: 0,
   };
 }
-
-const { resolve } = createRequire(import.meta.url);
-const FONTS = {
-  regular: resolve('@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf'),
-  bold: resolve('@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf'),
-} as const;
 
 /** Lengths in points: A4. */
 const MARGIN = 56;
@@ -37,58 +36,89 @@ const GREY = '#56534d';
 const LINE = '#d9d5cc';
 const LINK = '#0b5cad';
 
-type Doc = InstanceType<typeof PDFDocument>;
 type Parent = { add: (child: Structure) => unknown };
-type Structure = ReturnType<Doc['struct']>;
+type Structure = PDFKit.PDFStructureElement;
 
-/** A document with a date of its own would differ each time it is written. */
-const NO_TIME = new Date(0);
+/** The document with the characters that its font lacks. */
+class Doc extends TaggedPdf {
+  readonly lost = new Set<string>();
 
-async function pdfOf(briefing: Briefing, image: Image | null): Promise<Uint8Array> {
-  const words = wordsOf(briefing.language);
-  const doc = new PDFDocument({
-    ...{ size: 'A4', margin: MARGIN, bufferPages: true, font: FONTS.regular },
-    ...{ pdfVersion: '1.7', tagged: true, lang: briefing.language, displayTitle: true },
-    info: { Title: briefing.title, Subject: briefing.summary, Creator: words.credit, CreationDate: NO_TIME },
-  });
-  const chunks: Uint8Array[] = [];
-  const written = new Promise<Uint8Array>((done, fail) => {
-    doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-    doc.on('end', () => done(new Uint8Array(Buffer.concat(chunks))));
-    doc.on('error', fail);
-  });
+  /** A text as it can be drawn. */
+  words(text: string): string {
+    return breakable(drawable(text, this.lost));
+  }
+
+  newPage(): void {
+    this.addPage({ size: 'A4', margin: MARGIN });
+  }
+}
+
+async function pdfOf(briefing: Briefing, timeline: Drawing | null): Promise<Uint8Array> {
+  const { title, summary, language } = briefing;
+  const words = wordsOf(language);
+  const doc = new Doc({ title, subject: summary, language, bufferPages: true });
+  doc.newPage();
   const root = doc.struct('Document');
   doc.addStructure(root);
-  head(doc, root, briefing, image, words);
+  head(doc, root, briefing);
+  if (timeline) picture(doc, root, timeline, `${words.timeline}: ${summary}`);
   for (const { heading, entries } of briefing.sections) {
     sectionHeading(doc, root, heading);
     for (const entry of entries) writeEntry(doc, root, entry);
   }
   appendix(doc, root, briefing, words);
+  missing(doc, root, briefing);
   root.end();
   footers(doc, briefing);
-  doc.end();
-  return written;
+  return doc.toBytes();
 }
 
-function head(doc: Doc, root: Parent, { title, summary }: Briefing, image: Image | null, words: Words): void {
+function head(doc: Doc, root: Parent, { title, summary }: Briefing): void {
   tagged(doc, root, 'H1', () =>
-    doc.font(FONTS.bold).fontSize(SIZE.title).fillColor(INK).text(breakable(title), { width: WIDTH }),
+    doc.font('semibold').fontSize(SIZE.title).fillColor(INK).text(doc.words(title), { width: WIDTH }),
   );
   doc.moveDown(0.2);
   tagged(doc, root, 'P', () =>
-    doc.font(FONTS.regular).fontSize(SIZE.body).fillColor(GREY).text(breakable(summary), { width: WIDTH }),
+    doc.font('regular').fontSize(SIZE.body).fillColor(GREY).text(doc.words(summary), { width: WIDTH }),
   );
-  if (image === null) return;
+}
+
+/**
+ * The timeline as vectors, as wide as the text. One figure to those who listen: the chronology below tells them
+ * everything in it.
+ */
+function picture(doc: Doc, root: Parent, drawing: Drawing, alt: string): void {
   doc.moveDown(0.8);
-  const scale = Math.min(WIDTH / image.width, (BOTTOM - doc.y) / image.height);
-  const [width, height] = [image.width * scale, image.height * scale];
   const top = doc.y;
-  const figure = doc.struct('Figure', { alt: `${words.timeline}: ${summary}` }, () => {
-    doc.image(Buffer.from(image.bytes), MARGIN, top, { width, height });
-  });
-  root.add(figure);
-  doc.y = top + height;
+  const margin = marginOf(drawing.width);
+  const [across, down] = [drawing.width - 2 * margin, drawing.height - 2 * margin];
+  const scale = Math.min(WIDTH / across, (BOTTOM - top) / down);
+  const height = down * scale;
+  const bbox: [number, number, number, number] = [MARGIN, top, MARGIN + across * scale, top + height];
+  // The types do not know the box.
+  const options = { alt, ...{ bbox } };
+  root.add(
+    doc.struct('Figure', options, () => {
+      doc
+        .save()
+        .translate(MARGIN - margin * scale, top - margin * scale)
+        .scale(scale);
+      for (const group of drawing.groups) drawShapes(doc, group);
+      doc.restore();
+    }),
+  );
+  [doc.x, doc.y] = [MARGIN, top + height];
+}
+
+/** Says what the font could not show. */
+function missing(doc: Doc, root: Parent, { language }: Briefing): void {
+  const note = lostNote(doc.lost, language);
+  if (note === '') return;
+  doc.moveDown(1);
+  room(doc, 30);
+  tagged(doc, root, 'P', () =>
+    doc.font('regular').fontSize(SIZE.small).fillColor(GREY).text(note, MARGIN, doc.y, { width: WIDTH }),
+  );
 }
 
 function sectionHeading(doc: Doc, root: Parent, heading: string): void {
@@ -96,7 +126,7 @@ function sectionHeading(doc: Doc, root: Parent, heading: string): void {
   room(doc, 90);
   doc.x = MARGIN;
   tagged(doc, root, 'H2', () =>
-    doc.font(FONTS.bold).fontSize(SIZE.heading).fillColor(INK).text(breakable(heading), { width: WIDTH }),
+    doc.font('semibold').fontSize(SIZE.heading).fillColor(INK).text(doc.words(heading), { width: WIDTH }),
   );
   doc.moveDown(0.2);
 }
@@ -112,7 +142,7 @@ function writeEntry(doc: Doc, root: Parent, entry: Entry): void {
       .lineWidth(0.5)
       .stroke(LINE),
   );
-  const date = () => doc.font(FONTS.regular).fontSize(SIZE.small).fillColor(GREY);
+  const date = () => doc.font('regular').fontSize(SIZE.small).fillColor(GREY);
   if (entry.date !== null)
     tagged(doc, root, 'P', () => date().text(entry.date ?? '', MARGIN, top + 1.5, { width: DATE.width }));
   const below = doc.y;
@@ -120,15 +150,15 @@ function writeEntry(doc: Doc, root: Parent, entry: Entry): void {
   doc.y = top;
   const references = entry.citations.map(({ number }): Piece => ({ reference: number }));
   tagged(doc, root, 'H3', () =>
-    run(doc, [entry.title, ...references], { font: FONTS.bold, size: SIZE.body, colour: INK }),
+    run(doc, [entry.title, ...references], { font: 'semibold', size: SIZE.body, colour: INK }),
   );
   for (const line of lines)
-    tagged(doc, root, 'P', () => run(doc, line, { font: FONTS.regular, size: SIZE.small, colour: GREY }));
+    tagged(doc, root, 'P', () => run(doc, line, { font: 'regular', size: SIZE.small, colour: GREY }));
   doc.y = Math.max(doc.y, entry.date === null ? 0 : below) + 6;
 }
 
 interface Look {
-  font: string;
+  font: Weight;
   size: number;
   colour: string;
 }
@@ -138,6 +168,7 @@ const UNLINKED: object = { goTo: null };
 
 /** A line of text and linked numbers in the main column. */
 function run(doc: Doc, pieces: Piece[], { font, size, colour }: Look): void {
+  const line = doc.font(font).fontSize(size).currentLineHeight(true);
   pieces.forEach((piece, index) => {
     const more = { width: MAIN.width, continued: index < pieces.length - 1 };
     if (typeof piece === 'string')
@@ -145,17 +176,14 @@ function run(doc: Doc, pieces: Piece[], { font, size, colour }: Look): void {
         .font(font)
         .fontSize(size)
         .fillColor(colour)
-        .text(breakable(piece), { ...more, ...UNLINKED });
-    else
-      doc
-        .font(FONTS.regular)
-        .fontSize(SIZE.reference)
-        .fillColor(LINK)
-        .text(` [${piece.reference}]`, { ...more, goTo: destination(piece.reference) });
+        .text(doc.words(piece), { ...more, ...UNLINKED });
+    else {
+      doc.font('regular').fontSize(SIZE.reference).fillColor(LINK);
+      // A line that ends in a small number is as high as any other.
+      const lineGap = line - doc.currentLineHeight(true);
+      doc.text(` [${piece.reference}]`, { ...more, lineGap, goTo: destination(piece.reference) });
+    }
   });
-  // The line ends as high as its last words, which may be a small number.
-  const lowest = doc.currentLineHeight(true);
-  doc.y += Math.max(doc.font(font).fontSize(size).currentLineHeight(true) - lowest, 0);
 }
 
 /** The layout tries a word that is wider than its line letter by letter: one that never ends would take minutes. */
@@ -170,14 +198,14 @@ const destination = (number: number) => `source-${number}`;
 function heightOf(doc: Doc, entry: Entry, lines: Piece[][]): number {
   const marks = entry.citations.map(({ number }) => ` [${number}]`).join('');
   const title = doc
-    .font(FONTS.bold)
+    .font('semibold')
     .fontSize(SIZE.body)
-    .heightOfString(breakable(entry.title + marks), { width: MAIN.width });
-  doc.font(FONTS.regular).fontSize(SIZE.small);
+    .heightOfString(doc.words(entry.title + marks), { width: MAIN.width });
+  doc.font('regular').fontSize(SIZE.small);
   const texts = lines.map((pieces) =>
     pieces.map((piece) => (typeof piece === 'string' ? piece : ` [${piece.reference}]`)),
   );
-  const rest = texts.map((parts) => doc.heightOfString(breakable(parts.join('')), { width: MAIN.width }));
+  const rest = texts.map((parts) => doc.heightOfString(doc.words(parts.join('')), { width: MAIN.width }));
   return 16 + title + rest.reduce((sum, height) => sum + height, 0);
 }
 
@@ -189,15 +217,15 @@ function appendix(doc: Doc, root: Parent, briefing: Briefing, words: Words): voi
     room(doc, 60);
     tagged(doc, root, 'H3', () =>
       doc
-        .font(FONTS.bold)
+        .font('semibold')
         .fontSize(SIZE.source)
         .fillColor(INK)
-        .text(breakable(source), MARGIN, doc.y, { width: WIDTH }),
+        .text(doc.words(source), MARGIN, doc.y, { width: WIDTH }),
     );
     for (const citation of citations) {
       doc.moveDown(0.3);
-      doc.font(FONTS.regular).fontSize(SIZE.small);
-      const text = breakable(
+      doc.font('regular').fontSize(SIZE.small);
+      const text = doc.words(
         `[${citation.number}] ${quoted(citation.quote, briefing.language)}${placeOf(citation)}`,
       );
       room(doc, Math.min(doc.heightOfString(text, { width: WIDTH }), BOTTOM - MARGIN));
@@ -209,7 +237,7 @@ function appendix(doc: Doc, root: Parent, briefing: Briefing, words: Words): voi
 
 /** Goes to the next page where so much does not fit on this one. */
 function room(doc: Doc, height: number): void {
-  if (doc.y + height > BOTTOM) doc.addPage();
+  if (doc.y + height > BOTTOM) doc.newPage();
 }
 
 function tagged(doc: Doc, parent: Parent, type: string, write: () => unknown): void {
@@ -234,8 +262,8 @@ function footers(doc: Doc, { title }: Briefing): void {
     // Below the margin, where text would otherwise begin a new page.
     doc.page.margins.bottom = 0;
     artifact(doc, () => {
-      doc.font(FONTS.regular).fontSize(SIZE.reference).fillColor(GREY);
-      doc.text(`${title} · ${page + 1} / ${count}`, MARGIN, BOTTOM + 20, {
+      doc.font('regular').fontSize(SIZE.reference).fillColor(GREY);
+      doc.text(`${doc.words(title)} · ${page + 1} / ${count}`, MARGIN, BOTTOM + 20, {
         width: WIDTH,
         align: 'right',
         lineBreak: false,

@@ -42,6 +42,9 @@ const MARGINS = [
   { from: 0, margin: 20 },
 ];
 
+/** Free space around a page of a width, in pixels of the layout. */
+export const marginOf = (width: number): number => MARGINS.find(({ from }) => width >= from)?.margin ?? 0;
+
 /** Tallest timeline on an endless sheet: that of an upright sheet of paper (ISO 216), or of a long phone screen. */
 const tallest = (width: number) => Math.max(width * Math.SQRT2, 1400);
 
@@ -63,7 +66,7 @@ export function attemptAt(scale: number, choice: Choice, look: Look): Attempt {
 function attemptWith(parts: Parts, scale: number, choice: Choice, look: Look): Attempt {
   const { sheet, theme, language, sources } = look;
   const width = sheet.width / scale;
-  const { margin } = MARGINS.find(({ from }) => width >= from) ?? { margin: 0 };
+  const margin = marginOf(width);
   const frame: Frame = {
     width,
     margin,

@@ -7,8 +7,8 @@ import type { Period } from '../../timeline/period.ts';
 import { missingNote, summary } from '../captions.ts';
 import type { ExportInput, ExportOptions } from '../options.ts';
 import { oneLine } from '../text.ts';
-import { counted, fill, languageOf, titleOf, type Words, wordsOf } from '../words.ts';
-import { drawable, scriptNames } from './characters.ts';
+import { fill, languageOf, titleOf, type Words, wordsOf } from '../words.ts';
+import { drawable, lostNote } from './characters.ts';
 import type { Choice } from './choice.ts';
 import { type Frame, type Heading, sourcesFit } from './furniture.ts';
 import { endlessSheet, type Sheet, sheetOf } from './sheet.ts';
@@ -101,14 +101,7 @@ export function headingOf(events: DatedEvent[], period: Period | null, place: Pl
 /** What the pages do not show, and why. */
 export type Missing = Choice & { noRoom: number };
 
-export function notesOf(missing: Missing, { language, words, lost }: Look): string {
-  const lostNote = lost.size === 0 ? [] : [lostCharacters([...lost], language, words)];
+export function notesOf(missing: Missing, { language, lost }: Look): string {
   const left = missingNote(missing, missing.period?.named ?? null, language);
-  return [...(left === '' ? [] : [left]), ...lostNote].join(' · ');
-}
-
-function lostCharacters(characters: string[], language: Language, words: Words): string {
-  const names = scriptNames(characters, language);
-  const count = counted(words.lostCharacters, characters.length);
-  return names === '' ? count : `${count} (${names})`;
+  return [left, lostNote(lost, language)].filter((note) => note !== '').join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { TaggedPdf } from '../pdf-document.ts';
 import { oneLine } from '../text.ts';
-import type { Paint, PathShape, Piece, TextShape } from './drawing.ts';
+import type { Group, Paint, PathShape, Piece, TextShape } from './drawing.ts';
 
 /** Draws a path with what is to fill and to outline it. */
 export function drawPath(pdf: TaggedPdf, { d, place, fill, stroke, strokeWidth = 1, dash }: PathShape): void {
@@ -32,4 +32,14 @@ export function drawPieces(pdf: TaggedPdf, { size, weight, fill }: TextShape, pi
       .fillColor(fill)
       .text(oneLine(piece.text) + space, piece.x, piece.y, { lineBreak: false, baseline: 'alphabetic' });
   }
+}
+
+/** Draws all that is in a group, without a structure of its own. */
+export function drawShapes(pdf: TaggedPdf, { at = { x: 0, y: 0 }, shapes }: Group): void {
+  pdf.save().translate(at.x, at.y);
+  for (const shape of shapes) {
+    if (shape.kind === 'path') drawPath(pdf, shape);
+    else drawPieces(pdf, shape, shape.pieces);
+  }
+  pdf.restore();
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, it } from 'vitest';
 import type { Editorial } from '../../../core/events/event.ts';
 import {
@@ -8,7 +9,7 @@ import {
   exportEvents,
 } from '../../../core/export/index.ts';
 import { day, event } from '../timeline/events.ts';
-import { exported, pageOf, pdfOf, textOf, wordOf } from './readers.ts';
+import { elementsOfPdf, exported, pageOf, pdfOf, textOf, wordOf } from './readers.ts';
 import { HOSTILE, sample, withTitle } from './sample.ts';
 
 /** Text as a reader sees it, with every run of white space as one space. */
@@ -16,7 +17,8 @@ const seen = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '
 
 /** The words of a briefing as somebody else's reader finds them. */
 const READERS: Partial<Record<ExportFormat, (bytes: Uint8Array) => Promise<string> | string>> = {
-  md: textOf,
+  // A number that would begin a list has its full stop escaped.
+  md: (bytes) => textOf(bytes).replace(/\\([.)])/g, '$1'),
   html: (bytes) => seen(pageOf(textOf(bytes)).body.textContent),
   docx: async (bytes) => seen((await wordOf(bytes)).body.textContent),
   'briefing-pdf': async (bytes) => seen((await pdfOf(bytes)).text),
@@ -123,6 +125,19 @@ describe('md', () => {
     );
   });
 
+  it.each(['1. Mai: Streik', '12) Runde', '- Strich', '+ Plus', '3.500 Menschen'])(
+    'makes no list of a title such as %s',
+    async (title) => {
+      const [, , undated] = withTitle('x').events;
+      const events = undated ? [{ ...undated, title }] : [];
+      const { bytes } = await exported('md', { ...sample, events }, { image: false, from: '2024-06-01' });
+      const tree = fromMarkdown(textOf(bytes));
+      const lists = JSON.stringify(tree).match(/"type":"list"/g);
+      expect(lists).toHaveLength(1);
+      expect(JSON.stringify(tree)).toContain(title);
+    },
+  );
+
   it('has the timeline as an image at its end, and every footnote once', async () => {
     const text = textOf((await exported('md', sample)).bytes);
     expect(text).toContain('![Zeitleiste][timeline]');
@@ -184,6 +199,20 @@ describe('briefing-pdf', () => {
     expect(info).toMatchObject({ Title: 'Warnstreik legt Häfen lahm', Language: 'de' });
     expect(destinations.sort()).toEqual(['source-1', 'source-2']);
     expect(new Set(links)).toEqual(new Set(destinations));
+  });
+
+  it('draws the timeline as vectors with its words as text', async () => {
+    const { bytes } = await exported('briefing-pdf', sample);
+    expect(Buffer.from(bytes).toString('latin1')).not.toContain('/Subtype /Image');
+    const elements = await elementsOfPdf(bytes);
+    const figure = elements.find(({ role }) => role === 'Figure');
+    expect(figure?.text).toContain('Rund 4.000 Beschäftigte haben die Arbeit');
+  });
+
+  it('says which characters its font lacks', async () => {
+    const { text } = await pdfOf((await exported('briefing-pdf', withTitle('Gipfel in 北京'))).bytes);
+    expect(text).toContain('Gipfel in □□');
+    expect(text).toContain('2 Zeichen fehlen der Schrift und stehen als □ (chinesisch)');
   });
 
   it('begins new pages where it must, and numbers them', async () => {

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import { JSDOM } from 'jsdom';
 import mammoth from 'mammoth';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { SaxesParser } from 'saxes';
 import { expect } from 'vitest';
 import { z } from 'zod';
@@ -120,4 +120,53 @@ export async function pdfOf(bytes: Uint8Array) {
   const marked = marks instanceof Map && marks.get('Marked') === true;
   await task.destroy();
   return { text: lines.join(' ').replace(/\s+/g, ' '), links, destinations, pages, info, marked };
+}
+
+/** An element of a tagged PDF's structure, with all the text in it. */
+export interface TaggedElement {
+  role: string;
+  text: string;
+}
+
+interface StructureNode {
+  role?: string;
+  id?: string;
+  children?: StructureNode[];
+}
+
+/** The structure elements of a tagged PDF in reading order, parents before their children. */
+export async function elementsOfPdf(bytes: Uint8Array): Promise<TaggedElement[]> {
+  const task = getDocument({ data: new Uint8Array(bytes), useSystemFonts: false });
+  const pdf = await task.promise;
+  const elements: TaggedElement[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    const texts = await markedTexts(page);
+    const visit = ({ role, id, children = [] }: StructureNode): string => {
+      const element = { role: role ?? '', text: '' };
+      if (role !== undefined) elements.push(element);
+      element.text = children.map(visit).join('') + (id === undefined ? '' : (texts.get(id) ?? ''));
+      return element.text;
+    };
+    // The types promise less than is there.
+    const tree: StructureNode | null = await page.getStructTree();
+    if (tree) visit(tree);
+  }
+  await task.destroy();
+  return elements.map(({ role, text }) => ({ role, text: text.replace(/\s+/g, ' ').trim() }));
+}
+
+/** The texts of a page by the ids of their marked contents. */
+async function markedTexts(page: PDFPageProxy): Promise<Map<string, string>> {
+  const texts = new Map<string, string>();
+  const open: string[] = [];
+  const { items } = await page.getTextContent({ includeMarkedContent: true });
+  for (const item of items) {
+    if ('str' in item) {
+      const id = open.at(-1) ?? '';
+      texts.set(id, (texts.get(id) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id ?? '');
+  }
+  return texts;
 }
