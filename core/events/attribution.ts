@@ -65,6 +65,7 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
       speech.auxiliaries.has(word.lower) &&
       words.slice(i + 1).some(({ lower }) => speech.participles.has(lower));
     if (!perfect && !isSaying(words, i, speech)) continue;
+    if (GERMAN_PASSIVE.test(words[i + 1]?.lower ?? '')) continue;
     if (PASSIVE.test(words[i - 1]?.lower ?? '') || NO_SAYING.test(words[i + 1]?.lower ?? '')) continue;
     const found =
       behindWie(text, words, i, speech) ??
@@ -142,7 +143,8 @@ function lowercasePhrase(
   if (!speech.hasLowercaseNouns || start === undefined || end === undefined) return null;
   const phrase = text.slice(start, end);
   if (from > last || last - from >= (ADDS.test(phrase) ? MAX_COMMON_LONG : MAX_COMMON)) return null;
-  return PRONOUN.test(phrase) || !COMMON.test(phrase) ? null : { text: phrase, start, end };
+  const isPronoun = PRONOUN.test(words[from]?.text ?? '') || PRONOUN.test(phrase);
+  return isPronoun || !COMMON.test(phrase) ? null : { text: phrase, start, end };
 }
 
 /** Whether the subject stands behind the verb: a comma, a quotation or an adverbial opens the clause. */
@@ -156,7 +158,7 @@ function isInverted(text: string, words: Word[], verb: number): boolean {
 
 /** "Auf einer Pressekonferenz am Freitag sagte …", "Am 1. November erklärte …" */
 const ADVERBIAL =
-  /^(?:am|im|auf|in|bei|beim|nach|vor|seit|gegen|um|bis|ab|mit|zu|zum|zur|über|unter|trotz|für|von|erst|einen|zuvor|unterdessen|gleichzeitig|zugleich|zudem|ausserdem|außerdem|dabei|danach|on|at|in|during|earlier|meanwhile)$/iu;
+  /^(?:am|im|auf|in|bei|beim|nach|vor|seit|gegen|um|bis|ab|mit|zu|zum|zur|über|unter|trotz|für|von|erst|einen|zuvor|unterdessen|gleichzeitig|zugleich|zudem|ausserdem|außerdem|dabei|danach|noch|schon|bereits|nur|auch|dann|dort|dagegen|inzwischen|mittlerweile|zuletzt|später|früher|jetzt|nun|heute|gestern|damals|daraufhin|anschließend|schließlich|kurz|wenig|nachdem|vergangene[nrs]?|letzte[nrs]?|on|at|in|during|earlier|meanwhile)$/iu;
 
 function startsWithAdverbial(text: string, words: Word[], verb: number): boolean {
   return ADVERBIAL.test(words[clauseStart(text, words, verb)]?.text ?? '');
@@ -182,7 +184,8 @@ function continues(text: string, words: Word[], index: number, speech: Speech): 
   const word = words[index];
   const next = words[index + 1];
   if (!word || !next || PHRASE_END.test(gap(text, word, next))) return false;
-  return /^\p{Lu}/u.test(next.text) || isPhraseWord(next, speech) || isPhraseWord(word, speech);
+  if (/^\p{Lu}/u.test(next.text) || isPhraseWord(next, speech)) return true;
+  return speech.hasLowercaseNouns && isPhraseWord(word, speech);
 }
 
 /** What stands between two words, but for the full stop of an abbreviation and the quotation mark of a title. */
@@ -208,9 +211,11 @@ const ARTICLE = /^(?:der|die|das|des|dem|den|ein|eine|einer|the|a|an)$/iu;
 /** "laut russischer Übersetzung": how it came to the author, not who says so. */
 const NO_SOURCE = /(?:übersetzung|translation|gesetz|vertrag|law)$/iu;
 const DATE_WORD =
-  /^(?:\p{L}+tag|Mittwoch|Uhr|\p{L}+day|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|January|February|March|May|June|July|October|December)(?:\s|$)/u;
+  /^(?:\p{L}+tag|Mittwoch|Uhr|\p{L}+day|Januar|Jänner|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|Woche|Wochenende|Monat|Jahr|Morgen|Mittag|Nachmittag|Abend|Nacht|January|February|March|May|June|July|October|December)(?:\s|$)/u;
 /** "was reported" names nobody. */
 const PASSIVE = /^(?:is|are|was|were|be|been|being)$/u;
+/** "im Amt bestätigt worden" */
+const GERMAN_PASSIVE = /^(?:worden|wurden?|wird|werden)$/u;
 const CONJUNCTION = /^(?:und|aber|doch|and|but)$/iu;
 const PRONOUN = /^(?:er|sie|es|wir|ich|man|he|she|it|they|we|i|who|which|that)$/iu;
 const ADJECTIVE = /(?:isch|lich|ig|ian|ish|ese|an)(?:e[nrms]?)?$/u;

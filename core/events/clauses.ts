@@ -15,7 +15,7 @@ const OPENERS = new Set(['that', 'which', 'who', 'whether', 'while', 'when', 'be
 /** Finite verbs besides those of the past that follow "and" where a second verb shares the subject. */
 const AUXILIARY: Record<string, RegExp> = {
   de: /^(?:wird|werden|will|wollen|soll|sollen|hat|haben|ist|sind)$/u,
-  en: /^(?:will|is|are|has|have)$/u,
+  en: /^(?:will|is|are|has|have|must|can|could|may|might|would|should)$/u,
 };
 /** "and later met", "und nahm". */
 const ADVERB = /^(?:later|then|also|subsequently|eventually|now|still|never|immediately|\p{Ll}{3,}ly)$/u;
@@ -26,22 +26,35 @@ const DAY_NAME = /(?:day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{
 /** The number of the clause each word of a sentence stands in, counted from 0. */
 export function clauseNumbers(words: Word[], text: string, language: string): number[] {
   let clause = 0;
+  const isBracketed = bracketed(words, text);
   return words.map((word, i) => {
     const before = words[i - 1];
-    if (before && (isParted(text, before, word) || opensClause(words, i, text, language))) clause++;
+    if (
+      before &&
+      ((isParted(text, before, word) && !isBracketed(word)) || opensClause(words, i, text, language))
+    )
+      clause++;
     return clause;
   });
 }
 
-/** "Frankfurt (Oder)", "Anna Weiss (Grüne) sagte": one word in brackets parts nothing. */
-const ONE_IN_BRACKETS = /^ \([^()\s]+\)$/u;
+/** "Anna Weiss (Grüne) sagte", "Solvatis AG (Frankfurt: SVT) ruft": a few words in brackets part nothing. */
+const IN_BRACKETS = /\([^()\n]{1,30}\)/gu;
 
 function isParted(text: string, before: Word, word: Word): boolean {
   const gap = text.slice(before.end, word.start);
   if (gap === ' ') return false;
-  if (/^ \($/u.test(gap) && ONE_IN_BRACKETS.test(text.slice(before.end, word.end + 1))) return false;
-  if (/^\) $/u.test(gap) && text[before.start - 1] === '(') return false;
   return BREAK.test(gap) && !SCORE.test(text.slice(before.start, word.end));
+}
+
+/** Whether a word stands in short brackets or right behind them. */
+function bracketed(words: Word[], text: string): (word: Word) => boolean {
+  const [start, end] = [words[0]?.start ?? 0, words.at(-1)?.end ?? 0];
+  const brackets = [...text.slice(start, end + 1).matchAll(IN_BRACKETS)].map(({ index, 0: found }) => ({
+    start: start + index,
+    end: start + index + found.length + 1,
+  }));
+  return (word) => brackets.some((one) => one.start < word.start && word.start <= one.end);
 }
 
 /** Whether a word opens a clause without punctuation before it. */
@@ -114,6 +127,7 @@ export function clauseTexts(
         speech.verbs.has(opener.lower),
       isReport: own.length > 0 && own.every(({ type }) => type === REPORT),
       sharedSubject: opener ? sharedSubject(words, words.indexOf(opener), text, language) : null,
+      resumes: opener ? resumed(words, words.indexOf(opener), clauses, text, language) : null,
       isIndependent: opener !== undefined && isIndependent(words, words.indexOf(opener), clauses, language),
       isRelative: RELATIVE.test(opener?.lower ?? ''),
     };
@@ -136,6 +150,39 @@ function sharedSubject(words: Word[], at: number, text: string, language: string
   const subject = text.slice(start.start, end.end);
   return subject.length <= MAX_SUBJECT && !BREAK.test(subject) ? subject : null;
 }
+
+/**
+ * The subject that opens the sentence where a clause goes on with its verb behind an insertion: "Brightwell, founded in
+ * 1987 in Portland, Oregon, rejected a bid"; null for any other.
+ */
+function resumed(
+  words: Word[],
+  at: number,
+  clauses: number[],
+  text: string,
+  language: string,
+): string | null {
+  const clause = clauses[at] ?? 0;
+  if (language !== 'en' || clause < 2 || !isFiniteVerb(words[at]?.text ?? '', language)) return null;
+  const last = clauses.lastIndexOf(0);
+  const [start, end, next] = [words[0], words[last], words[last + 1]];
+  if (!start || !end || !next || !/^\p{Lu}/u.test(start.text) || ADVERBIAL.test(start.text)) return null;
+  const subject = text.slice(start.start, end.end);
+  const hasVerb = words.some(
+    (word, i) =>
+      i < at && isFiniteVerb(word.text, language) && (i <= last || !isInsertion(words, i, clauses)),
+  );
+  const isBare = /^,\s$/u.test(text.slice(end.end, next.start)) && subject.length <= MAX_SUBJECT;
+  return isBare && !hasVerb ? subject : null;
+}
+
+/** "who took over in 2021", "founded in 1987", "carrying flour": the verb of an insertion opens it or follows "who". */
+function isInsertion(words: Word[], at: number, clauses: number[]): boolean {
+  const first = clauses.indexOf(clauses[at] ?? 0);
+  return at === first || INSERTED.test(words[first]?.lower ?? '');
+}
+
+const INSERTED = /^(?:who|whom|whose|which|where|when|a|an|the|one|\p{L}+(?:ing|ed))$/u;
 
 /** "Tata Group, which bought …": all that stands before the clause, where that is a name or noun alone. */
 function nounBefore(words: Word[], at: number, text: string, language: string): string | null {

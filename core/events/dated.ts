@@ -222,7 +222,10 @@ function coarseness({ expression }: DatedEvent): number {
 }
 
 /** First and last word of an expression, as indexes. */
-function wordRange(words: Word[], { start, end }: TimeExpression): [number, number] {
+export function wordRange(
+  words: Word[],
+  { start, end }: Pick<TimeExpression, 'start' | 'end'>,
+): [number, number] {
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   return [Math.max(0, first), Math.max(0, last)];

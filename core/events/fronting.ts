@@ -55,7 +55,11 @@ export function frontedIn(
   const last = subjectEnd(words, first, names);
   const [verbWord, from, to] = [words[verb], words[first], last === null ? undefined : words[last]];
   if (!verbWord || !from || !to || /[,;:()]/u.test(text.slice(words[0]?.start, to.end + 1))) return null;
-  return { verb: { start: verbWord.start, end: verbWord.end }, subject: { start: from.start, end: to.end } };
+  const isQuoted = /[„“"«»]/u.test(text.slice(from.start, to.end)) && /[“”"»«]/u.test(text[to.end] ?? '');
+  return {
+    verb: { start: verbWord.start, end: verbWord.end },
+    subject: { start: from.start, end: to.end + Number(isQuoted) },
+  };
 }
 
 /** A name that no office stands before. */

@@ -1,12 +1,13 @@
 /** The title of an event from the sentence that tells of it: what it can do without left out, its subject in front. */
 import { clauseTexts, type Range } from './clauses.ts';
-import type { DatedEvent } from './dated.ts';
+import { type DatedEvent, wordRange } from './dated.ts';
 import { frontedIn } from './fronting.ts';
+import { REPORT } from './lexicon.ts';
 import type { OrganisationHit } from './names/organisations.ts';
 import type { Told } from './narrative.ts';
 import { omissible } from './omit.ts';
-import { ENTRY } from './other.ts';
-import type { Analysis } from './telling.ts';
+import { ENTRY, hasAction } from './other.ts';
+import { type Analysis, homeOf, type Telling } from './telling.ts';
 import { titleOf } from './title.ts';
 
 /** A pronoun that a title cannot begin with. */
@@ -26,7 +27,7 @@ export function headlineOf(
   antecedent: string | null,
 ): string {
   const { sentence } = told;
-  const { text, persons, clauses } = analysis;
+  const { text, persons } = analysis;
   const opening = openingDate(told, text, expression);
   const fronted = frontedIn(told, text, persons, organisations, expression);
   const omitted = omissible(told, text, persons, expression);
@@ -42,8 +43,18 @@ export function headlineOf(
   return titleOf(
     fronted ? null : named(text.slice(start, sentence.end)),
     first ? [{ ...first, text: named(first.text) }, ...others] : [],
-    clauses[telling.trigger.first] ?? 0,
+    mainClause(telling, expression, analysis),
   );
+}
+
+/** The clause that tells of the event: the date's own where that has a verb and the trigger stands in another. */
+function mainClause(telling: Telling, expression: Range | null, analysis: Analysis): number {
+  const { words, clauses, triggers } = analysis;
+  const triggered = clauses[telling.trigger.first] ?? 0;
+  if (telling.isNear || !expression) return triggered;
+  const home = homeOf(...wordRange(words, expression), analysis);
+  const isReport = triggers.some(({ type, first }) => type === REPORT && clauses[first] === home);
+  return !isReport && hasAction(home, analysis) ? home : triggered;
 }
 
 /** The date, shown beside the title anyway, that opens an entry or an English sentence; null where none does. */

@@ -30,8 +30,9 @@ export interface Told {
 /** "Frankfurt/Main (dpa) - ", "GENEVA, Feb. 12, 2016 (AFP) - ": where and when an agency wrote, not what happened. */
 const AGENCY_DATELINE = /^\p{Lu}[\p{L}\p{N} .,/-]{1,60}\([\p{L}/ ]{2,20}\)\s*[–—-]\s+/u;
 
-/** "Berlin - Der VfB …": the same without the agency. */
-const PLACE_DATELINE = /^\p{Lu}[\p{L}/.-]+(?: \p{Lu}[\p{L}.]+)?\s[–—-]\s(?=["„“]?\p{Lu})/u;
+/** "Berlin - Der VfB …", "SEOUL, South Korea — North Korea …", "KARLSRUHE taz | Die …": the same without the agency. */
+const PLACE_DATELINE =
+  /^\p{Lu}[\p{L}/.-]+(?: \p{Lu}[\p{L}.]+)?(?:(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?\s[–—-]|(?: \p{L}{2,8})?\s\|)\s(?=["„“]?\p{Lu})/u;
 
 /** "Mannheim, 22. Mai 2024 – Die Solvatis AG …": a press office's. */
 const DATED_DATELINE =

@@ -3,6 +3,7 @@ import type { TimeExpression } from '../temporal/expression.ts';
 import type { Range } from './clauses.ts';
 import type { PersonHit } from './names/people.ts';
 import type { Told } from './narrative.ts';
+import { speechOf } from './speech.ts';
 import type { Word } from './words.ts';
 
 const DETERMINER =
@@ -49,7 +50,7 @@ function office(words: Word[], { officeFirst, first, last }: PersonHit, countrie
     countries.has(at) || ADJECTIVE.test(words[at]?.text ?? '') || MODIFIER.test(words[at]?.text ?? '');
   while (from > 0 && isModifier(from - 1)) from--;
   if (DETERMINER.test(words[from - 1]?.text ?? '')) from--;
-  else if (isNamePart(words, from)) return [];
+  else if (isNamePart(words, from) || isLowercaseNoun(words[from - 1])) return [];
   return [{ first: from, last: first - 1 }];
 }
 
@@ -64,18 +65,31 @@ function isNamePart(words: Word[], at: number): boolean {
   );
 }
 
+/** "militia leader Ali Kosheib": the word before an office belongs to it. */
+function isLowercaseNoun(word: Word | undefined): boolean {
+  if (!word || !/^\p{Ll}/u.test(word.text)) return false;
+  return (
+    !FUNCTION.test(word.text) && !speechOf('en').past.test(word.text) && !speechOf('de').past.test(word.text)
+  );
+}
+
+const FUNCTION =
+  /^(?:\p{L}{1,3}|with|from|that|while|when|after|before|and|into|against|about|between|under|over|also|says|will|would|against|zwischen|gegen|durch|unter|über|nach|sowie|oder|dass|wird|will|soll|sind|seit|laut|\p{L}+(?:t|en))$/u;
+
 /** The date with its preposition; at the beginning of a clause it must stay, or the verb would stand first. */
 function dateWithin(words: Word[], text: string, { start, end }: TimeExpression): Span[] {
   const first = words.findIndex((word) => word.end > start);
   const last = words.findLastIndex((word) => word.start < end);
   let from = first;
-  if (/^(?:der|den|dem|the|diese[mnrs]?|this)$/iu.test(words[from - 1]?.text ?? '')) {
+  if (/^(?:der|den|dem|the|diese[mnrs]?|jene[mnrs]?|this|that)$/iu.test(words[from - 1]?.text ?? '')) {
     if (isAttribute(words, last)) return [];
     from--;
   }
   if (/^(?:early|late)$/u.test(words[from - 1]?.text ?? '')) from--;
   if (PREPOSITION.test(words[from - 1]?.text ?? '')) from--;
   const before = words[from - 1];
+  // "came in March 1998, when she …"
+  if (/^,\s(?:when|where|als|wo|in de[mr])\s/u.test(text.slice(end, end + 12))) return [];
   if (KEEP.test(words[from - 1]?.text ?? '') || KEEP.test(words[last + 1]?.text ?? '')) return [];
   const opensClause = !before || from < 2 || /[,;:()–]/u.test(text.slice(before.end, words[from]?.start));
   const isAllThereIs =
@@ -98,8 +112,11 @@ function isAttribute(words: Word[], last: number): boolean {
 function stretch(words: Word[], text: string, { first, last }: Span): Range {
   const start = words[first]?.start ?? 0;
   const lastEnd = words[last]?.end ?? start;
+  // "at 7:14 a.m., flew"
+  const isAbbreviated =
+    text[lastEnd] === '.' && /^\.(?:[,;]|\s\p{Ll})/u.test(text.slice(lastEnd, lastEnd + 3));
   const end =
-    /[„“"«»]/u.test(text.slice(start, lastEnd)) && /^[“”"»«]/u.test(text.slice(lastEnd))
+    isAbbreviated || (/[„“"«»]/u.test(text.slice(start, lastEnd)) && /^[“”"»«]/u.test(text.slice(lastEnd)))
       ? lastEnd + 1
       : lastEnd;
   if (text[end] === ' ') return { start, end: end + 1 };

@@ -14,6 +14,10 @@ const PRONOUN: Record<string, RegExp> = {
 const PLURAL =
   /^(?:sind|waren|haben|hatten|werden|wurden|wollen|wollten|sollen|sollten|können|konnten|müssen|mussten|\p{Ll}{3,}en)$/u;
 
+/** "Er gilt drei Monate": what things do. */
+const OF_THINGS =
+  /^(?:gilt|galt|dauert|dauerte|läuft|lief|kostet|kostete|umfasst|umfasste|beträgt|betrug|enthält|enthielt|besteht|bestand|wiegt|wog|liegt|lag|endet|endete|beginnt|begann|brach|ereignete|entstand|misst)$/u;
+
 /**
  * The name of the person whom the subject of a sentence stands for; null where its subject is no pronoun, or where
  * the sentence before names nobody, several, or somebody only in passing.
@@ -36,7 +40,9 @@ export function antecedentOf(sentences: Analysis[], index: number): string | nul
 export function pronounAt({ words, language }: Pick<Analysis, 'words' | 'language'>): number | null {
   const pronoun = PRONOUN[language];
   const isSubject = (at: number, verb: number) =>
-    pronoun?.test(words[at]?.lower ?? '') && !PLURAL.test(words[verb]?.lower ?? '');
+    pronoun?.test(words[at]?.lower ?? '') &&
+    !PLURAL.test(words[verb]?.lower ?? '') &&
+    !OF_THINGS.test(words[verb]?.lower ?? '');
   if (isSubject(0, 1)) return 0;
   if (language !== 'de') return null;
   const at = words.findIndex((_, i) => i > 0 && i <= 5 && isSubject(i, i - 1));

@@ -14,6 +14,8 @@ export interface Clause {
   opensWithSaying: boolean;
   /** The subject that it shares with the clause before; null where it has its own. */
   sharedSubject: string | null;
+  /** Begins with the verb of the subject that opens the sentence: "Brightwell, founded in 1987, rejected a bid". */
+  resumes: string | null;
   /** A German clause of its own behind a comma: "…, im Dezember traf es drei Krankenhäuser". */
   isIndependent: boolean;
   /** Whether it only tells more of that subject: ", who took over in January,". */
@@ -28,6 +30,8 @@ const DEPENDENT =
 /** "…, Gareth Pike, resigned": a name set off by commas becomes the subject. */
 const NAME_ALONE =
   /^(?!(?:In|Im|Am|An|Auf|Bei|Nach|Vor|Seit|On|At|Meanwhile|However|Still|Also)\s?(?:,|\s))(?:\p{Lu}[\p{L}'’-]+ ?){1,4},\s*$/u;
+/** "Born in Freetown in 1934, she came to Britain": a clause with a subject of its own. */
+const PRONOUN_SUBJECT = /^(?:he|she|it|they|we)\s/u;
 const RELATIVE = /^(?:der|die|das|dem|den|deren|dessen|who|which|whose|whom|where)\s/iu;
 /** "Halvorsen Group, the Norwegian maker of engines, said" */
 const APPOSITION = /^(?:the|an?|der|die|das|ein|eine)\s/iu;
@@ -75,7 +79,7 @@ export function titleOf(sentence: string | null, clauses: Clause[], main: number
 
 /** Whether a clause goes on telling of the same event. */
 function continues(clause: Clause | undefined): boolean {
-  return clause !== undefined && !clause.isReport && !clause.isIndependent;
+  return clause !== undefined && !clause.isReport && !clause.isIndependent && !clause.resumes;
 }
 
 /** A clause that needs another before it is told with that one. */
@@ -96,7 +100,8 @@ function isInBrackets(clauses: Clause[], index: number): boolean {
 }
 
 function needsMore(clause: Clause | undefined, isMain: boolean): boolean {
-  if (!clause || clause.opensWithSaying || clause.isIndependent) return false;
+  if (!clause || clause.opensWithSaying || clause.isIndependent || clause.resumes) return false;
+  if (isMain && PRONOUN_SUBJECT.test(clause.text)) return false;
   if (isMain && clause.sharedSubject) return false;
   const text = clause.text.trim();
   return DEPENDENT.test(text) || (isMain && text.length < MIN_CLAUSE);
@@ -116,7 +121,8 @@ function joined(clauses: Clause[], first: number, last: number): string {
 }
 
 /** How a title begins that begins with a clause. */
-function openingOf({ text, opensWithSaying, sharedSubject }: Clause, index: number): string {
+function openingOf({ text, opensWithSaying, sharedSubject, resumes }: Clause, index: number): string {
+  if (resumes) return `${resumes} ${text}`;
   if (opensWithSaying) return text.replace(/^\p{L}+\s+/u, '');
   return sharedSubject && index > 0 ? text.replace(/^\p{L}+/u, sharedSubject) : text;
 }
@@ -130,8 +136,11 @@ function tidy(text: string): string {
     .replace(/^[,;:–—\s]+|[.,;:–—\s]+$/gu, '')
     .replace(LABEL, '')
     .replace(OPENER, '');
-  return balanced(flat);
+  return balanced(flat).replace(HANGING, '');
 }
+
+/** What opened a clause that was left out. */
+const HANGING = /,?\s(?:that|which|who|whom|whose|and|but|or|dass|und|oder|aber|sowie)$/u;
 
 /** Drops a quotation mark or bracket whose partner was cut off. */
 function balanced(text: string): string {
