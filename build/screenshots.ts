@@ -29,7 +29,7 @@ const SCENES = {
   /** What lies in a cluster. */
   async cluster(page: Page) {
     const middle = page.viewportSize()?.width ?? 0;
-    const clusters = await page.locator('.vis-item.cluster .vis-item-content').all();
+    const clusters = await page.locator('.dateline-timeline .cluster .mark-label').all();
     for (const cluster of clusters) {
       const { x = 0 } = (await cluster.boundingBox()) ?? {};
       if (x > 0.4 * middle && x < 0.6 * middle) return cluster.click();
@@ -108,7 +108,7 @@ async function photograph(browser: Browser, original: string, picture: Picture):
   });
   try {
     await page.goto(await firstLine(server));
-    await page.locator('.vis-item').first().waitFor();
+    await page.locator('.dateline-timeline .mark').first().waitFor();
     await SCENES[scene](page);
     // The timeline settles its rows after the last answer of the workspace.
     await page.waitForTimeout(1500);

@@ -1,5 +1,5 @@
 /** The divisions of the calendar that an axis shows: never equal pixels, always days, weeks, months, years. */
-import { civilDate, dayOf, mondayOf } from '../temporal/calendar.ts';
+import { civilDate, dayOf, mondayOf, weekdayOf } from '../temporal/calendar.ts';
 import names from '../temporal/format.json' with { type: 'json' };
 import { formatYear, type Language } from './dates.ts';
 import { FONT } from './metrics.ts';
@@ -8,7 +8,7 @@ import type { Line, Tick } from './scene.ts';
 import words from './words.json' with { type: 'json' };
 import type { Measure } from './wrap.ts';
 
-type Unit = 'hour' | 'day' | 'week' | 'month' | 'year';
+type Unit = 'hour' | 'weekday' | 'day' | 'week' | 'month' | 'year';
 
 /** One way to divide the axis. */
 interface Division {
@@ -28,6 +28,7 @@ const YEAR_STEPS = [1, 2, 5].flatMap((digit) =>
 /** The finest first. */
 const DIVISIONS: Division[] = [
   ...[1, 3, 6, 12].map((step): Division => ({ unit: 'hour', step, days: step / 24, major: 'day' })),
+  { unit: 'weekday', step: 1, days: 1, major: 'month' },
   { unit: 'day', step: 1, days: 1, major: 'month' },
   { unit: 'week', step: 1, days: 7, major: 'month' },
   ...[1, 3].map((step): Division => ({ unit: 'month', step, days: step * 30.44, major: 'year' })),
@@ -37,7 +38,7 @@ const DIVISIONS: Division[] = [
 ];
 
 /** Narrowest distance of ticks, in pixels: room for their labels. */
-const MIN_DISTANCE: Record<Unit, number> = { hour: 56, day: 34, week: 72, month: 52, year: 56 };
+const MIN_DISTANCE: Record<Unit, number> = { hour: 56, weekday: 64, day: 34, week: 72, month: 52, year: 56 };
 
 /** Free space between a tick and its label, and after the label. */
 const LABEL_OFFSET = 4;
@@ -52,11 +53,14 @@ export interface AxisOptions {
   measure: Measure;
   /** The finest unit that the dates tell; `hour` unless told otherwise. */
   finest?: 'hour' | 'day';
+  /** Whether days have their weekday beside them, where there is room. */
+  weekdays?: boolean;
 }
 
 /** Ticks with their labels, from left to right; labels neither overlap nor leave the scale. */
-export function axisTicks(scale: TimeScale, { language, measure, finest = 'hour' }: AxisOptions): Tick[] {
-  const division = divisionFor(scale, finest);
+export function axisTicks(scale: TimeScale, options: AxisOptions): Tick[] {
+  const { language, measure } = options;
+  const division = divisionFor(scale, options);
   const name = (unit: Unit, day: number) => tickLabel(unit, day, language);
   const width = (text: string) => measure(text, FONT.axis, 'semibold');
   const minor = divide(division.unit, division.step, scale).filter((day) => day >= scale.from);
@@ -74,9 +78,16 @@ export function axisTicks(scale: TimeScale, { language, measure, finest = 'hour'
   return [...minorTicks, ...majorTicks].sort((a, b) => a.x - b.x);
 }
 
-function divisionFor({ pixelsPerDay }: TimeScale, finest: 'hour' | 'day'): Division {
+function divisionFor(
+  { pixelsPerDay }: TimeScale,
+  { finest = 'hour', weekdays = false }: AxisOptions,
+): Division {
+  const unwanted = new Set<Unit>([
+    ...(finest === 'day' ? ['hour' as const] : []),
+    ...(weekdays ? [] : ['weekday' as const]),
+  ]);
   const wide = DIVISIONS.find(
-    ({ unit, days }) => days * pixelsPerDay >= MIN_DISTANCE[unit] && (finest === 'hour' || unit !== 'hour'),
+    ({ unit, days }) => days * pixelsPerDay >= MIN_DISTANCE[unit] && !unwanted.has(unit),
   );
   return wide ?? { unit: 'year', step: 1_000_000, days: 365_242_500, major: null };
 }
@@ -121,6 +132,7 @@ function nth(unit: Unit, step: number, day: number, index: number): number {
   switch (unit) {
     case 'hour':
       return Math.floor(day) + (index * step) / 24;
+    case 'weekday':
     case 'day':
       return Math.floor(day) + index * step;
     case 'week':
@@ -132,7 +144,7 @@ function nth(unit: Unit, step: number, day: number, index: number): number {
   }
 }
 
-/** Lower line: "18:00", "4.", "4. Nov.", "Nov.", "2024"; in English "18:00", "4", "4 Nov", "Nov", "2024". */
+/** Lower line: "18:00", "Mo. 4.", "4.", "4. Nov.", "Nov.", "2024"; in English "18:00", "Mon 4", "4", "4 Nov", "Nov", "2024". */
 function tickLabel(unit: Unit, moment: number, language: Language): string {
   const { year, month, day } = civilDate(Math.floor(moment));
   const monthName = names[language].shortMonths[month - 1] ?? '';
@@ -140,6 +152,8 @@ function tickLabel(unit: Unit, moment: number, language: Language): string {
   switch (unit) {
     case 'hour':
       return `${String(Math.round((moment - Math.floor(moment)) * 24)).padStart(2, '0')}:00`;
+    case 'weekday':
+      return `${names[language].shortWeekdays[weekdayOf(Math.floor(moment)) - 1] ?? ''} ${dayName}`;
     case 'day':
       return dayName;
     case 'week':

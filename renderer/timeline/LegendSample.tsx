@@ -40,7 +40,7 @@ export function LegendSample({ form }: { form: string }) {
   const sign = SIGNS[form];
   if (bar)
     return (
-      <span className={`${styles.sample} dateline-vis`} aria-hidden="true">
+      <span className={`${styles.sample} dateline-timeline`} aria-hidden="true">
         <span
           className={`mark ${bar.className}`}
           ref={(element) => element?.style.setProperty('--parts', String(bar.parts ?? 0))}

@@ -1,4 +1,4 @@
-import './vis.css';
+import './drawing.css';
 import './forms.css';
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
@@ -10,8 +10,8 @@ import { useArrangement } from '../state/arrangement.ts';
 import { toggleChosen } from '../state/chosen.ts';
 import type { Span } from '../state/span.ts';
 import { glideTo, selectEvent, showSpan, useView } from '../state/view.ts';
-import { type Adapter, createAdapter } from './adapter.ts';
 import { ClusterList } from './ClusterList.tsx';
+import { createDrawing, type Drawing } from './drawing.ts';
 import { addGestures } from './gestures.ts';
 import { LaneHead } from './LaneHead.tsx';
 import { Legend } from './Legend.tsx';
@@ -26,13 +26,13 @@ import { useReveal } from './useReveal.ts';
 import { useSize } from './useSize.ts';
 import { useCounts, useWindow } from './useWindow.ts';
 
-/** The timeline itself: vis-timeline behind its adapter, what hands and keys do with it, and what lies above it. */
+/** The timeline itself: the drawing, what hands and keys do with it, and what lies above it. */
 export function Picture({ language }: { language: Language }) {
   const { t } = useTranslation();
   const help = useId();
   const frame = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
-  const [adapter, setAdapter] = useState<Adapter | null>(null);
+  const [drawing, setDrawing] = useState<Drawing | null>(null);
   const event = useView((view) => view.event);
   const by = useView((view) => view.lanes);
   const collapsed = useArrangement((state) => state.collapsed[by]);
@@ -53,7 +53,7 @@ export function Picture({ language }: { language: Language }) {
     else selectEvent(id);
   });
   const openCluster = (id: string) => {
-    anchor.current = adapter?.element(id) ?? null;
+    anchor.current = drawing?.element(id) ?? null;
     if (anchor.current) setOpen(id);
   };
   const onKeyDown = useKeys({ data, lanes: shown, active, setActive, openCluster });
@@ -62,8 +62,8 @@ export function Picture({ language }: { language: Language }) {
     const element = container.current;
     const { span } = useView.getState();
     if (!element || !span) return;
-    const created = createAdapter(element, span, language);
-    setAdapter(created);
+    const created = createDrawing(element, span, language);
+    setDrawing(created);
     const follow = followHand(created);
     const removeGestures = addGestures(element, created.area, {
       span: () => follow.span() ?? span,
@@ -84,15 +84,15 @@ export function Picture({ language }: { language: Language }) {
 
   useReveal();
   useEffect(() => {
-    if (adapter && picture) adapter.setPicture(picture);
-  }, [adapter, picture]);
+    if (drawing && picture) drawing.setPicture(picture);
+  }, [drawing, picture]);
 
   useEffect(() => setActive(event), [event]);
   useEffect(() => {
-    if (!adapter || !picture) return;
-    adapter.point(event, active);
-    if (active) adapter.reveal(active);
-  }, [adapter, picture, event, active]);
+    if (!drawing || !picture) return;
+    drawing.point(event, active);
+    if (active) drawing.reveal(active);
+  }, [drawing, picture, event, active]);
 
   const cluster = open === null ? undefined : data?.clusters.find(({ id }) => id === open);
   return (
@@ -107,18 +107,18 @@ export function Picture({ language }: { language: Language }) {
         role="application"
         aria-label={t('timeline.label')}
         aria-describedby={help}
-        aria-activedescendant={(active && adapter?.element(active)?.id) || undefined}
+        aria-activedescendant={(active && drawing?.element(active)?.id) || undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         onKeyDown={onKeyDown}
       >
-        <div ref={container} className={`dateline-vis ${styles.surface}`} />
+        <div ref={container} className={`dateline-timeline ${styles.surface}`} />
       </div>
-      {adapter &&
+      {drawing &&
         lanes.map((lane) =>
           createPortal(
             <LaneHead lane={lane} shown={shown} collapsed={collapsed?.includes(lane.id) ?? false} />,
-            adapter.head(lane.id),
+            drawing.head(lane.id),
             lane.id,
           ),
         )}
@@ -144,7 +144,7 @@ export function Picture({ language }: { language: Language }) {
 }
 
 /** Moves the picture at once, and tells the rest of the window once a frame. */
-function followHand(adapter: Adapter) {
+function followHand(drawing: Drawing) {
   let pending: Span | null = null;
   const tell = () => {
     if (pending) showSpan(pending);
@@ -155,7 +155,7 @@ function followHand(adapter: Adapter) {
     move(span: Span) {
       if (!pending) requestAnimationFrame(tell);
       pending = span;
-      adapter.show(span, false);
+      drawing.show(span, false);
     },
   };
 }

@@ -12,7 +12,7 @@ export function Timeline() {
   const ready = useView((view) => view.span !== null);
   const language = useLanguage();
   const info = useCall('workspace.info', {}).data;
-  // One picture lives as long as the language does: vis-timeline takes the language of its axis once.
+  // One picture lives as long as the language does: a drawing takes the language of its axis once.
   if (ready) return <Picture key={language} language={language} />;
   return (
     <div className={styles.timeline}>

@@ -59,7 +59,6 @@ export function eventMark(item: TimelineItem, words: MarkWords, chosen: boolean)
     ...(review === 'open' ? [] : [sign(review, words)]),
     ...(edited ? [sign('edited', words)] : []),
   ];
-  const told = [title, words.date(item), words.type(item), words.factuality(item)];
   return {
     id,
     lane,
@@ -72,10 +71,17 @@ export function eventMark(item: TimelineItem, words: MarkWords, chosen: boolean)
       title,
       beside.map(({ text }) => text),
     ),
-    description: [...told, ...beside.map(({ title }) => title)].join(', '),
+    describe: () =>
+      [
+        title,
+        words.date(item),
+        words.type(item),
+        words.factuality(item),
+        ...beside.map(({ title }) => title),
+      ].join(', '),
     version: JSON.stringify([item, chosen]),
     draw() {
-      const label = element(`vis-item-content ${styles.label}`);
+      const label = element(`mark-label ${styles.label}`);
       label.title = [title, `${words.date(item)} · ${words.factuality(item)}`].join('\n');
       label.append(shape(type, factuality), element(styles.title, title));
       for (const { className, text, title } of beside) label.append(element(className, text, title));
@@ -103,10 +109,10 @@ export function clusterMark(cluster: Cluster, words: MarkWords): Mark {
     colour: 'var(--line-strong)',
     parts: 0,
     labelWidth: textWidth(number, labelFonts().bold) + 4 * SPACE,
-    description: words.cluster(cluster),
+    describe: () => words.cluster(cluster),
     version: JSON.stringify(cluster),
     draw() {
-      const label = element(`vis-item-content ${styles.cluster}`);
+      const label = element(`mark-label ${styles.cluster}`);
       label.title = [words.cluster(cluster), ...titles.map((title) => `· ${title}`)].join('\n');
       label.append(element(styles.pill, number), element(styles.contents, titles.join(' · ')));
       return label;

@@ -1,6 +1,6 @@
 import { lengthOf, type Span } from '../state/span.ts';
 
-/** How far a sheet reaches beyond the picture on either side, in widths of the picture; see --sheet-width in vis.css. */
+/** How far a sheet reaches beyond the picture on either side, in widths of the picture; see .sheet in drawing.css. */
 const BEYOND = 1;
 
 /** What must be left of that, so that nothing ends within the picture. */
@@ -18,83 +18,104 @@ export const sheetOf = ({ from, to }: Span): Span => ({
   to: to + BEYOND * (to - from),
 });
 
+/** What a sheet is laid out for. */
+export interface Layout {
+  /** The span that was visible. */
+  shown: Span;
+  /** The span whose marks are on the sheet. */
+  drawn: Span;
+}
+
 /**
- * The parts of vis-timeline that show time. They are three pictures wide, with the visible one in the middle, and a
- * gesture only moves and stretches them, which browsers do without laying out or painting anything.
+ * What shows time: the lanes and the axis. Each lies on a sheet three pictures wide, with the visible one in the middle,
+ * and a gesture only moves and stretches them, which browsers do without laying out or painting anything.
  */
 export interface Sheet {
+  /** What scrolls up and down. */
+  lanes: HTMLElement;
+  /** For the lanes' heads, with their rows on the sheet. */
+  list: HTMLElement;
+  rows: HTMLElement;
+  /** For what lies behind the rows. */
+  grid: HTMLElement;
+  backdrops: HTMLElement;
+  axis: HTMLElement;
+  ticks: HTMLElement;
   /** Width of the picture in pixels. */
   width(): number;
   /** The picture on the screen. */
   area(): DOMRect;
-  /** Puts the point that marks are measured from at so many pixels from the beginning of the sheet. */
+  /** Puts the point from which everything on the sheets is placed so many pixels from their left edges. */
   anchor(x: number): void;
   /**
    * Shows a span on a sheet that is laid out for another.
    * @param age of the layout, in milliseconds
    * @returns whether it can be seen there well enough; if not, nothing was moved
    */
-  move(laid: Span, shown: Span, age: number): boolean;
-  /** Writes the name of the year or month that the picture begins in at its edge, where its own place is out of sight. */
-  nameBeginning(): void;
+  move(layout: Layout, shown: Span, age: number): boolean;
+  destroy(): void;
 }
 
-/** The sheet of a vis-timeline that has been made in `container`. */
-export function createSheet(container: HTMLElement): Sheet {
-  const part = (name: string) => container.querySelector<HTMLElement>(`.vis-panel.${name}`);
-  const side = part('vis-left');
-  const parts = ['vis-center', 'vis-bottom', 'vis-background.vis-vertical'].flatMap(
-    (name) => part(name) ?? [],
-  );
-  const marks = container.querySelector<HTMLElement>('.vis-foreground');
-  const axis = container.querySelector<HTMLElement>('.vis-time-axis.vis-foreground');
-  const beginning = document.createElement('div');
-  beginning.className = 'axis-beginning';
-  container.append(beginning);
-  let moved = '';
+/** The sheet in `container`. @param resized called when the picture has got another width */
+export function createSheet(container: HTMLElement, resized: () => void): Sheet {
+  const lanes = within(container, 'lanes');
+  const list = within(lanes, 'lane-list');
+  const time = within(list, 'time');
+  const axis = within(container, 'axis');
+  const sheets = [within(time, 'sheet'), within(axis, 'sheet')];
+  const [ground, ticks] = sheets.map((sheet) => within(sheet, 'ground'));
+  if (!ground || !ticks) throw new Error('There are two sheets.');
+  let { width } = time.getBoundingClientRect();
   let anchored = 0;
+  let transform = '';
 
-  const width = () => container.clientWidth - (side?.clientWidth ?? 0);
+  const observer = new ResizeObserver(([entry]) => {
+    const now = entry?.contentRect.width ?? width;
+    if (now === width) return;
+    width = now;
+    resized();
+  });
+  observer.observe(time);
+
   return {
-    width,
+    ...{ lanes, list, axis, ticks },
+    grid: within(ground, 'grid'),
+    backdrops: within(ground, 'backdrops'),
+    rows: within(ground, 'lane-rows'),
+    width: () => width,
     area() {
-      const { right, top, height } = container.getBoundingClientRect();
-      const { clientHeight } = parts[0] ?? container;
-      return new DOMRect(right - width(), top, width(), Math.min(height, clientHeight));
+      const { left, right } = time.getBoundingClientRect();
+      const { top, height } = lanes.getBoundingClientRect();
+      return new DOMRect(left, top, right - left, height);
     },
     anchor(x) {
-      if (x === anchored || !marks) return;
-      marks.style.transform = `translateX(${x.toFixed(2)}px)`;
+      if (x === anchored) return;
       anchored = x;
+      for (const { style } of [ground, ticks]) style.left = `${x}px`;
     },
-    move(laid, shown, age) {
+    move({ shown: laid, drawn }, shown, age) {
       const length = lengthOf(shown);
       const stretch = lengthOf(laid) / length;
       const most = age > SOON ? STRETCH.soon : STRETCH.most;
       if (stretch > most || stretch < 1 / most) return false;
-      const whole = sheetOf(laid);
       const margin = MARGIN * length;
-      if (shown.from - margin < whole.from || shown.to + margin > whole.to) return false;
-      const x = ((whole.from - shown.from) / length) * width();
-      const transform = `translateX(${x.toFixed(2)}px) scaleX(${stretch.toFixed(6)})`;
-      if (transform !== moved) for (const { style } of parts) style.transform = transform;
-      moved = transform;
+      if (shown.from - margin < drawn.from || shown.to + margin > drawn.to) return false;
+      const x = ((sheetOf(laid).from - shown.from) / length) * width;
+      const next = `translateX(${x.toFixed(2)}px) scaleX(${stretch.toFixed(6)})`;
+      if (next !== transform) for (const { style } of sheets) style.transform = next;
+      transform = next;
       return true;
     },
-    nameBeginning() {
-      const edge = width() * BEYOND;
-      const labels = [...(axis?.querySelectorAll<HTMLElement>('.vis-text.vis-major:not(.vis-measure)') ?? [])]
-        .map((label) => ({ label, x: leftOf(label) }))
-        .sort((a, b) => a.x - b.x);
-      const passed = labels.findLast(({ x }) => x <= edge);
-      const next = labels.find(({ x }) => x > edge);
-      const text = passed?.label.textContent ?? '';
-      if (beginning.textContent !== text) beginning.textContent = text;
-      beginning.hidden = text === '' || (next !== undefined && next.x - edge < beginning.clientWidth);
+    destroy() {
+      observer.disconnect();
+      container.replaceChildren();
     },
   };
 }
 
-/** Where vis-timeline has put a label of its axis, in pixels from the beginning of the sheet. */
-const leftOf = ({ style }: HTMLElement): number =>
-  Number(/translate\((-?[\d.]+)px/.exec(style.transform)?.[1] ?? 0);
+function within(parent: HTMLElement, className: string): HTMLElement {
+  const made = document.createElement('div');
+  made.className = className;
+  parent.append(made);
+  return made;
+}

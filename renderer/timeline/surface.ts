@@ -16,14 +16,14 @@ export interface Mark {
   /** Width of the whole label in pixels. */
   labelWidth: number;
   /** What it is, for screen readers. */
-  description: string;
+  describe(): string;
   /** Changes when, and only when, something of the above does. */
   version: string;
   /** The label; made of text nodes, never of markup from articles. */
   draw(): HTMLElement;
 }
 
-/** Where a picture stands now, for all of its marks; `adapter.ts` alone changes it. */
+/** Where a picture stands now, for all of its marks; `drawing.ts` alone changes it. */
 export interface Surface {
   /** The first visible moment when the picture was laid out, in days. */
   from: number;
@@ -37,15 +37,4 @@ export interface Surface {
   /** Ids of the selected mark and of the one the keyboard stands on. */
   selected: string | null;
   active: string | null;
-  /** The marks that are in the document. */
-  drawn: Map<string, Drawn>;
-}
-
-/** A mark in the document. */
-export interface Drawn {
-  readonly element: HTMLElement | null;
-  /** Puts it where the surface says. */
-  place(): void;
-  /** Shows whether it is selected, or has the keyboard. */
-  point(): void;
 }

@@ -5,7 +5,7 @@ import { useDates } from '../i18n/dates.ts';
 import { useArrangement } from '../state/arrangement.ts';
 import { dayOf } from '../state/span.ts';
 import { useCall } from '../state/workspace.tsx';
-import type { Backdrop } from './adapter.ts';
+import type { Backdrop } from './drawing.ts';
 import { useRestedSpan } from './useWindow.ts';
 
 /** The most publication days that are marked at once: more of them would be a grey wall. */

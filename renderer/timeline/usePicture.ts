@@ -8,7 +8,7 @@ import { spanOf } from '../state/span.ts';
 import { useTypeLabel } from '../state/type-labels.ts';
 import { useSettled } from '../state/useSettled.ts';
 import { useView } from '../state/view.ts';
-import type { Picture } from './adapter.ts';
+import type { Picture } from './drawing.ts';
 import type { LaneInfo } from './lane-info.ts';
 import { clusterMark, eventMark, type MarkWords } from './marks.ts';
 import { useBackdrops } from './useBackdrops.ts';
@@ -47,7 +47,7 @@ function useMarkWords(): MarkWords {
 }
 
 /**
- * What the adapter is to draw; null before there is an answer.
+ * What is to be drawn; null before there is an answer.
  * @param pending whether the answer is still the one to the question before
  */
 export function usePicture(data: Window | undefined, lanes: LaneInfo[], pending: boolean): Picture | null {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { daysOf, lengthOf, type Span } from '../state/span.ts';
 import { useView } from '../state/view.ts';
 import { useCall } from '../state/workspace.tsx';
-import { ROW } from './mark-item.ts';
+import { ROW } from './mark-view.ts';
 
 /** How long the timeline must rest before the workspace is asked again, in milliseconds. */
 const REST = 90;

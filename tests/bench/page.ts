@@ -1,6 +1,6 @@
 /**
- * What a page with a timeline does when it is drawn, panned and zoomed; the same for any page with vis-timeline's
- * elements in it, so that two pages are measured with one yardstick.
+ * What a page with a timeline does when it is drawn, panned and zoomed; the same for any page whose parts can be found,
+ * so that two pages are measured with one yardstick.
  */
 import type { Page } from '@playwright/test';
 import { workPerFrame } from './trace.ts';
@@ -17,8 +17,16 @@ const ZOOMS = 24;
 /** A laptop of a newsroom is that many times as slow; and 60 frames a second are no floor then. */
 const THROTTLE = 4;
 
+/** Selectors of what stands on a timeline, and of the part of the page that shows time. */
+export interface Parts {
+  item: string;
+  time: string;
+}
+export const DATELINE: Parts = { item: '[data-mark]', time: '.lanes' };
+export const VIS_TIMELINE: Parts = { item: '.vis-item', time: '.vis-panel.vis-center' };
+
 export interface Start {
-  /** From asking for the data to the frame after which nothing was added to the picture, in milliseconds. */
+  /** From asking for the data to the frame that shows the last item in sight, in milliseconds. */
   firstPaint: number;
   /** The same from the beginning of loading the page. */
   opened: number;
@@ -44,9 +52,9 @@ declare global {
 }
 
 /** Puts the instruments into a page before anything of it is loaded. */
-export async function instrument(page: Page): Promise<void> {
+export async function instrument(page: Page, { item }: Parts): Promise<void> {
   page.setDefaultTimeout(PATIENCE);
-  await page.addInitScript(() => {
+  await page.addInitScript((item) => {
     const bench: typeof globalThis.bench = { asked: null, painted: 0, frames: [], items: 0 };
     globalThis.bench = bench;
     const ask = globalThis.fetch;
@@ -54,39 +62,41 @@ export async function instrument(page: Page): Promise<void> {
       if (String(input).includes('timeline.window')) bench.asked ??= performance.now();
       return ask(input, options);
     };
-    // Two frames after items have been added they are on the screen.
+    const isInSight = (element: Element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+    };
+    // Two frames after items have been added they are on the screen. Where they stand is asked then, when it costs nothing.
     const drawn = new MutationObserver((changes) => {
-      const added = changes.some(({ target, addedNodes }) => {
-        const isTimeline = target instanceof Element && target.closest('.vis-timeline') !== null;
-        return (
-          isTimeline && [...addedNodes].some((node) => node instanceof Element && node.matches('.vis-item'))
-        );
-      });
-      if (added)
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            bench.painted = performance.now();
-          }),
-        );
+      const added = changes
+        .flatMap(({ addedNodes }) => [...addedNodes])
+        .flatMap((node) => (node instanceof Element && node.matches(item) ? [node] : []));
+      if (added.length === 0) return;
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const now = performance.now();
+          if (added.some(isInSight)) bench.painted = now;
+        }),
+      );
     });
     drawn.observe(document, { childList: true, subtree: true });
-  });
+  }, item);
 }
 
 /** Measures how long a page with instruments, which is being drawn, takes for its first picture. */
-export async function measureStart(page: Page): Promise<Start> {
-  await page.locator('.vis-item').first().waitFor({ state: 'attached' });
+export async function measureStart(page: Page, { item }: Parts): Promise<Start> {
+  await page.locator(item).first().waitFor({ state: 'attached' });
   await quiet(page);
   const { asked, painted } = await page.evaluate(() => globalThis.bench);
   return { firstPaint: painted - (asked ?? 0), opened: painted };
 }
 
 /** Measures how a page with instruments and a picture is panned and zoomed. */
-export async function measureMoves(page: Page): Promise<Moves> {
-  const work = await workPerFrame(page, () => panAndZoom(page));
+export async function measureMoves(page: Page, parts: Parts): Promise<Moves> {
+  const work = await workPerFrame(page, () => panAndZoom(page, parts));
   await throttled(page, THROTTLE, async () => {
-    await page.evaluate(recordFrames);
-    await panAndZoom(page);
+    await page.evaluate(recordFrames, parts.item);
+    await panAndZoom(page, parts);
   });
   const { frames, items } = await page.evaluate(() => globalThis.bench);
   return { work, frames, items };
@@ -107,21 +117,21 @@ async function throttled(page: Page, rate: number, work: () => Promise<void>): P
 }
 
 /** Runs in the page: notes of every frame when it came, and the items. */
-function recordFrames(): void {
+function recordFrames(item: string): void {
   const { bench } = globalThis;
   let last = performance.now();
   const note = (now: number) => {
     requestAnimationFrame(note);
     bench.frames.push(now - last);
-    bench.items = Math.max(bench.items, document.querySelectorAll('.vis-item').length);
+    bench.items = Math.max(bench.items, document.querySelectorAll(item).length);
     last = now;
   };
   requestAnimationFrame(note);
 }
 
 /** Drags the picture to and fro and turns the wheel in and out, as a hand would. */
-export async function panAndZoom(page: Page): Promise<void> {
-  const box = await page.locator('.vis-panel.vis-center').first().boundingBox();
+export async function panAndZoom(page: Page, { time }: Parts): Promise<void> {
+  const box = await page.locator(time).first().boundingBox();
   if (!box) throw new Error('The page shows no timeline.');
   const x = box.x + box.width / 2;
   const y = box.y + Math.min(box.height, 600) / 2;

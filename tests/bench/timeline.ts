@@ -26,6 +26,7 @@ import type { Input, LaneBy } from '../../workspace/contract.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { createRouter, type Router } from '../../workspace/router.ts';
 import {
+  DATELINE,
   instrument,
   type Moves,
   measureMoves,
@@ -33,6 +34,7 @@ import {
   memoryOf,
   panAndZoom,
   type Start,
+  VIS_TIMELINE,
 } from './page.ts';
 import { ms, quantile } from './statistics.ts';
 import { makeWorkspace } from './timeline-workspace.ts';
@@ -75,10 +77,11 @@ try {
   });
   try {
     const starts: Start[] = [];
-    for (let load = 1; load < LOADS; load++) starts.push(await withDateline(browser, path, measureStart));
+    for (let load = 1; load < LOADS; load++)
+      starts.push(await withDateline(browser, path, (page) => measureStart(page, DATELINE)));
     const moves = await withDateline(browser, path, async (page) => {
-      starts.push(await measureStart(page));
-      return measureMoves(page);
+      starts.push(await measureStart(page, DATELINE));
+      return measureMoves(page, DATELINE);
     });
     const plain = await measurePlain(browser, events.slice(0, PLAIN_EVENTS));
     printPages({ starts, moves }, plain);
@@ -100,7 +103,7 @@ async function withDateline<T>(browser: Browser, path: string, work: (page: Page
   const page = await browser.newPage({ viewport: VIEWPORT });
   try {
     const url = await firstLine(server);
-    await instrument(page);
+    await instrument(page, DATELINE);
     await page.goto(url);
     return await work(page);
   } finally {
@@ -134,7 +137,7 @@ async function measurePlain(browser: Browser, events: Event[]): Promise<Measured
   const days = items.flatMap(({ start, end }) => [start, end ?? start]).sort();
   const options = { height: '900px', stack: true, start: days[0], end: days.at(-1) };
   try {
-    await instrument(page);
+    await instrument(page, VIS_TIMELINE);
     await page.goto('about:blank');
     await page.addStyleTag({
       path: fromRoot('node_modules/vis-timeline/styles/vis-timeline-graph2d.min.css'),
@@ -148,7 +151,10 @@ async function measurePlain(browser: Browser, events: Event[]): Promise<Measured
          new vis.Timeline(document.body, new vis.DataSet(items), new vis.DataSet(groups),
            ${JSON.stringify(options)}) }`,
     );
-    return { starts: [await measureStart(page)], moves: await measureMoves(page) };
+    return {
+      starts: [await measureStart(page, VIS_TIMELINE)],
+      moves: await measureMoves(page, VIS_TIMELINE),
+    };
   } finally {
     await page.close();
   }
@@ -217,11 +223,11 @@ function printFloors(): void {
 /** Pans, zooms, rearranges and opens events for so many minutes, then looks at the memory of the page. */
 async function printMemory(browser: Browser, path: string): Promise<void> {
   await withDateline(browser, path, async (page) => {
-    await page.locator('.vis-item').first().waitFor({ state: 'attached' });
+    await page.locator(DATELINE.item).first().waitFor({ state: 'attached' });
     const before = await memoryOf(page);
     const end = performance.now() + minutes * 60_000;
     for (let round = 0; performance.now() < end; round++) {
-      await panAndZoom(page);
+      await panAndZoom(page, DATELINE);
       await page.getByRole('radio', { name: ARRANGEMENTS[round % ARRANGEMENTS.length] }).click();
       await page
         .locator('tr[aria-selected]')

@@ -51,8 +51,8 @@ test('a marked sentence of the article selects its event', async ({ app }) => {
 test('an event picked on the timeline is selected in the table and opens its source', async ({ app }) => {
   await ready(app);
   const mark = marks(app).filter({ hasText: '425 Millionen' });
-  await mark.locator('.vis-item-content').click();
-  await expect(mark).toHaveClass(/vis-selected/);
+  await mark.locator('.mark-label').click();
+  await expect(mark).toHaveClass(/selected/);
   await expect(inspector(app).getByRole('heading', { level: 2 })).toContainText('425 Millionen');
   await expect(selectedRow(app)).toContainText('425 Millionen');
 });

@@ -42,7 +42,7 @@ test('the timeline: arrows choose events, plus and minus zoom, Home shows everyt
   const one = await title.textContent();
   await app.keyboard.press('ArrowRight');
   await expect(title).not.toHaveText(one ?? '');
-  await expect(marks(app).and(app.locator('.vis-selected'))).toHaveCount(1);
+  await expect(marks(app).and(app.locator('.selected'))).toHaveCount(1);
   await app.keyboard.press('Enter');
   await expect(reader(app).locator('a:focus')).toBeVisible();
 });

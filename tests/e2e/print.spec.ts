@@ -11,7 +11,7 @@ test('on paper stand the timeline, the event and the whole article, without what
   await app.emulateMedia({ media: 'print' });
   await expect(app.getByRole('banner')).toBeHidden();
   await expect(app.locator('#library')).toBeHidden();
-  await expect(app.locator('.vis-item').first()).toBeVisible();
+  await expect(app.locator('.mark').first()).toBeVisible();
   const onPaper = await app.locator('#inspector').evaluate((panel) => panel.clientHeight);
   expect(onPaper).toBeGreaterThan(1.5 * onScreen);
 });

@@ -57,9 +57,9 @@ test('rows chosen by keyboard are merged and judged together', async ({ app }) =
 test('marks of the timeline are chosen with Ctrl', async ({ app }) => {
   await ready(app);
   const mark = (words: string) => marks(app).filter({ hasText: words });
-  await mark('425 Millionen').locator('.vis-item-content').click();
+  await mark('425 Millionen').locator('.mark-label').click();
   await mark('Das Weiße Haus')
-    .locator('.vis-item-content')
+    .locator('.mark-label')
     .click({ modifiers: ['Control'] });
   await expect(bar(app)).toContainText('2 Ereignisse gewählt');
   await expect(mark('425 Millionen')).toHaveClass(/chosen/);

@@ -8,7 +8,7 @@ const laneMenu = (app: Page, name: string) => app.getByRole('button', { name: `S
 
 /** The middle of the picture, off the heads of the lanes and near its axis, where no mark stands. */
 async function middle(app: Page): Promise<{ x: number; y: number }> {
-  const box = await timeline(app).locator('.vis-panel.vis-center').boundingBox();
+  const box = await timeline(app).locator('.lanes').boundingBox();
   if (!box) throw new Error('the timeline is not laid out');
   return { x: box.x + box.width / 2, y: box.y + box.height - 6 };
 }
@@ -132,7 +132,7 @@ test('what a filter leaves moves up to the top of its lane', async ({ app }) => 
   await app.getByRole('option', { name: /^Alle 4 Ereignisse/ }).click();
   await expect(marks(app)).toHaveCount(4);
   const lanes = timeline(app)
-    .locator('.vis-foreground .vis-group')
+    .locator('.lane-row')
     .filter({ has: app.locator('.mark') });
   const firsts = () =>
     lanes.evaluateAll((elements) =>
@@ -190,10 +190,10 @@ test('a period without events leads to the nearest ones', async ({ app }) => {
 
 test('publication days can be shown', async ({ app }) => {
   await ready(app);
-  await expect(timeline(app).locator('.vis-background.published')).toHaveCount(0);
+  await expect(timeline(app).locator('.backdrop.published')).toHaveCount(0);
   await app.getByRole('button', { name: 'Was die Zeitachse zeigt' }).click();
   await app.getByRole('menuitemcheckbox', { name: 'Erscheinungstage der Artikel' }).click();
-  await expect(timeline(app).locator('.vis-background.published').first()).toBeAttached();
+  await expect(timeline(app).locator('.backdrop.published').first()).toBeAttached();
 });
 
 test('two fingers zoom in', async ({ app }) => {

@@ -11,7 +11,7 @@ export const table = (app: Page) => app.getByRole('grid', { name: 'Ereignisse' }
 export const rows = (app: Page) => table(app).locator('tbody tr[aria-selected]');
 
 /** Titles, shapes and pills that stand on the timeline. */
-export const marks = (app: Page) => timeline(app).locator('.vis-item.mark');
+export const marks = (app: Page) => timeline(app).locator('.mark');
 
 /** The sentence that the reader marks for the selected event. */
 export const markedSentence = (app: Page) => reader(app).locator('a[aria-current]').first();
