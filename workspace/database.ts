@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import { WorkspaceError } from './error.ts';
 
 /** What SQLite stores; objects and lists are stored as JSON text. */
-export type Value = string | number | null;
+export type Value = string | number | null | Uint8Array;
 
 export interface Reader {
   /** All rows of a query, each checked. */

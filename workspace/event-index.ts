@@ -6,7 +6,8 @@
 import { z } from 'zod';
 import type { Filter } from './contract.ts';
 import * as contract from './contract.ts';
-import type { Reader } from './database.ts';
+import type { Reader, Writer } from './database.ts';
+import { loadSnapshot, saveSnapshot } from './event-snapshot.ts';
 import { type Condition, conditionsOf } from './filter.ts';
 import { type Standing, standingOn } from './known-by.ts';
 import { matches } from './matches.ts';
@@ -68,6 +69,11 @@ export function eventIndex(db: Reader): EventIndex {
   return known;
 }
 
+/** Stores the index, if it was needed, for the next time the workspace is opened. */
+export function keepEventIndex(db: Writer): void {
+  indices.get(db)?.keep(db);
+}
+
 class Index implements EventIndex {
   readonly #db: Reader;
   readonly #events = new Map<number, IndexedEvent>();
@@ -91,11 +97,32 @@ class Index implements EventIndex {
   refresh(): void {
     const newest = this.#db.get(numberRow, 'SELECT coalesce(max(id), 0) AS value FROM event_change') ?? 0;
     if (newest === this.#change) return;
-    if (this.#change < 0) this.#load('TRUE');
+    if (this.#change < 0) this.#start();
     else this.#reload();
     this.#change = newest;
     this.#all = [...this.#events.values()];
     for (const kept of [this.#selections, this.#matching, this.#standings]) kept.clear();
+  }
+
+  /** From the snapshot and what changed since; from all rows where that does not give as many events as there are. */
+  #start(): void {
+    const snapshot = loadSnapshot(this.#db);
+    if (snapshot) {
+      this.#change = snapshot.change;
+      for (const facet of FACETS) for (const name of snapshot.names[facet]) this.#names[facet].add(name);
+      for (const event of snapshot.events) this.#events.set(event.key, event);
+      this.#reload();
+      if (this.#events.size === this.#db.get(numberRow, 'SELECT count(*) AS value FROM event')) return;
+      this.#events.clear();
+    }
+    this.#load('TRUE');
+  }
+
+  keep(db: Writer): void {
+    if (this.#change < 0) return;
+    const { participant, place, article } = this.#names;
+    const names = { participant: participant.all, place: place.all, article: article.all };
+    saveSnapshot(db, { change: this.#change, events: this.#events.values(), names });
   }
 
   #reload(): void {
@@ -119,10 +146,11 @@ class Index implements EventIndex {
         WHERE facet = ? AND ${condition.replace('key', 'event')} GROUP BY name`;
       for (const { name, events: keys } of this.#db.all(nameRow, events, facet, ...parameters)) {
         const index = this.#names[facet].add(name);
+        const alone = [index];
         for (const key of keys) {
           const names = this.#events.get(key)?.names;
-          // A list that is pushed to keeps room for sixteen more; most hold one.
-          if (names) names[facet] = [...names[facet], index];
+          // Most events have one name, and share the list of it; one that is pushed to keeps room for sixteen more.
+          if (names) names[facet] = names[facet].length === 0 ? alone : [...names[facet], index];
         }
       }
     }
@@ -251,6 +279,10 @@ class Dictionary {
 
   at(index: number): string {
     return this.#words[index] ?? '';
+  }
+
+  get all(): readonly string[] {
+    return this.#words;
   }
 }
 

@@ -5,6 +5,7 @@ import { backUp, isBackupDue } from './backups.ts';
 import type { Notification } from './contract.ts';
 import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
+import { keepEventIndex } from './event-index.ts';
 import { lockForWriting } from './lock.ts';
 import { needsMerge } from './merge.ts';
 import { createMerging } from './merging.ts';
@@ -115,10 +116,20 @@ function workspaceOver(
     close() {
       clearInterval(watch);
       merging.stop();
+      if (!readonly && connection.open) keepIndex(database);
       connection.close();
       unlock();
     },
   };
+}
+
+/** A full disk or a file that was moved away must not keep a workspace open: the next opening only takes longer. */
+function keepIndex(db: Writer): void {
+  try {
+    keepEventIndex(db);
+  } catch (error) {
+    if (!(error instanceof WorkspaceError)) throw error;
+  }
 }
 
 /** Calls back when another process has written to the file. */

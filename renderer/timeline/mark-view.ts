@@ -1,6 +1,7 @@
 import type { Span } from '../state/span.ts';
 import { GAP, isBox, type Place, POINT } from './placement.ts';
-import type { Mark, Surface } from './surface.ts';
+import type { Label, Mark, Surface } from './surface.ts';
+import { cutTo, labelFonts } from './text-width.ts';
 
 /** Height of a row, of the mark in it, and free space above and below the rows of a lane, in pixels. */
 export const ROW = 28;
@@ -23,7 +24,7 @@ export class MarkView {
   readonly mark: Mark;
   readonly #surface: Surface;
   #box: HTMLElement | null = null;
-  #label: HTMLElement | null = null;
+  #label: Label | null = null;
   #look: Look | null = null;
 
   constructor(mark: Mark, surface: Surface) {
@@ -124,11 +125,19 @@ export class MarkView {
     if (last?.row !== row) this.#box.style.top = `${LANE_PADDING + row * ROW}px`;
     if (last?.width !== width) this.#box.style.width = `${width}px`;
     if (last?.boxed !== boxed) this.#box.classList.toggle('boxed', boxed);
-    if (last?.label.x !== label.x) this.#label.style.left = `${label.x}px`;
-    if (last?.label.width !== label.width) this.#label.style.width = `${label.width}px`;
-    if (last?.label.before !== label.before) this.#label.classList.toggle('before', label.before);
-    if (last?.label.width !== label.width)
-      this.#label.classList.toggle('cut', label.width < this.mark.labelWidth);
+    if (last?.label.x !== label.x) this.#label.element.style.left = `${label.x}px`;
+    if (last?.label.width !== label.width) this.#label.element.style.width = `${label.width}px`;
+    if (last?.label.before !== label.before) this.#label.element.classList.toggle('before', label.before);
+    if (last?.label.width !== label.width) this.#writeWords(label.width);
+  }
+
+  #writeWords(width: number): void {
+    const { text, font, beside } = this.mark.words;
+    const words = cutTo(width - beside, text, labelFonts()[font]);
+    const element = this.#label?.words;
+    if (element && element.textContent !== words) element.textContent = words;
+    // A number that has no room is not shown: cut off it would be another one.
+    this.#label?.element.classList.toggle('cut', width < this.mark.labelWidth);
   }
 
   #make(): HTMLElement {
@@ -145,7 +154,7 @@ export class MarkView {
     bar.className = 'mark-bar';
     this.#label = mark.draw();
     this.#look = null;
-    box.append(bar, this.#label);
+    box.append(bar, this.#label.element);
     return box;
   }
 }

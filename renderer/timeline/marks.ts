@@ -59,6 +59,7 @@ export function eventMark(item: TimelineItem, words: MarkWords, chosen: boolean)
     ...(review === 'open' ? [] : [sign(review, words)]),
     ...(edited ? [sign('edited', words)] : []),
   ];
+  const room = roomBeside(beside.map(({ text }) => text));
   return {
     id,
     lane,
@@ -67,10 +68,8 @@ export function eventMark(item: TimelineItem, words: MarkWords, chosen: boolean)
     className: classes.filter(Boolean).join(' '),
     colour: colourOf(type),
     parts: form === 'bar' && open === null ? parts : 0,
-    labelWidth: labelWidth(
-      title,
-      beside.map(({ text }) => text),
-    ),
+    labelWidth: Math.ceil(Math.min(WIDEST, textWidth(title, labelFonts().text) + room)),
+    words: { text: title, font: 'text', beside: room },
     describe: () =>
       [
         title,
@@ -83,9 +82,10 @@ export function eventMark(item: TimelineItem, words: MarkWords, chosen: boolean)
     draw() {
       const label = element(`mark-label ${styles.label}`);
       label.title = [title, `${words.date(item)} · ${words.factuality(item)}`].join('\n');
-      label.append(shape(type, factuality), element(styles.title, title));
+      const own = element(styles.title);
+      label.append(shape(type, factuality), own);
       for (const { className, text, title } of beside) label.append(element(className, text, title));
-      return label;
+      return { element: label, words: own };
     },
   };
 }
@@ -100,6 +100,7 @@ const sign = (of: keyof typeof signs, words: MarkWords) => ({
 export function clusterMark(cluster: Cluster, words: MarkWords): Mark {
   const { id, lane, from, to, count, titles } = cluster;
   const number = words.number(count);
+  const pill = textWidth(number, labelFonts().bold) + 4 * SPACE;
   return {
     id,
     lane,
@@ -108,14 +109,16 @@ export function clusterMark(cluster: Cluster, words: MarkWords): Mark {
     className: 'cluster',
     colour: 'var(--line-strong)',
     parts: 0,
-    labelWidth: textWidth(number, labelFonts().bold) + 4 * SPACE,
+    labelWidth: pill,
+    words: { text: titles.join(' · '), font: 'small', beside: pill + SPACE },
     describe: () => words.cluster(cluster),
     version: JSON.stringify(cluster),
     draw() {
       const label = element(`mark-label ${styles.cluster}`);
       label.title = [words.cluster(cluster), ...titles.map((title) => `· ${title}`)].join('\n');
-      label.append(element(styles.pill, number), element(styles.contents, titles.join(' · ')));
-      return label;
+      const contents = element(styles.contents);
+      label.append(element(styles.pill, number), contents);
+      return { element: label, words: contents };
     },
   };
 }
@@ -137,10 +140,10 @@ function path(d: string): SVGElement {
   return made;
 }
 
-function labelWidth(title: string, beside: string[]): number {
-  const { text, small } = labelFonts();
-  const besides = beside.reduce((width, each) => width + SPACE + textWidth(each, small), 0);
-  return Math.ceil(Math.min(WIDEST, POINT + SPACE + textWidth(title, text) + besides + 2 * SPACE));
+/** Room for the shape of an event and what stands beside its title, with the spaces between, in pixels. */
+function roomBeside(beside: string[]): number {
+  const { small } = labelFonts();
+  return beside.reduce((width, each) => width + SPACE + textWidth(each, small), POINT + 3 * SPACE);
 }
 
 function element(className: string | undefined, text = '', title = ''): HTMLElement {

@@ -19,8 +19,23 @@ export interface Mark {
   describe(): string;
   /** Changes when, and only when, something of the above does. */
   version: string;
-  /** The label; made of text nodes, never of markup from articles. */
-  draw(): HTMLElement;
+  /** The words of its label, which are cut where there is no room for them. */
+  words: Words;
+  /** The label, without its words; made of text nodes, never of markup from articles. */
+  draw(): Label;
+}
+
+export interface Words {
+  text: string;
+  font: 'text' | 'small';
+  /** Room that the rest of the label takes, in pixels. */
+  beside: number;
+}
+
+export interface Label {
+  element: HTMLElement;
+  /** Where its words go. */
+  words: HTMLElement;
 }
 
 /** Where a picture stands now, for all of its marks; `drawing.ts` alone changes it. */

@@ -9,17 +9,53 @@ export function textWidth(text: string, font: string): number {
   const key = `${font}\n${text}`;
   const measured = known.get(key);
   if (measured !== undefined) return measured;
-  context ??= document.createElement('canvas').getContext('2d');
-  if (!context) return text.length * 7;
-  if (context.font !== font) context.font = font;
-  const { width } = context.measureText(text);
+  const width = measure(text, font);
   if (known.size > MANY) known.clear();
   known.set(key, width);
   return width;
 }
 
-/** The fonts of labels as the style sheets set them: of the text and of what stands small beside it. */
-export function labelFonts(): { text: string; small: string; bold: string } {
+function measure(text: string, font: string): number {
+  context ??= document.createElement('canvas').getContext('2d');
+  if (!context) return text.length * 7;
+  if (context.font !== font) context.font = font;
+  return context.measureText(text).width;
+}
+
+/** The beginning of a text that has room on one line, with an ellipsis where something is left out; '' for none. */
+export function cutTo(room: number, text: string, font: string): string {
+  if (textWidth(text, font) <= room) return text;
+  let [fits, end] = [0, text.length];
+  while (end - fits > 1) {
+    const middle = (fits + end) >> 1;
+    if (measure(cut(text, middle), font) <= room) fits = middle;
+    else end = middle;
+  }
+  return fits === 0 ? '' : cut(text, fits);
+}
+
+/** Not within a character of two code units. */
+const cut = (text: string, length: number) =>
+  `${text
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .trimEnd()}…`;
+
+interface Fonts {
+  text: string;
+  small: string;
+  bold: string;
+}
+
+let fonts: Fonts | null = null;
+
+/** The fonts of labels as the style sheets set them, once and for all: of the text and of what stands small beside it. */
+export function labelFonts(): Fonts {
+  fonts ??= readFonts();
+  return fonts;
+}
+
+function readFonts(): Fonts {
   const style = getComputedStyle(document.documentElement);
   const value = (name: string) => style.getPropertyValue(name).trim();
   const family = value('--font');

@@ -2,8 +2,8 @@ import { expect, test } from './dateline.ts';
 import {
   inspector,
   library,
+  mark,
   markedSentence,
-  marks,
   openEvent,
   reader,
   ready,
@@ -50,9 +50,9 @@ test('a marked sentence of the article selects its event', async ({ app }) => {
 
 test('an event picked on the timeline is selected in the table and opens its source', async ({ app }) => {
   await ready(app);
-  const mark = marks(app).filter({ hasText: '425 Millionen' });
-  await mark.locator('.mark-label').click();
-  await expect(mark).toHaveClass(/selected/);
+  const shown = mark(app, '425 Millionen');
+  await shown.locator('.mark-label').click();
+  await expect(shown).toHaveClass(/selected/);
   await expect(inspector(app).getByRole('heading', { level: 2 })).toContainText('425 Millionen');
   await expect(selectedRow(app)).toContainText('425 Millionen');
 });

@@ -3,7 +3,7 @@ import {
   chooseRow,
   inspector,
   library,
-  marks,
+  mark,
   palette,
   reader,
   ready,
@@ -85,8 +85,7 @@ test('a judgement stands on table and timeline, and pressing it again takes it b
   await chooseRow(app, '425 Millionen');
   await inspector(app).getByRole('button', { name: 'Bestätigen' }).click();
   await expect(selectedRow(app)).toContainText('bestätigt');
-  const mark = marks(app).filter({ hasText: '425 Millionen' });
-  await expect(mark).toHaveAccessibleName(/bestätigt/);
+  await expect(mark(app, '425 Millionen')).toHaveAccessibleName(/bestätigt/);
   await inspector(app).getByRole('button', { name: 'bestätigt' }).click();
   await expect(selectedRow(app)).not.toContainText('bestätigt');
 
@@ -101,13 +100,13 @@ test('hidden events leave the timeline, and come back by filter', async ({ app }
   await chooseRow(app, '425 Millionen');
   await app.keyboard.press('Shift+H');
   await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(0);
-  await expect(marks(app).filter({ hasText: '425 Millionen' })).toHaveCount(0);
+  await expect(mark(app, '425 Millionen')).toHaveCount(0);
   await library(app)
     .getByRole('button', { name: /^ausgeblendet/ })
     .click();
   await expect(rows(app)).toHaveCount(1);
   await expect(rows(app).first()).toContainText('ausgeblendet');
-  await expect(marks(app).filter({ hasText: '425 Millionen' })).toHaveClass(/dismissed/);
+  await expect(mark(app, '425 Millionen')).toHaveClass(/dismissed/);
 });
 
 test('the legend explains the signs of the review', async ({ app }) => {

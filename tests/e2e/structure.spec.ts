@@ -3,7 +3,7 @@ import { expect, test } from './dateline.ts';
 import {
   chooseRow,
   inspector,
-  marks,
+  mark,
   openEvent,
   palette,
   reader,
@@ -56,15 +56,14 @@ test('rows chosen by keyboard are merged and judged together', async ({ app }) =
 
 test('marks of the timeline are chosen with Ctrl', async ({ app }) => {
   await ready(app);
-  const mark = (words: string) => marks(app).filter({ hasText: words });
-  await mark('425 Millionen').locator('.mark-label').click();
-  await mark('Das Weiße Haus')
+  await mark(app, '425 Millionen').locator('.mark-label').click();
+  await mark(app, 'Das Weiße Haus')
     .locator('.mark-label')
     .click({ modifiers: ['Control'] });
   await expect(bar(app)).toContainText('2 Ereignisse gewählt');
-  await expect(mark('425 Millionen')).toHaveClass(/chosen/);
+  await expect(mark(app, '425 Millionen')).toHaveClass(/chosen/);
   await bar(app).getByRole('button', { name: 'Auswahl aufheben' }).click();
-  await expect(mark('425 Millionen')).not.toHaveClass(/chosen/);
+  await expect(mark(app, '425 Millionen')).not.toHaveClass(/chosen/);
 });
 
 test('"same event as" finds the other one by search', async ({ app }) => {
@@ -118,7 +117,7 @@ test('an event is added by hand, without a source', async ({ app }) => {
   await expect(dialog).toHaveCount(0);
   await expect(selectedRow(app)).toContainText('Redaktion erhält Unterlagen');
   await expect(inspector(app).getByText('Von Hand hinzugefügt')).toBeVisible();
-  await expect(marks(app).filter({ hasText: 'Redaktion erhält' })).toBeVisible();
+  await expect(mark(app, 'Redaktion erhält')).toBeVisible();
 });
 
 test('an event is added from words selected in an article', async ({ app }) => {

@@ -13,6 +13,9 @@ export const rows = (app: Page) => table(app).locator('tbody tr[aria-selected]')
 /** Titles, shapes and pills that stand on the timeline. */
 export const marks = (app: Page) => timeline(app).locator('.mark');
 
+/** The mark of the event with these words in its title, which may be cut where it stands. */
+export const mark = (app: Page, words: string) => timeline(app).getByRole('img', { name: words });
+
 /** The sentence that the reader marks for the selected event. */
 export const markedSentence = (app: Page) => reader(app).locator('a[aria-current]').first();
 

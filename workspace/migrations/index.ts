@@ -8,6 +8,7 @@ import { independent } from './007-independent.ts';
 import { articleList } from './008-article-list.ts';
 import { mergeSteps } from './009-merge-steps.ts';
 import { kept } from './010-kept.ts';
+import { eventSnapshot } from './011-event-snapshot.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
@@ -24,4 +25,5 @@ export const MIGRATIONS: readonly string[] = [
   articleList,
   mergeSteps,
   kept,
+  eventSnapshot,
 ];

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Value, Writer } from '../database.ts';
+import type { Writer } from '../database.ts';
 import { textRow } from '../rows.ts';
 import type { Row } from './salvage.ts';
 
@@ -20,5 +20,5 @@ export function insert(db: Writer, table: string, row: Row): boolean {
   }
 }
 
-const isValue = (value: unknown): value is Value =>
+const isValue = (value: unknown): value is string | number | null =>
   value === null || typeof value === 'string' || typeof value === 'number';
