@@ -55,10 +55,15 @@ function parsedDocument(json: string, index: number, path: string): unknown {
   try {
     return JSON.parse(json.replace(/^\uFEFF/, ''));
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     const where = LINES.test(path) ? `record ${index + 1} is` : 'it is';
-    throw new ReadError('damaged', path, `${where} not valid JSON (${reason}); save it again.`);
+    throw new ReadError('damaged', path, `${where} not valid JSON${placeIn(error)}; save it again.`);
   }
+}
+
+/** Where it goes wrong, of all that V8 says: the rest may quote the file, line breaks and all. */
+function placeIn(error: unknown): string {
+  const place = error instanceof Error ? /position \d+/.exec(error.message) : null;
+  return place ? ` (${place[0]})` : '';
 }
 
 /** The objects that have a body, however the lists around them are called. */

@@ -124,4 +124,11 @@ describe('JSON that is no article', () => {
       message: expect.stringMatching(/^[a-z]+\.jsonl?: [^\n]+\.$/),
     });
   });
+
+  it.each([
+    ['at its end', '[{"Wagner": 1', 'broken.json: it is not valid JSON (position 13); save it again.'],
+    ['at a word', '{"quote":\rWagner ging', 'broken.json: it is not valid JSON; save it again.'],
+  ])('damaged %s is told in one line that quotes nothing of it', async (_where, text, message) => {
+    await expect(readArticles(encode(text), 'broken.json')).rejects.toMatchObject({ message });
+  });
 });
