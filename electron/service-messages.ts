@@ -20,6 +20,7 @@ export type ToService = z.infer<typeof toService>;
 
 export const fromService = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('opened'), path: z.string() }),
+  /** The default workspace could not be made. */
   z.object({ kind: z.literal('failed'), message: z.string() }),
 ]);
 export type FromService = z.infer<typeof fromService>;

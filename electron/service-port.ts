@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Workspace } from '../workspace/open.ts';
 import type { Router } from '../workspace/router.ts';
 
 /** The part of Electron's MessagePortMain that is used here. */
@@ -13,8 +12,8 @@ export interface ServedPort {
 const call = z.object({ id: z.number().int(), method: z.string(), input: z.unknown() });
 
 /** Answers the calls of one window, and tells it what the workspace has to tell, until its port closes. */
-export function servePort(port: ServedPort, workspace: Workspace, router: Router): void {
-  const unsubscribe = workspace.subscribe((notification) => port.postMessage({ notification }));
+export function servePort(port: ServedPort, router: Router): void {
+  const unsubscribe = router.subscribe((notification) => port.postMessage({ notification }));
   port.on('close', unsubscribe);
   port.on('message', async ({ data }) => {
     const message = call.safeParse(data);

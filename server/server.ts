@@ -3,8 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { MAX_CALL_BYTES, type Reply } from '../workspace/contract.ts';
 import { recordCrash } from '../workspace/crash-log.ts';
 import { WorkspaceError } from '../workspace/error.ts';
-import type { Workspace } from '../workspace/open.ts';
-import { createRouter, type Router } from '../workspace/router.ts';
+import type { Router } from '../workspace/router.ts';
 import { NO_SESSION, refusalOf, Session } from './access.ts';
 import { readRendererFile, SECURITY_HEADERS } from './renderer-files.ts';
 
@@ -23,7 +22,7 @@ export interface TimeLimits {
 const TIME_LIMITS: TimeLimits = { head: 10_000, request: 60_000 };
 
 export interface ServerOptions {
-  workspace: Workspace;
+  router: Router;
   /** 1 to 65535; a free one by default. */
   port?: number;
   /** The folder of the built window, with its index.html. */
@@ -40,7 +39,7 @@ export interface RunningServer {
 
 /** @throws WorkspaceError `busy` when the port is taken, `not-found` when the window is not built */
 export async function startServer({
-  workspace,
+  router,
   port = 0,
   rendererRoot,
   timeLimits = TIME_LIMITS,
@@ -61,8 +60,7 @@ export async function startServer({
     // By way of URL, which leaves out port 80 as browsers do.
     origin: new URL(`http://${HOST}:${bound}`).origin,
     session: new Session(bound),
-    router: createRouter(workspace),
-    workspace,
+    router,
     rendererRoot,
   };
   server.on('request', (request, response) => {
@@ -87,7 +85,6 @@ interface Host {
   origin: string;
   session: Session;
   router: Router;
-  workspace: Workspace;
   rendererRoot: string;
 }
 
@@ -117,7 +114,7 @@ async function answer(host: Host, request: IncomingMessage, response: ServerResp
     return call(host.router, pathname.slice('/call/'.length), request, response);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, 405, 'There is nothing to do this with.');
-  if (pathname === '/notifications') return notifications(host.workspace, response);
+  if (pathname === '/notifications') return notifications(host.router, response);
   const file = await readRendererFile(host.rendererRoot, pathname);
   if (!file) return send(response, 404, 'There is no such file.');
   response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': file.mediaType });
@@ -170,10 +167,10 @@ async function readBody(request: IncomingMessage): Promise<string | null> {
 }
 
 /** Server-Sent Events (https://html.spec.whatwg.org/multipage/server-sent-events.html), one for every notification. */
-function notifications(workspace: Workspace, response: ServerResponse): void {
+function notifications(router: Router, response: ServerResponse): void {
   response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': 'text/event-stream' });
   response.flushHeaders();
-  const unsubscribe = workspace.subscribe((notification) => {
+  const unsubscribe = router.subscribe((notification) => {
     response.write(`data: ${JSON.stringify(notification)}\n\n`);
   });
   response.on('close', unsubscribe);

@@ -14,6 +14,7 @@ import { editMethods } from './contract/edits.ts';
 import { engineMethods } from './contract/engine.ts';
 import { eventMethods } from './contract/events.ts';
 import { exportMethods } from './contract/export.ts';
+import { hostMethods } from './contract/host.ts';
 import type { Methods } from './contract/method.ts';
 import { reviewMethods } from './contract/review.ts';
 import { suggestionMethods } from './contract/suggestions.ts';
@@ -37,6 +38,7 @@ export * from './contract/views.ts';
 
 /** Every method: what goes in, what comes out. */
 export const contract = {
+  ...hostMethods,
   ...workspaceMethods,
   ...articleMethods,
   ...suggestionMethods,
@@ -53,6 +55,8 @@ export const contract = {
 
 export type Contract = typeof contract;
 export type Method = keyof Contract;
+/** Answered by the host (workspace/hosted.ts), all others by the workspace (workspace/router.ts). */
+export type HostMethod = keyof typeof hostMethods;
 /** What a caller passes: fields with a default may be left out. */
 export type Input<M extends Method> = z.input<Contract[M]['input']>;
 /** What a handler receives after validation. */

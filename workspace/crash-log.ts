@@ -39,6 +39,18 @@ export function recordCrash(error: unknown): void {
   write({ error: describe(error) });
 }
 
+/** What a window tells of an error in its page. */
+export interface WindowError {
+  name: string;
+  message: string;
+  stack: string;
+}
+
+/** Writes an error of a window, told by its page: the same little of it. */
+export function recordWindowError({ name, message, stack }: WindowError): void {
+  write({ window: { name: wordOf(name), frames: framesOf({ message, stack }) } });
+}
+
 /**
  * Writes that another process of Dateline's ended.
  * @param reason a word of Electron's, such as `crashed` or `oom`

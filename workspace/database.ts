@@ -92,13 +92,16 @@ const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = 
     'The disk with the workspace cannot be read or written: check that it is connected.',
   ],
   ['SQLITE_CORRUPT', 'damaged', DAMAGED],
-  ['SQLITE_NOTADB', 'bad-input', 'The file is not a Dateline workspace.'],
+  ['SQLITE_NOTADB', 'not-a-workspace', 'The file is not a Dateline workspace.'],
   ['SQLITE_CANTOPEN', 'not-found', 'The file cannot be opened: check its path and permissions.'],
 ];
 
-/** Damage that SQLite has no code of its own for: in its schema, and in the tables of the full text search. */
+/**
+ * Damage that SQLite has no code of its own for: in its schema, and in the tables of the full text search, whose broken
+ * constraints are the only ones that name no table.
+ */
 const DAMAGE_IN_WORDS =
-  /^(?:invalid fts5 file format|vtable constructor failed|malformed database schema|no such table: main\.|unrecognized option: ")/;
+  /^(?:constraint failed$|invalid fts5 file format|vtable constructor failed|malformed database schema|no such table: main\.|unrecognized option: ")/;
 
 /** Runs `work`, turning the errors of SQLite that a user can do something about into what to do. */
 export function explained<Result>(work: () => Result): Result {

@@ -3,23 +3,21 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { backupFolder } from './backups.ts';
-import { WorkspaceError } from './error.ts';
 import type { SourceFile } from './extract-ahead.ts';
 import { importFiles } from './import.ts';
-import { openWorkspace, type Workspace } from './open.ts';
+import { openWorkspace } from './open.ts';
 
 const FILE_NAME = 'Samples.dateline';
 
 /**
- * Opens the default workspace in a folder; the first time it is made from the sample articles. Where another Dateline
- * has it open, it is opened for reading.
+ * Path of the default workspace in a folder; the first time it is made from the sample articles.
  * @param seeds the folder with the sample articles
  */
-export async function openDefaultWorkspace(folder: string, seeds: string): Promise<Workspace> {
+export async function makeDefaultWorkspace(folder: string, seeds: string): Promise<string> {
   await mkdir(folder, { recursive: true });
   const path = join(folder, FILE_NAME);
   if (!existsSync(path)) await makeSamples(path, seeds);
-  return openUnlessBusy(path);
+  return path;
 }
 
 /** The workspace gets its name when it is complete; one that a crash left half made is completed at the next start. */
@@ -34,16 +32,6 @@ async function makeSamples(path: string, seeds: string): Promise<void> {
   // Opening what a crash left half made has made a backup of it.
   await rm(backupFolder(unfinished), { recursive: true, force: true });
   await rename(unfinished, path);
-}
-
-function openUnlessBusy(path: string): Workspace {
-  try {
-    return openWorkspace(path);
-  } catch (error) {
-    if (error instanceof WorkspaceError && error.code === 'busy')
-      return openWorkspace(path, { readonly: true });
-    throw error;
-  }
 }
 
 async function sampleArticles(folder: string): Promise<SourceFile[]> {

@@ -8,7 +8,7 @@ import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';
 import { selectionsOfEvent } from './edits/additions.ts';
 import { addFindings, addRecord, findingsOf, recordOf } from './records.ts';
-import { json, LANGUAGE_COLUMN, PUBLISHED_COLUMNS, publishedRow } from './rows.ts';
+import { json, LANGUAGE_COLUMN, PUBLISHED_COLUMNS, publishedRow, storedWhen } from './rows.ts';
 
 /** Stores an article and all that was found in it; call it within a transaction. */
 export function addExtraction(db: Writer, extraction: Extraction): void {
@@ -94,7 +94,7 @@ const mentionColumns = z.object({
   places: json(z.array(z.string())),
   amounts: json(z.array(contract.amount)),
   attribution: json(contract.attribution.nullable()),
-  when: json(contract.when.nullable()),
+  when: json(storedWhen.nullable()),
   expression: json(contract.expression).nullable(),
 });
 

@@ -9,17 +9,17 @@ export const APPLICATION_ID = 0x44_74_4c_6e;
 
 /**
  * The number of migrations a file has behind it; 0 for a file just made.
- * @throws WorkspaceError `bad-input` when it is no workspace, or a newer version's
+ * @throws WorkspaceError `not-a-workspace`, `newer-version`
  */
 export function readVersion(connection: Database.Database, path: string, newest = MIGRATIONS.length): number {
   const isNew = connection.pragma('page_count', { simple: true }) === 0;
   if (isNew) return 0;
   if (connection.pragma('application_id', { simple: true }) !== APPLICATION_ID)
-    throw new WorkspaceError('bad-input', `${path} is not a Dateline workspace.`);
+    throw new WorkspaceError('not-a-workspace', `${path} is not a Dateline workspace.`);
   const version = Number(connection.pragma('user_version', { simple: true }));
   if (version > newest)
     throw new WorkspaceError(
-      'bad-input',
+      'newer-version',
       `${path} was made by a newer Dateline: update Dateline to open it.`,
     );
   return version;

@@ -12,6 +12,7 @@ import { createMerging } from './merging.ts';
 import { migrate, readVersion } from './migrate.ts';
 import { MIGRATIONS } from './migrations/index.ts';
 import { guardPlace } from './place-guard.ts';
+import { guardSchema } from './schema-guard.ts';
 import { updateSearchIndex } from './search-index.ts';
 
 /** How long a write waits for another process's short transaction, in milliseconds. */
@@ -58,7 +59,8 @@ export interface OpenOptions {
 /**
  * Opens a workspace file, brought up to this version's schema, with a backup copy before that and once a day. What an
  * import that was interrupted left to merge is merged while the workspace is used.
- * @throws WorkspaceError `not-found`, `bad-input` (no workspace, or a newer version's), `busy`, `read-only`, `damaged`
+ * @throws WorkspaceError `not-found`, `not-a-workspace`, `newer-version`, `older-version`, `busy`, `read-only`, `disk-full`,
+ * `unavailable`, `damaged`
  */
 export function openWorkspace(path: string, options: OpenOptions = {}): Workspace {
   const absolute = resolve(path);
@@ -66,7 +68,7 @@ export function openWorkspace(path: string, options: OpenOptions = {}): Workspac
   if (!existsSync(absolute) && (!create || readonly))
     throw new WorkspaceError('not-found', `${path}: there is no such workspace.`);
   if (existsSync(absolute) && !statSync(absolute).isFile())
-    throw new WorkspaceError('bad-input', `${path} is not a file.`);
+    throw new WorkspaceError('not-a-workspace', `${path} is not a file.`);
   if (!create && statSync(absolute).size === 0)
     throw new WorkspaceError('damaged', `${path} is empty: go back to a backup ('dateline backups').`);
 
@@ -184,6 +186,7 @@ function openToRead(path: string): Database.Database {
 
 function prepare(connection: Database.Database, path: string, readonly: boolean): void {
   const version = readVersion(connection, path);
+  if (version > 0) guardSchema(connection, path, version);
   connection.pragma('foreign_keys = ON');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
   // A workspace may come from somebody else: its schema gets no more rights than it needs.
@@ -192,7 +195,7 @@ function prepare(connection: Database.Database, path: string, readonly: boolean)
     connection.pragma('query_only = ON');
     if (version < MIGRATIONS.length)
       throw new WorkspaceError(
-        'read-only',
+        'older-version',
         `${path} was made by an older Dateline: open it for writing once.`,
       );
     return;

@@ -1,15 +1,13 @@
-/** The one entrance to the workspace: every window and both transports call `dispatch`. */
-import { z } from 'zod';
+/** The one entrance to an open workspace: every window and both transports call `dispatch`. */
 import types from '../core/events/types.json' with { type: 'json' };
 import { ENGINE_VERSION } from '../core/extraction.ts';
 import { isoDay } from '../core/temporal/calendar.ts';
 import { dismissFailure, getArticle, listArticles } from './articles.ts';
-import { contract, type Method, type Output, type Parsed, type Reply, schemas } from './contract.ts';
-import { recordCrash } from './crash-log.ts';
+import type { HostMethod, Method, Notification, Output } from './contract.ts';
+import { type Dispatch, dispatcher, type Handlers } from './dispatch.ts';
 import { authorOf } from './edits/author.ts';
 import { announcing, editHandlers } from './edits/handlers.ts';
 import { history } from './edits/undo.ts';
-import { WorkspaceError } from './error.ts';
 import { getEvent, listEvents, seekEvent } from './events.ts';
 import { exportFrom } from './export.ts';
 import { countEvents, facets } from './facets.ts';
@@ -24,48 +22,16 @@ import { timelineCounts, timelineList, timelineStart } from './timeline-counts.t
 import { listViews, removeView, renameView, saveView } from './views.ts';
 
 export interface Router {
-  /** Answers a call; never throws, whatever comes in. */
-  dispatch(method: string, input: unknown): Promise<Reply>;
+  dispatch: Dispatch;
+  /** Calls back for every notification until the returned function is called. */
+  subscribe(listener: (notification: Notification) => void): () => void;
 }
-
-/** One handler for every method of the contract: a missing one does not compile. */
-type Handlers = { [M in Method]: (input: Parsed<M>) => Output<M> | Promise<Output<M>> };
 
 export function createRouter(workspace: Workspace): Router {
-  const handlers = handlersFor(workspace);
-
-  async function run<M extends Method>(method: M, input: unknown): Promise<Reply> {
-    const parsed = schemas[method].input.safeParse(input);
-    if (!parsed.success)
-      return { ok: false, code: 'bad-input', message: `${method}: ${z.prettifyError(parsed.error)}` };
-    try {
-      return { ok: true, value: await handlers[method](parsed.data) };
-    } catch (error) {
-      return failed(method, error);
-    }
-  }
-
-  return {
-    dispatch: async (method, input) =>
-      isMethod(method)
-        ? run(method, input)
-        : { ok: false, code: 'unknown-method', message: `There is no method ${method}.` },
-  };
+  return { dispatch: dispatcher(handlersFor(workspace)), subscribe: workspace.subscribe };
 }
 
-function isMethod(name: string): name is Method {
-  return Object.hasOwn(contract, name);
-}
-
-function failed(method: Method, error: unknown): Reply {
-  if (error instanceof WorkspaceError) return { ok: false, code: error.code, message: error.message };
-  recordCrash(error);
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`dateline: ${method}: ${message}`);
-  return { ok: false, code: 'internal', message: `${method} failed: ${message}` };
-}
-
-function handlersFor(workspace: Workspace): Handlers {
+function handlersFor(workspace: Workspace): Handlers<Exclude<Method, HostMethod>> {
   const { reader } = workspace;
   const imports = new Set<AbortController>();
   const changing = announcing(workspace);

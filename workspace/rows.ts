@@ -1,5 +1,6 @@
 /** Columns of the file and what they are in the contract; shared by all queries that answer with the same thing. */
 import { z } from 'zod';
+import { isIsoDate } from '../core/temporal/calendar.ts';
 import * as contract from './contract.ts';
 
 /** A JSON column, checked. */
@@ -17,6 +18,15 @@ export function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
     .pipe(schema);
 }
 
+/** A date or date-time that the calendar has: what Dateline wrote, as long as the file is whole. */
+const storedMoment = contract.isoMoment.refine(isIsoDate, 'a damaged date');
+
+/** When something happened, as it is stored. */
+export const storedWhen: z.ZodType<contract.When> = contract.when.extend({
+  start: storedMoment,
+  end: storedMoment,
+});
+
 /** The columns that `eventRow` reads, for a query over `event e`. */
 export const EVENT_COLUMNS = `e.id, e.title, e.type, e.start, e."end", e.granularity, e.certainty, e.open,
   e.factuality, e.attribution, e.sources, e.independent, e.disputed, e.review, e.edited`;
@@ -25,8 +35,8 @@ const eventColumns = z.object({
   id: z.string(),
   title: z.string(),
   type: z.string(),
-  start: z.string().nullable(),
-  end: z.string().nullable(),
+  start: storedMoment.nullable(),
+  end: storedMoment.nullable(),
   granularity: contract.granularity.nullable(),
   certainty: contract.when.shape.certainty.nullable(),
   open: contract.when.shape.open,
@@ -59,12 +69,12 @@ export const PUBLISHED_COLUMNS = `a.published, a.published_provenance, a.publish
   a.published_text, a.published_user`;
 
 const publishedColumns = z.object({
-  published: z.string().nullable(),
+  published: storedMoment.nullable(),
   published_provenance: contract.published.shape.provenance,
   published_start: z.number().nullable(),
   published_end: z.number().nullable(),
   published_text: z.string().nullable(),
-  published_user: z.string().nullable(),
+  published_user: storedMoment.nullable(),
 });
 
 /** The publication date that counts: the user's, else the engine's. Intersect it with what else the query answers. */

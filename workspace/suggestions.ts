@@ -6,7 +6,7 @@ import type { Granularity, Output, Parsed } from './contract.ts';
 import * as contract from './contract.ts';
 import type { Reader } from './database.ts';
 import { loadArticle } from './extractions.ts';
-import { displayTitle, json, numberRow } from './rows.ts';
+import { displayTitle, json, numberRow, storedWhen } from './rows.ts';
 
 const UNDATED = 'a.published IS NULL AND a.published_user IS NULL AND a.shelved IS NULL';
 
@@ -47,7 +47,7 @@ function surroundingsOf(db: Reader, id: string): Surroundings {
 }
 
 const toldRow = z.object({
-  when: json(contract.when.nullable()),
+  when: json(storedWhen.nullable()),
   factuality: contract.factuality,
   expression: json(contract.expression),
 });

@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import type { Command } from 'commander';
 import { startCrashLog } from '../../workspace/crash-log.ts';
 import { userDataFolder } from '../../workspace/user-data.ts';
-import { DONE } from '../messages.ts';
+import { DONE, tell } from '../messages.ts';
 import { port } from '../options.ts';
 import type { Finish } from '../program.ts';
 import { fromRoot } from '../root.ts';
-import { openNamed } from '../workspace.ts';
+import { named } from '../workspace.ts';
 
 export function addServe(program: Command, finish: Finish): void {
   program
@@ -19,14 +19,23 @@ export function addServe(program: Command, finish: Finish): void {
     );
 }
 
-async function run(path: string | undefined, port: number | undefined): Promise<number> {
+async function run(chosen: string | undefined, port: number | undefined): Promise<number> {
   startCrashLog('server');
   const { startServer } = await import('../../server/server.ts');
+  const { hostWorkspace } = await import('../../workspace/hosted.ts');
   const ended = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
-  const workspace = await open(path);
+  const path = chosen ?? (await makeOwn());
+  const workspace = hostWorkspace(path);
   try {
+    // Of all else the window tells, with the ways back.
+    if (workspace.failure?.code === 'not-found') throw workspace.failure;
+    if (workspace.failure) tell(named(path, workspace.failure.message));
     const rendererRoot = fromRoot('dist/renderer');
-    const server = await startServer({ workspace, rendererRoot, ...(port !== undefined && { port }) });
+    const server = await startServer({
+      router: workspace,
+      rendererRoot,
+      ...(port !== undefined && { port }),
+    });
     process.stdout.write(`${server.url}\n`);
     await ended;
     await server.close();
@@ -36,10 +45,7 @@ async function run(path: string | undefined, port: number | undefined): Promise<
   }
 }
 
-async function open(path: string | undefined) {
-  if (path === undefined) {
-    const { openDefaultWorkspace } = await import('../../workspace/default.ts');
-    return openDefaultWorkspace(userDataFolder(), fromRoot('seeds'));
-  }
-  return openNamed(path);
+async function makeOwn(): Promise<string> {
+  const { makeDefaultWorkspace } = await import('../../workspace/default.ts');
+  return makeDefaultWorkspace(userDataFolder(), fromRoot('seeds'));
 }

@@ -16,12 +16,20 @@ const ISO_DATE = /^(?:[+-]\d{6}|\d{4})-\d\d-\d\d(?:T|$)/;
  * @throws RangeError when the text is no ISO date of the calendar
  */
 export function dayNumber(iso: string): number {
+  const date = parts(iso);
+  if (date === null) throw new RangeError(`Not an ISO date: ${iso}`);
+  return dayOf(date.year, date.month, date.day);
+}
+
+/** Whether a text is an ISO date or date-time of a day that the calendar has. */
+export const isIsoDate = (text: string): boolean => parts(text) !== null;
+
+function parts(iso: string): CivilDate | null {
   const yearEnd = iso.indexOf('-', 1);
   const year = Number(iso.slice(0, yearEnd));
   const month = Number(iso.slice(yearEnd + 1, yearEnd + 3));
   const day = Number(iso.slice(yearEnd + 4, yearEnd + 6));
-  if (!ISO_DATE.test(iso) || !isDate(year, month, day)) throw new RangeError(`Not an ISO date: ${iso}`);
-  return dayOf(year, month, day);
+  return ISO_DATE.test(iso) && isDate(year, month, day) ? { year, month, day } : null;
 }
 
 /** Whether the calendar has such a date. */

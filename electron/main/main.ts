@@ -37,8 +37,6 @@ const SEEDS = join(DIST, '..', 'seeds');
 let window: BrowserWindow | null = null;
 let licences: BrowserWindow | null = null;
 let service: Service | null = null;
-/** Path of the workspace that is open, as the service has told it. */
-let current: string | null = null;
 let language: Language = 'en';
 let menus: HostMenu[] = [];
 let recent: RecentWorkspaces;
@@ -107,7 +105,10 @@ async function openNow(path: string | null, create: boolean): Promise<void> {
   else openWindow();
 }
 
+/** What cannot be opened is told in the window, which has the ways back (workspace/hosted.ts). */
 function serve(path: string | null, create: boolean): Service {
+  /** The service may go on with another file: a backup. */
+  let current = path;
   return startService({
     script: join(DIST, 'service.js'),
     open: { path, create, userData: app.getPath('userData'), seeds: SEEDS },
@@ -118,13 +119,10 @@ function serve(path: string | null, create: boolean): Service {
       window?.setRepresentedFilename(opened);
     },
     onFailed(message) {
-      dialog.showErrorBox('Dateline', message);
-      if (path === null) return app.quit();
-      recent.remove(path);
-      // Back to what was open before, if that was another.
-      open(current === path ? null : current);
+      dialog.showErrorBox(WORDS[language].noSamples, message);
+      app.quit();
     },
-    onCrash: (exitCode) => afterCrash(path, exitCode),
+    onCrash: (exitCode) => afterCrash(current, exitCode),
   });
 }
 
@@ -146,7 +144,7 @@ async function afterCrash(path: string | null, exitCode: number): Promise<void> 
   const question = { message: serviceEnded, buttons, defaultId: 0, cancelId: 1 };
   const { response } = await dialog.showMessageBox({ type: 'error', ...question });
   if (response !== 0) return app.quit();
-  service = serve(current ?? path, false);
+  service = serve(path, false);
   if (window) connect(window.webContents);
 }
 

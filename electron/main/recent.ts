@@ -10,8 +10,6 @@ export interface RecentWorkspaces {
   list(): string[];
   /** Puts a workspace on top. */
   add(path: string): void;
-  /** Takes one off that cannot be opened any more. */
-  remove(path: string): void;
   /** Forgets all: their names may be telling. */
   clear(): void;
 }
@@ -27,15 +25,13 @@ export function recentWorkspaces(file: string): RecentWorkspaces {
       console.error(`dateline: the list of recent workspaces is not kept: ${String(error)}`);
     }
   };
-  const without = (path: string) => recent.filter((other) => other !== path);
 
   return {
     list: () => [...recent],
     add(path) {
       app.addRecentDocument(path);
-      keep([path, ...without(path)].slice(0, MAX));
+      keep([path, ...recent.filter((other) => other !== path)].slice(0, MAX));
     },
-    remove: (path) => keep(without(path)),
     clear() {
       app.clearRecentDocuments();
       recent = [];

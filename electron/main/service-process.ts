@@ -8,8 +8,9 @@ export interface ServiceOptions {
   /** Path of the built service.js. */
   script: string;
   open: Omit<Extract<ToService, { kind: 'open' }>, 'kind'>;
+  /** Hears of every workspace that was opened. */
   onOpened(path: string): void;
-  /** The workspace could not be opened; `message` says why and what to do. */
+  /** The default workspace could not be made; `message` says why, in English. */
   onFailed(message: string): void;
   /** The process ended without being asked to. */
   onCrash(exitCode: number): void;

@@ -1,4 +1,5 @@
 /** The life of the application, from its start to its end, with its process crashing in between. */
+import { readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { CHANNELS } from '../../electron/channels.ts';
@@ -111,25 +112,23 @@ it('comes back to the workspace that was open last, if it is still there', async
   expect(opened(children.at(-1))).toMatchObject({ path });
 });
 
-it('a workspace that cannot be opened is told, and the one before comes back', async () => {
+it('where the samples cannot be made, says why and ends', async () => {
   await started();
-  children[0]?.emit('message', { kind: 'opened', path: '/before.dateline' });
-  electron.app.emit('open-file', { preventDefault() {} }, '/gone.dateline');
-  await vi.waitFor(() => expect(children[0]?.sent.at(-1)?.message).toEqual({ kind: 'quit' }));
-  children[0]?.emit('exit', 0);
-  await vi.waitFor(() => expect(children).toHaveLength(2));
-  children[1]?.emit('message', { kind: 'failed', message: '/gone.dateline: there is no such workspace.' });
-  await vi.waitFor(() => expect(children[1]?.sent.at(-1)?.message).toEqual({ kind: 'quit' }));
-  children[1]?.emit('exit', 0);
-  await vi.waitFor(() => expect(opened(children[2])).toMatchObject({ path: '/before.dateline' }));
-  expect(electron.dialog.showErrorBox).toHaveBeenCalledWith('Dateline', expect.stringContaining('no such'));
+  children[0]?.emit('message', { kind: 'failed', message: 'ENOSPC' });
+  const words = expect.stringContaining('ersten Arbeitsbereich nicht anlegen');
+  expect(electron.dialog.showErrorBox).toHaveBeenCalledWith(words, 'ENOSPC');
+  expect(electron.app.quit).toHaveBeenCalledOnce();
 });
 
-it('where not even the default workspace opens, says why and ends', async () => {
-  await started();
-  children[0]?.emit('message', { kind: 'failed', message: 'The disk is full.' });
-  expect(electron.dialog.showErrorBox).toHaveBeenCalledWith('Dateline', 'The disk is full.');
-  expect(electron.app.quit).toHaveBeenCalledOnce();
+it('a backup that the window has gone back to is what comes back after a crash', async () => {
+  const userData = await started();
+  for (const path of ['/a.dateline', '/a.2026-03-01.dateline'])
+    children[0]?.emit('message', { kind: 'opened', path });
+  electron.dialog.showMessageBox.mockResolvedValueOnce({ response: 0 });
+  children[0]?.emit('exit', 139);
+  await vi.waitFor(() => expect(opened(children[1])).toMatchObject({ path: '/a.2026-03-01.dateline' }));
+  const recent = JSON.parse(readFileSync(join(userData, 'recent.json'), 'utf8'));
+  expect(recent).toEqual(['/a.2026-03-01.dateline', '/a.dateline']);
 });
 
 it('a crashed process of the workspace is started again, and the window goes on where it was', async () => {

@@ -62,12 +62,25 @@ it('opens the samples the first time, answers windows that came before it was re
   expect(check(path)).toEqual([]);
 });
 
-it('says why it cannot open a workspace', async () => {
+it('tells the window why it cannot open a workspace', async () => {
   const { tell, told } = await started();
   const path = join(temporaryFolder(), 'weg.dateline');
-  tell({ kind: 'open', path, create: false, userData: '', seeds: '' });
+  const { port, answers, call } = windowPort();
+  tell({ kind: 'open', path, create: false, userData: temporaryFolder(), seeds: '' });
+  tell({ kind: 'connect' }, [port]);
+  await vi.waitFor(() => expect(port.start).toHaveBeenCalled());
+  call({ id: 1, method: 'workspace.access', input: {} });
+  const value = { name: 'weg', path, access: 'none', why: 'not-found' };
+  await vi.waitFor(() => expect(answers()).toEqual([{ id: 1, reply: { ok: true, value } }]));
+  expect(told()).toEqual([]);
+});
+
+it('says so where not even the samples can be made', async () => {
+  const { tell, told } = await started();
+  const userData = join(temporaryFolder(), 'data');
+  tell({ kind: 'open', path: null, create: false, userData, seeds: join(userData, 'nowhere') });
   await vi.waitFor(() =>
-    expect(told()).toEqual([{ kind: 'failed', message: expect.stringMatching(/no such workspace/) }]),
+    expect(told()).toEqual([{ kind: 'failed', message: expect.stringMatching(/no such file/) }]),
   );
 });
 

@@ -35,7 +35,7 @@ const asPort = (port: MessagePort): Port => ({
 function portTo(workspace: Workspace): Port {
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
-  servePort(asServedPort(port1), workspace, createRouter(workspace));
+  servePort(asServedPort(port1), createRouter(workspace));
   return asPort(port2);
 }
 

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningServer, startServer } from '../../server/server.ts';
 import { openWorkspace, type Workspace } from '../../workspace/open.ts';
+import { createRouter } from '../../workspace/router.ts';
 import { makeRenderer, SECRET } from './support.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'));
@@ -21,7 +22,11 @@ let refused = 0;
 
 beforeAll(async () => {
   workspace = openWorkspace(join(folder, 'Test.dateline'), { create: true });
-  server = await startServer({ workspace, rendererRoot: makeRenderer(folder), timeLimits: LIMITS });
+  server = await startServer({
+    router: createRouter(workspace),
+    rendererRoot: makeRenderer(folder),
+    timeLimits: LIMITS,
+  });
   port = Number(new URL(server.url).port);
   const answer = await send(
     `GET ${server.url.slice(server.url.indexOf('/?'))} HTTP/1.1\r\nHost: ${host()}\r\n\r\n`,

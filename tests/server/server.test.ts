@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startServer } from '../../server/server.ts';
 import { MAX_CALL_BYTES } from '../../workspace/contract.ts';
+import { createRouter } from '../../workspace/router.ts';
 import { newWorkspace, temporaryFolder } from '../workspace/support.ts';
 import { type Request, rendererFolder, SECRET, startedServer } from './support.ts';
 
@@ -277,13 +278,17 @@ describe('startServer', () => {
     onTestFinished(() => {
       taken.close();
     });
-    const starting = startServer({ workspace: newWorkspace(), port, rendererRoot: rendererFolder() });
+    const starting = startServer({
+      router: createRouter(newWorkspace()),
+      port,
+      rendererRoot: rendererFolder(),
+    });
     await expect(starting).rejects.toThrow(new RegExp(`Port ${port} cannot be used`));
   });
 
   it('says so when the window is not built', async () => {
     const starting = startServer({
-      workspace: newWorkspace(),
+      router: createRouter(newWorkspace()),
       rendererRoot: join(temporaryFolder(), 'dist'),
     });
     await expect(starting).rejects.toThrow(/npm run build/);

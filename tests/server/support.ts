@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { startServer } from '../../server/server.ts';
 import type { Workspace } from '../../workspace/open.ts';
+import { createRouter } from '../../workspace/router.ts';
 import { newWorkspace, temporaryFolder } from '../workspace/support.ts';
 
 export const SECRET = 'Name der Quelle';
@@ -52,7 +53,7 @@ export interface Running {
 }
 
 export async function startedServer(workspace = newWorkspace()): Promise<Running> {
-  const server = await startServer({ workspace, rendererRoot: rendererFolder() });
+  const server = await startServer({ router: createRouter(workspace), rendererRoot: rendererFolder() });
   onTestFinished(() => server.close());
   const { origin, port, pathname, search } = new URL(server.url);
   const send = (options: Request) => sendTo(Number(port), options);

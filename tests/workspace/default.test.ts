@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
 import { listArticles } from '../../workspace/articles.ts';
-import { openDefaultWorkspace } from '../../workspace/default.ts';
+import { makeDefaultWorkspace } from '../../workspace/default.ts';
 import { importFiles } from '../../workspace/import.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { userDataFolder } from '../../workspace/user-data.ts';
@@ -13,25 +13,13 @@ const SEEDS = fileURLToPath(new URL('../../seeds', import.meta.url));
 
 it('is made from the sample articles the first time, and kept after that', async () => {
   const folder = join(temporaryFolder(), 'new', 'folder');
-  const first = await openDefaultWorkspace(folder, SEEDS);
+  const first = openWorkspace(await makeDefaultWorkspace(folder, SEEDS));
   expect(listArticles(first.reader)).toMatchObject({ articles: { length: 5 }, failures: [] });
   first.writer().run('DELETE FROM article WHERE name LIKE ?', '000%');
   first.close();
-  const second = await openDefaultWorkspace(folder, SEEDS);
+  const second = openWorkspace(await makeDefaultWorkspace(folder, SEEDS));
   onTestFinished(() => second.close());
   expect(listArticles(second.reader).articles).toHaveLength(4);
-});
-
-it('opens for reading beside another Dateline', async () => {
-  const folder = temporaryFolder();
-  const first = await openDefaultWorkspace(folder, SEEDS);
-  const second = await openDefaultWorkspace(folder, SEEDS);
-  onTestFinished(() => {
-    first.close();
-    second.close();
-  });
-  expect(listArticles(second.reader).articles).toHaveLength(5);
-  expect(() => second.writer()).toThrow(expect.objectContaining({ code: 'read-only' }));
 });
 
 it('lies where this system keeps what belongs to its user', () => {
@@ -44,7 +32,7 @@ it('is completed at the next start when the first one ended in the middle', asyn
   const half = openWorkspace(join(folder, 'Samples.dateline.unfinished'), { create: true });
   await importFiles(half, [file(sample, readFileSync(join(SEEDS, sample)))]);
   half.close();
-  const workspace = await openDefaultWorkspace(folder, SEEDS);
+  const workspace = openWorkspace(await makeDefaultWorkspace(folder, SEEDS));
   onTestFinished(() => workspace.close());
   expect(listArticles(workspace.reader).articles).toHaveLength(5);
   expect(readdirSync(folder).filter((name) => name.includes('unfinished'))).toEqual([]);

@@ -37,15 +37,15 @@ describe('openWorkspace', () => {
 
   it.each([
     ['a file that is not there', () => path(), 'not-found', /no such workspace/],
-    ['a folder', () => temporaryFolder(), 'bad-input', /not a file/],
+    ['a folder', () => temporaryFolder(), 'not-a-workspace', /not a file/],
     [
       'a text file',
       () => withContent('Das ist kein Workspace. '.repeat(100)),
-      'bad-input',
+      'not-a-workspace',
       /not a Dateline workspace/,
     ],
-    ['another program’s database', () => foreignDatabase(), 'bad-input', /not a Dateline workspace/],
-    ['a newer version’s file', () => newerWorkspace(), 'bad-input', /newer Dateline: update/],
+    ['another program’s database', () => foreignDatabase(), 'not-a-workspace', /not a Dateline workspace/],
+    ['a newer version’s file', () => newerWorkspace(), 'newer-version', /newer Dateline: update/],
   ])('refuses %s and says so', (_what, make, code, message) => {
     const file = make();
     for (const readonly of [true, false])
@@ -136,7 +136,7 @@ describe('check', () => {
     ['DELETE FROM mention', /have no mention/],
     ["UPDATE mention SET participants = '{'", /damaged: .*participants/],
     ["UPDATE event SET factuality = 'perhaps'", /damaged: .*factuality/],
-    ['DROP TABLE block', /no such table/],
+    ['DROP TABLE block', /not as Dateline makes them/],
   ])('names what %s broke', async (sql, problem) => {
     const file = path();
     const workspace = openWorkspace(file, { create: true });

@@ -1,5 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { contract, type Input, type Method, type Output, schemas } from '../../workspace/contract.ts';
+import {
+  contract,
+  type HostMethod,
+  type Input,
+  type Method,
+  type Output,
+  schemas,
+} from '../../workspace/contract.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { createRouter } from '../../workspace/router.ts';
 import { FLOOD, newWorkspace, STRIKE } from './support.ts';
@@ -34,7 +41,7 @@ describe('dispatch', () => {
     const [first, second, third] = rows.map(({ id }) => id);
     const { mentions } = await call('events.get', { id: third ?? '' });
     // Needs an edit that has lost its place: tests/workspace/edits/articles.test.ts.
-    const inputs: { [M in Exclude<Method, 'edits.reattach'>]: Input<M> } = {
+    const inputs: { [M in Exclude<Method, HostMethod | 'edits.reattach'>]: Input<M> } = {
       'workspace.info': {},
       'articles.list': {},
       'articles.get': { id: article },

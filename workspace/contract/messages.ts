@@ -9,6 +9,12 @@ export const errorCode = z.enum([
   'unknown-method',
   'bad-input',
   'not-found',
+  /** The file is none of Dateline's. */
+  'not-a-workspace',
+  /** The file was made by a newer Dateline. */
+  'newer-version',
+  /** The file was made by an older Dateline, and can only be read: it cannot be brought up to date. */
+  'older-version',
   'read-only',
   'busy',
   /** Nothing was changed. */
@@ -29,6 +35,8 @@ export type ErrorCode = z.infer<typeof errorCode>;
 export const notification = z.discriminatedUnion('kind', [
   /** Something changed: ask again. */
   z.object({ kind: z.literal('changed'), revision: z.number().int() }),
+  /** Another file is open now, or the same one in another way: begin anew. */
+  z.object({ kind: z.literal('reopened') }),
   z.object({
     kind: z.literal('import-progress'),
     done: z.number().int(),
