@@ -3,6 +3,7 @@ import './design/base.css';
 import './design/print.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.tsx';
+import { reportErrorsTo } from './errors/report.ts';
 import { StartError } from './errors/StartError.tsx';
 import { startLanguage } from './i18n/language.ts';
 import { WorkspaceProvider } from './state/workspace.tsx';
@@ -15,6 +16,7 @@ const root = createRoot(
 
 try {
   const { transport: direct, platform } = await connect();
+  reportErrorsTo(direct);
   const transport = pictureFirst(direct);
   await startLanguage(platform);
   root.render(

@@ -1,6 +1,9 @@
 import { type CSSProperties, useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { BackupsDialog } from '../access/BackupsDialog.tsx';
+import { CannotOpen } from '../access/CannotOpen.tsx';
+import { ReadOnlyBanner } from '../access/ReadOnlyBanner.tsx';
 import { KeysDialog } from '../commands/KeysDialog.tsx';
 import { Palette } from '../commands/Palette.tsx';
 import { useHostMenus } from '../commands/useHostMenus.ts';
@@ -44,9 +47,10 @@ import { Notice } from './Notice.tsx';
 import { StatusBar } from './StatusBar.tsx';
 
 export function App() {
+  const access = useCall('workspace.access', {}).data;
   return (
     <I18nProvider locale={useLanguage() === 'de' ? 'de-DE' : 'en-GB'}>
-      <Window />
+      {access?.access === 'none' ? <CannotOpen {...access} /> : <Window />}
     </I18nProvider>
   );
 }
@@ -86,6 +90,7 @@ function Window() {
       )}
       <main className={styles.middle} aria-label={t('app.timeline')}>
         <Boundary>
+          <ReadOnlyBanner />
           {info.error ? <CallFailure error={info.error} /> : <Middle empty={info.data?.articles === 0} />}
         </Boundary>
       </main>
@@ -130,6 +135,7 @@ function Dialogs() {
       <RemovedArticles />
       <EngineDialog />
       <UnplacedDialog />
+      <BackupsDialog />
     </>
   );
 }

@@ -13,7 +13,8 @@ export type Overlay =
   | 'history'
   | 'removed-articles'
   | 'engine'
-  | 'unplaced';
+  | 'unplaced'
+  | 'backups';
 
 export const useOverlay = create<{ open: Overlay | null }>(() => ({ open: null }));
 

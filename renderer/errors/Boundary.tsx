@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../design/Button.tsx';
 import { Icon } from '../design/Icon.tsx';
 import styles from './errors.module.css';
+import { report } from './report.ts';
 
 interface Props {
   children: ReactNode;
@@ -18,6 +19,7 @@ export class Boundary extends Component<Props, { crashed: boolean }> {
 
   override componentDidCatch(error: Error) {
     console.error(error);
+    report(error);
   }
 
   override render() {

@@ -44,6 +44,7 @@ export function WorkspaceProvider({ transport, platform, children }: Workspace &
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const unsubscribe = transport.subscribe((notification) => {
+      if (notification.kind === 'reopened') location.reload();
       if (notification.kind !== 'changed') return;
       timer ??= setTimeout(() => {
         timer = undefined;

@@ -2,7 +2,12 @@ import type { Method } from '../../workspace/contract.ts';
 import type { Transport } from './transport.ts';
 
 /** What the first picture is made of. */
-const PICTURE: ReadonlySet<Method> = new Set(['workspace.info', 'timeline.start', 'timeline.window']);
+const PICTURE: ReadonlySet<Method> = new Set([
+  'workspace.access',
+  'workspace.info',
+  'timeline.start',
+  'timeline.window',
+]);
 
 /** How long the others wait at most, in milliseconds. */
 const PATIENCE = 2000;

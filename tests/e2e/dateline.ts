@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { _electron, test as base, expect, type Page } from '@playwright/test';
@@ -25,6 +25,8 @@ interface Fixtures {
   app: Page;
   /** Path of the workspace file. */
   workspace: string;
+  /** Where the application keeps what belongs to its user: its crash log, for one. */
+  userData: string;
   /** Addresses beyond the app's own origin that the window asked for; every spec must leave it empty. */
   foreignRequests: string[];
 }
@@ -68,15 +70,19 @@ export const test = base.extend<HostOptions & Fixtures, WorkerFixtures>({
     await use(workspace);
   },
 
+  userData: async ({ folder }, use, { testId }) => use(join(folder, testId, 'Dateline')),
+
   foreignRequests: async ({ host: _ }, use) => {
     const requests: string[] = [];
     await use(requests);
     expect(requests, 'Dateline makes no network request').toEqual([]);
   },
 
-  app: async ({ host, workspace, page, foreignRequests, locale, colorScheme }, use) => {
+  app: async ({ host, workspace, userData, page, foreignRequests, locale, colorScheme }, use) => {
     const opened =
-      host === 'electron' ? await openElectron(workspace, locale) : await openServer(workspace, page);
+      host === 'electron'
+        ? await openElectron(workspace, userData, locale)
+        : await openServer(workspace, userData, page);
     watch(opened.page, foreignRequests);
     await opened.page.emulateMedia({ colorScheme });
     await opened.start();
@@ -104,8 +110,12 @@ export async function runCli(...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`dateline ${args.join(' ')}: exit code ${code}\n${errors}`);
 }
 
-async function openServer(workspace: string, page: Page) {
-  const child = spawn(process.execPath, [cli, 'serve', workspace], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function openServer(workspace: string, userData: string, page: Page) {
+  const home = dirname(userData);
+  const child = spawn(process.execPath, [cli, 'serve', workspace], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, XDG_CONFIG_HOME: home, APPDATA: home },
+  });
   const url = await firstAddress(child);
   return {
     page,
@@ -126,12 +136,19 @@ async function firstAddress(child: ChildProcess): Promise<string> {
   throw new Error('dateline serve ended without printing an address');
 }
 
-async function openElectron(workspace: string, locale: string | undefined) {
+async function openElectron(workspace: string, userData: string, locale: string | undefined) {
   const executablePath = findElectron();
   if (executablePath === null) throw new Error('Electron is not downloaded');
   const electron = await _electron.launch({
     executablePath,
-    args: [root, workspace, `--lang=${locale}`, ...(process.platform === 'linux' ? ['--no-sandbox'] : [])],
+    args: [
+      root,
+      workspace,
+      // Instances with one folder of user data would be one instance.
+      `--user-data-dir=${userData}`,
+      `--lang=${locale}`,
+      ...(process.platform === 'linux' ? ['--no-sandbox'] : []),
+    ],
   });
   const page = await electron.firstWindow();
   return { page, start: async () => {}, close: () => electron.close() };
