@@ -44,8 +44,41 @@ function isExecutable(path: string): boolean {
 }
 
 /** True for root on Linux, where Chromium and Electron refuse to start with their own sandbox. */
-export function isRoot(): boolean {
+function isRoot(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0;
+}
+
+/** Where everything ends that the browser itself would ask others for: updates, accounts, the time. */
+export const DEAD_END = '127.0.0.1:9';
+
+/** An app window with a profile of its own that can reach the loopback address and nothing else. */
+export function windowFlags(address: string, profile: string): string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${profile}`,
+    '--window-size=1440,900',
+    // Nothing listens there: whatever is not on this machine cannot be reached. Loopback addresses need no proxy.
+    `--proxy-server=${DEAD_END}`,
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--disable-domain-reliability',
+    '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading',
+    '--no-pings',
+    '--disable-extensions',
+    // Without it, root is warned of --no-sandbox in every window.
+    ...(isRoot() ? ['--test-type'] : []),
+    ...sandboxFlags(),
+  ];
+}
+
+/** What Chromium and Electron ask of root. */
+export function sandboxFlags(): string[] {
+  return isRoot() ? ['--no-sandbox'] : [];
 }
 
 /** Installs Debian's Chromium when root on a Debian system; false where that is not possible. */

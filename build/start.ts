@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { findChromium, isRoot } from './chromium.ts';
+import { findChromium, sandboxFlags, windowFlags } from './chromium.ts';
 import { downloadElectron, findElectron } from './electron.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -50,35 +50,11 @@ async function serve(findBrowser: () => string | null, otherwise: string): Promi
     return ended(server);
   }
   const profile = await mkdtemp(join(tmpdir(), 'dateline-window-'));
-  await ended(start(browser, [...windowFlags(address, profile), ...sandboxFlags()]));
+  await ended(start(browser, windowFlags(address, profile)));
   stopAll();
   const code = await ended(server);
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   return code;
-}
-
-/** An app window with a profile of its own that can reach the loopback address and nothing else. */
-function windowFlags(address: string, profile: string): string[] {
-  return [
-    `--app=${address}`,
-    `--user-data-dir=${profile}`,
-    '--window-size=1440,900',
-    // Nothing listens there: whatever is not on this machine cannot be reached. Loopback addresses need no proxy.
-    '--proxy-server=127.0.0.1:9',
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-quic',
-    '--disable-extensions',
-    // Without it, root is warned of --no-sandbox in every window.
-    ...(isRoot() ? ['--test-type'] : []),
-  ];
-}
-
-function sandboxFlags(): string[] {
-  return isRoot() ? ['--no-sandbox'] : [];
 }
 
 function hasDisplay(): boolean {

@@ -15,6 +15,14 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What a page could ask the machine for (https://www.w3.org/TR/permissions-policy/): nothing of it. */
+const NO_DEVICES = [
+  ...['bluetooth', 'camera', 'display-capture', 'geolocation', 'hid', 'local-fonts', 'microphone', 'midi'],
+  ...['payment', 'serial', 'usb'],
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
 /** Headers of every reply. */
 export const SECURITY_HEADERS = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -23,7 +31,7 @@ export const SECURITY_HEADERS = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
-  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Permissions-Policy': NO_DEVICES,
   'X-DNS-Prefetch-Control': 'off',
 } as const;
 

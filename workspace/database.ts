@@ -77,6 +77,8 @@ function checked<Row>(row: z.ZodType<Row>, raw: unknown): Row {
   throw new WorkspaceError('damaged', `${DAMAGED} (${where})`);
 }
 
+const FULL = 'The disk is full: make room and try again. Nothing was changed.';
+
 /** What SQLite's errors mean for the user, by the beginning of their code. */
 const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = [
   ['SQLITE_BUSY', 'busy', 'Another Dateline is writing to this workspace: try again when it is done.'],
@@ -85,7 +87,9 @@ const MEANINGS: [code: string, as: WorkspaceError['code'], message: string][] = 
     'read-only',
     'The workspace cannot be written: check the permissions of its file and folder.',
   ],
-  ['SQLITE_FULL', 'disk-full', 'The disk is full: make room and try again. Nothing was changed.'],
+  ['SQLITE_FULL', 'disk-full', FULL],
+  // No room for the index of the journal (https://www.sqlite.org/rescode.html#ioerr_shmsize).
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full', FULL],
   [
     'SQLITE_IOERR',
     'unavailable',

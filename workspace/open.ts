@@ -166,7 +166,7 @@ const NO_JOURNAL = 1;
 
 /**
  * SQLite needs files beside a workspace even to read it. Where the folder cannot be written (a medium, a share, somebody
- * else's), the workspace is read into memory, unless a journal beside it has something to add.
+ * else's, a full disk), the workspace is read into memory, unless a journal beside it has something to add.
  */
 function openToRead(path: string): Database.Database {
   const connection = new Database(path, { readonly: true, timeout: BUSY_TIMEOUT });
@@ -176,8 +176,9 @@ function openToRead(path: string): Database.Database {
   } catch (error) {
     connection.close();
     const cannotWrite =
-      error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY)/.test(error.code);
-    if (!cannotWrite || existsSync(`${path}-wal`)) throw error;
+      error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR_SHMSIZE)/.test(error.code);
+    const journal = statSync(`${path}-wal`, { throwIfNoEntry: false });
+    if (!cannotWrite || (journal && journal.size > 0)) throw error;
     const bytes = readFileSync(path);
     for (const offset of FORMAT_VERSIONS) bytes[offset] = NO_JOURNAL;
     return new Database(bytes);

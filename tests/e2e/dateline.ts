@@ -154,11 +154,14 @@ async function openElectron(workspace: string, userData: string, locale: string 
   return { page, start: async () => {}, close: () => electron.close() };
 }
 
+/** Listens to all pages, workers and sockets of the window; tests/e2e/offline.spec.ts asks Chromium itself. */
 function watch(page: Page, foreignRequests: string[]) {
-  page.on('request', (request) => {
-    const url = new URL(request.url());
+  const hear = (address: string) => {
+    const url = new URL(address);
     const own =
       url.hostname === '127.0.0.1' || ['data:', 'blob:', 'dateline:', 'devtools:'].includes(url.protocol);
-    if (!own) foreignRequests.push(request.url());
-  });
+    if (!own) foreignRequests.push(address);
+  };
+  page.context().on('request', (request) => hear(request.url()));
+  page.on('websocket', (socket) => hear(socket.url()));
 }

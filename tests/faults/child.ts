@@ -1,12 +1,14 @@
 /**
  * `node child.ts WORK WORKSPACE FROM`: works on a workspace until it is killed, fails or is done. Prints a line for all that
  * was acknowledged, and what a window would hear in the end.
- * WORK is `edit`, `import`, `open` (an older file is migrated) or `export` (to FROM).
+ * WORK is `edit`, `import`, `open` (an older file is migrated), `export` (to FROM), or what a window asks first: `host`, and
+ * `repair` after it.
  */
 import { writeFileSync } from 'node:fs';
 import { run as runCommand } from '../../cli/program.ts';
 import type { Reply } from '../../workspace/contract.ts';
 import { WorkspaceError } from '../../workspace/error.ts';
+import { hostWorkspace } from '../../workspace/hosted.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { createRouter, type Router } from '../../workspace/router.ts';
 import { newsroom } from '../workspace/edits/support.ts';
@@ -47,9 +49,21 @@ async function importAll(router: Router): Promise<void> {
   }
 }
 
+/** What a window hears of the workspace. */
+async function ask(repairs: boolean): Promise<void> {
+  const host = hostWorkspace(path);
+  for (const word of ['access', 'info', ...(repairs ? ['repair'] : [])]) {
+    const reply = await host.dispatch(`workspace.${word}`, {});
+    if (!reply.ok) throw new WorkspaceError(reply.code, reply.message);
+    tell(`${word} ${JSON.stringify(reply.value)}`);
+  }
+  host.close();
+}
+
 try {
   tell('begins');
   if (work === 'export') await runCommand(['export', path, '--format', 'json', '--out', from]);
+  else if (work === 'host' || work === 'repair') await ask(work === 'repair');
   else {
     const workspace = openWorkspace(path);
     tell('opened');

@@ -1,8 +1,6 @@
-/** Faults of the file and its disk, each with what Dateline says and what must still be there. */
-import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+/** Faults of the file, each with what Dateline says and what must still be there. */
+import { copyFileSync, renameSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { check } from '../../workspace/check.ts';
@@ -11,12 +9,10 @@ import { openWorkspace } from '../../workspace/open.ts';
 import { createRouter } from '../../workspace/router.ts';
 import { caller } from '../workspace/edits/support.ts';
 import { temporaryFolder } from '../workspace/support.ts';
-import { lost, makeWorkspace } from './support.ts';
-
-const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
+import { makeWorkspace } from './support.ts';
 
 let injected = 0;
-afterAll(() => console.log(`${injected} faults injected: each was told of, nothing was lost.`));
+afterAll(() => console.log(`${injected} faults of files injected: each was told of, nothing was lost.`));
 
 function workspace(folder = temporaryFolder()): string {
   injected++;
@@ -139,90 +135,3 @@ function locked(path: string): void {
     database.close();
   });
 }
-
-/** Runs `child.ts` under a shell's condition, and gives what it told. */
-function childUnder(condition: string, work: string, path: string) {
-  const script = `${condition}; exec "$0" "$@"`;
-  const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, CHILD, work, path], {
-    encoding: 'utf8',
-  });
-  const lines = stdout.split('\n');
-  return {
-    acknowledged: lines.filter((line) => line.startsWith('ack ')).map((line) => line.slice(4)),
-    error: lines.find((line) => line.startsWith('error '))?.slice(6) ?? `none: ${stdout}${stderr}`,
-  };
-}
-
-describe.skipIf(process.platform === 'win32')('a disk that', () => {
-  it.each(['edit', 'import'])('takes no larger file (%s)', { timeout: 60_000 }, async (work) => {
-    const path = workspace();
-    // In blocks of 512 bytes (POSIX); the signal is ignored so that the write fails instead.
-    const { acknowledged, error } = childUnder("trap '' XFSZ; ulimit -f 3000", work, path);
-    expect(JSON.parse(error)).toMatchObject({ code: expect.stringMatching(/disk-full|unavailable/) });
-    expect(acknowledged.length).toBeGreaterThan(0);
-    expect(await lost(path, acknowledged)).toEqual([]);
-    expect(check(path)).toEqual([]);
-  });
-
-  it.skipIf(!canMount())('is full', { timeout: 60_000 }, async () => {
-    const folder = temporaryFolder();
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder]);
-    onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-    const path = workspace(folder);
-    const { acknowledged, error } = childUnder('true', 'edit', path);
-    expect(JSON.parse(error)).toEqual({ code: 'disk-full', message: expect.stringMatching(/make room/) });
-    const safe = join(temporaryFolder(), 'Test.dateline');
-    for (const suffix of ['', '-wal']) spawnSync('cp', [`${path}${suffix}`, `${safe}${suffix}`]);
-    expect(await lost(safe, acknowledged)).toEqual([]);
-    expect(check(safe)).toEqual([]);
-  });
-});
-
-/** Whether this user may mount a disk of a few megabytes. */
-function canMount(): boolean {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
-  const folder = join('/tmp', `dateline-mount-${process.pid}`);
-  mkdirSync(folder);
-  const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
-  if (mounted) spawnSync('umount', [folder]);
-  rmSync(folder, { recursive: true, force: true });
-  return mounted;
-}
-
-describe.skipIf(process.platform === 'win32')('a place that cannot be written:', () => {
-  it.each<[string, (path: string) => void]>([
-    ['the file', (path) => chmodSync(path, 0o444)],
-    ['the folder', (path) => chmodSync(dirname(path), 0o555)],
-  ])('%s: refused for writing with advice', (_what, change) => {
-    const path = workspace();
-    chmodSync(dirname(path), 0o777);
-    chmodSync(path, 0o666);
-    change(path);
-    onTestFinished(() => chmodSync(dirname(path), 0o755));
-    // Permissions do not bind the administrator.
-    const condition =
-      process.getuid?.() === 0 ? 'exec setpriv --reuid 65534 --clear-groups "$0" "$@"' : 'true';
-    const { error } = childUnder(condition, 'edit', path);
-    expect(JSON.parse(error)).toEqual({
-      code: 'read-only',
-      message: expect.stringMatching(/cannot be written: check the permissions/),
-    });
-  });
-});
-
-it.skipIf(process.platform === 'win32')(
-  'a workspace in a folder that cannot be written can still be read',
-  () => {
-    const path = workspace();
-    chmodSync(path, 0o444);
-    chmodSync(dirname(path), 0o555);
-    onTestFinished(() => chmodSync(dirname(path), 0o755));
-    const command = [process.execPath, 'cli/dateline.ts', 'export', path, '--format', 'csv'];
-    // Permissions do not bind the administrator.
-    const user = process.getuid?.() === 0 ? ['setpriv', '--reuid', '65534', '--clear-groups'] : ['env'];
-    const [program = '', ...args] = [...user, ...command];
-    const { stdout, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-    expect(stderr).toBe('');
-    expect(stdout.split('\n').length).toBeGreaterThan(3);
-  },
-);
