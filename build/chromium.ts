@@ -44,7 +44,7 @@ function isExecutable(path: string): boolean {
 }
 
 /** True for root on Linux, where Chromium and Electron refuse to start with their own sandbox. */
-function isRoot(): boolean {
+export function isRoot(): boolean {
   return process.platform === 'linux' && process.getuid?.() === 0;
 }
 

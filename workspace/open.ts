@@ -176,7 +176,8 @@ function openToRead(path: string): Database.Database {
   } catch (error) {
     connection.close();
     const cannotWrite =
-      error instanceof Database.SqliteError && /^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR_SHMSIZE)/.test(error.code);
+      error instanceof Database.SqliteError &&
+      /^SQLITE_(?:CANTOPEN|READONLY|FULL|IOERR_SHMSIZE)/.test(error.code);
     const journal = statSync(`${path}-wal`, { throwIfNoEntry: false });
     if (!cannotWrite || (journal && journal.size > 0)) throw error;
     const bytes = readFileSync(path);
