@@ -37,10 +37,18 @@ export function isDate(year: number, month: number, day: number): boolean {
   return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
 }
 
+/** Texts name the same few days again and again: the last one written at each place here is kept. */
+const WRITTEN = { days: new Float64Array(1024).fill(Number.NaN), dates: new Array<string>(1024).fill('') };
+
 /** The ISO date of a day number, the inverse of `dayNumber`. */
 export function isoDay(day: number): string {
+  const place = Math.abs(day % WRITTEN.dates.length);
+  if (WRITTEN.days[place] === day) return WRITTEN.dates[place] ?? '';
   const { year, month, day: dayOfMonth } = civilDate(day);
-  return `${isoYear(year)}-${two(month)}-${two(dayOfMonth)}`;
+  const date = `${isoYear(year)}-${two(month)}-${two(dayOfMonth)}`;
+  WRITTEN.days[place] = day;
+  WRITTEN.dates[place] = date;
+  return date;
 }
 
 /** The year of ISO 8601: four digits, or six with a sign before year 0 and after 9999. */

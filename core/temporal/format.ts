@@ -40,6 +40,11 @@ export function formatInterval(
   return style.words.unknown;
 }
 
+/** A day as readers write it: "Freitag, 1. November 2024". */
+export function formatDate(day: number, language: FormatLanguage): string {
+  return formatWeekday(day, { words: tables[language], language, short: false });
+}
+
 /** Lengths in months of the units that an open stretch may begin or end with ("seit Februar 2022", "bis 2019"). */
 const MONTHS: Partial<Record<Granularity, number>> = { month: 1, quarter: 3, half: 6, year: 12 };
 
@@ -109,14 +114,16 @@ function formatUnit(start: string, end: string, granularity: Granularity, style:
 
 /** One day or minute: with the weekday, and the time of day where it is known. */
 function formatMoment(iso: string, granularity: Granularity, style: Style): string {
-  const day = dayNumber(iso);
-  const { words } = style;
-  const names = style.short ? words.shortWeekdays : words.weekdays;
-  const separator = style.language === 'de' || !style.short ? ', ' : ' ';
-  const date = `${names[weekdayOf(day) - 1]}${separator}${formatDay(civilDate(day), style)}`;
+  const date = formatWeekday(dayNumber(iso), style);
   const time = iso.split('T')[1];
   if (time === undefined || granularity === 'day') return date;
-  return fill(words.time, { date, time });
+  return fill(style.words.time, { date, time });
+}
+
+function formatWeekday(day: number, style: Style): string {
+  const names = style.short ? style.words.shortWeekdays : style.words.weekdays;
+  const separator = style.language === 'de' || !style.short ? ', ' : ' ';
+  return `${names[weekdayOf(day) - 1]}${separator}${formatDay(civilDate(day), style)}`;
 }
 
 /** Two days with what they share written once: "3.–5. Mai 2024", "7. September – 1. Oktober 2023". */

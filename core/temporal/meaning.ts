@@ -69,6 +69,14 @@ export interface DateMeaning {
   time?: TimeOfDay;
 }
 
+/** "am 15.", "on the 15th": a day of a month that other words tell. */
+export interface MonthDayMeaning {
+  kind: 'month-day';
+  day: number;
+  /** "am 15. dieses Monats": months from that of the publication date. */
+  month?: Direction;
+}
+
 /** "am Freitag", "vergangenen Dienstagabend". */
 export interface WeekdayMeaning {
   kind: 'weekday';
@@ -158,6 +166,7 @@ export interface ReferenceMeaning {
 
 export type Meaning = (
   | DateMeaning
+  | MonthDayMeaning
   | WeekdayMeaning
   | ShiftMeaning
   | DecadeMeaning

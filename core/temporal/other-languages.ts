@@ -100,7 +100,13 @@ function grammarOf(words: Words | undefined): Grammar {
   return new Grammar({
     lexicon: lexicon.build(),
     recognizers: new Map([...NUMERALS, ...DIGITS]),
-    verbs: { pastEndings: [], participle: null, participleAsAttribute: null, presentEnding: null },
+    verbs: {
+      pastEndings: [],
+      participle: null,
+      participleAsAttribute: null,
+      presentEnding: null,
+      presentPlural: null,
+    },
     rules: [...NUMERIC_RULES, ...ENGLISH_DATES, ...(words ? [...RULES, ...DAY_FIRST] : [])],
   });
 }

@@ -35,6 +35,21 @@ export function daysAndMonth(): Recognizer {
   };
 }
 
+/**
+ * The token after the numbers that a list of ordinals goes on with: "am 10. und 11. Spieltag", "on the 10th and 11th
+ * holes". What stands there may be what they count.
+ */
+export function afterOrdinals(tokens: readonly Token[], at: number): Token | undefined {
+  let next = at;
+  while (next - at < MOST_TOKENS) {
+    const number = skip(tokens, skip(tokens, next, 'joiner'), 'pointer');
+    if (number === next || tokens[number]?.kind !== 'number') break;
+    const after = tokens[number + 1];
+    next = after?.key === '.' || isOf(after, 'ordinalSuffix') ? number + 2 : number + 1;
+  }
+  return tokens[next];
+}
+
 /** The token after one of a class, or the same one. */
 function skip(tokens: readonly Token[], at: number, className: string): number {
   const token = tokens[at];

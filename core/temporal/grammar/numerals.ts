@@ -29,10 +29,12 @@ export function isPartOfNumber(tokens: readonly Token[], from: number, to: numbe
     if (before.key === '/' && earlier?.kind === 'number' && earlier.key.length <= 2) return true;
     if (WITHIN_NUMBERS.has(before.key) && earlier?.kind === 'number' && before.gap === Gap.none) return true;
     if (BEFORE_NUMBERS.has(before.key)) return true;
+    if ((before.key === '-' || before.key === '/') && isOfTelephone(earlier)) return true;
   }
   if (after?.gap !== Gap.none) return false;
   if (after.kind === 'number' || AFTER_NUMBERS.has(after.key)) return true;
   const later = tokens[to + 1];
+  if (after.key === '-' && later?.gap === Gap.none && isOfTelephone(later)) return true;
   return WITHIN_NUMBERS.has(after.key) && later?.kind === 'number' && later.gap === Gap.none;
 }
 
@@ -43,6 +45,12 @@ const year: Recognizer['read'] = (tokens, at) => {
     return null;
   return { value, next: at + 1 };
 };
+
+/** "800-555-2020", "0471/2020": three digits beside a hyphen, or more behind a nought, are hardly a year or a day. */
+function isOfTelephone(token: Token | undefined): boolean {
+  if (token?.kind !== 'number') return false;
+  return token.key.length === 3 || (token.key.length > 3 && token.key.startsWith('0'));
+}
 
 /** A year of one to four digits, for where other words make clear that it is one ("479 v. Chr."). */
 const anyYear: Recognizer['read'] = (tokens, at) => {

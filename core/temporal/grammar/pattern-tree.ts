@@ -19,8 +19,9 @@ interface Node<T> {
   /** Classes that the lexicon has, and those that are calculated. */
   classes: Map<string, Branch<T>[]>;
   calculated: Calculated<T>[];
-  /** The bits of words and lexicon classes, and those of calculated classes. */
-  bits: number;
+  /** The bits of the words, of the classes of the lexicon and of the calculated ones. */
+  keyBits: number;
+  classBits: number;
   starts: number;
   ends: End<T>[];
 }
@@ -101,12 +102,12 @@ export class PatternTree<T> {
   /** Where an element can lead from a node: as many ways as it has words. */
   #branches(node: Node<T>, element: Element): Branch<T>[][] {
     if (element.class === null) {
-      for (const word of element.words) node.bits |= bitOf(word);
+      for (const word of element.words) node.keyBits |= bitOf(word);
       return element.words.map((word) => listOf(node.words, word));
     }
     const recognizer = this.#recognizers.get(element.class);
     if (!recognizer) {
-      node.bits |= bitOf(element.class);
+      node.classBits |= bitOf(element.class);
       return [listOf(node.classes, element.class)];
     }
     const bit = this.#bits.get(element.class) ?? 0;
@@ -144,7 +145,15 @@ export class PatternTree<T> {
 }
 
 function newNode<T>(): Node<T> {
-  return { words: new Map(), classes: new Map(), calculated: [], bits: 0, starts: 0, ends: [] };
+  return {
+    words: new Map(),
+    classes: new Map(),
+    calculated: [],
+    keyBits: 0,
+    classBits: 0,
+    starts: 0,
+    ends: [],
+  };
 }
 
 function listOf<T>(lists: Map<string, T[]>, key: string): T[] {
@@ -230,13 +239,15 @@ export class Matcher<T> {
     if (from >= 0) for (const end of node.ends) this.#hit(end, at, from, to);
     const token = this.#tokens[at];
     if (!token || (token.gap === Gap.paragraph && at > this.#begin)) return;
-    if ((node.bits & token.bits) !== 0) this.#visitWords(node, token, at, from, to);
+    if ((node.keyBits & token.keyBit) !== 0) {
+      const branches = node.words.get(token.key);
+      if (branches) this.#follow(branches, token, at, at + 1, from, to);
+    }
+    if ((node.classBits & token.classBits) !== 0) this.#visitClasses(node, token, at, from, to);
     if ((node.starts & token.starts) !== 0) this.#visitCalculated(node, token, at, from, to);
   }
 
-  #visitWords(node: Node<T>, token: Token, at: number, from: number, to: number): void {
-    const branches = node.words.get(token.key);
-    if (branches) this.#follow(branches, token, at, at + 1, from, to);
+  #visitClasses(node: Node<T>, token: Token, at: number, from: number, to: number): void {
     // Counted loops: an iterator for each of these lists would be most of what the walk takes.
     for (let index = 0; index < token.readings.length; index++) {
       const reading = token.readings[index];

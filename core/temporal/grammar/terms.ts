@@ -1,7 +1,9 @@
 /** Values of the lexicon as the terms of meanings. */
+import { two } from '../calendar.ts';
 import type { Mod } from '../expression.ts';
-import type { Daypart, Direction, Unit } from '../meaning.ts';
+import type { Daypart, Direction, SetMeaning, Unit } from '../meaning.ts';
 import { UNIT_LETTERS } from '../resolve/values.ts';
+import type { Values } from './pattern.ts';
 
 const DAYPARTS: ReadonlySet<string> = new Set(['MO', 'MI', 'AF', 'EV', 'NI', 'DT']);
 
@@ -42,4 +44,11 @@ function isUnit(word: string | undefined): word is Unit {
 
 export function directionOf(value: number | undefined): Direction | undefined {
   return value === -1 || value === 0 || value === 1 ? value : undefined;
+}
+
+/** "Every summer", "jeden Mai": what recurs with a season or month. */
+export function everyPartOfYear(values: Values): SetMeaning | null {
+  const [season, month] = [values.text('season'), values.number('month')];
+  if (season !== undefined) return { kind: 'set', value: `XXXX-${season}` };
+  return month === undefined ? null : { kind: 'set', value: `XXXX-${two(month)}` };
 }

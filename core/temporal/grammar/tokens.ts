@@ -23,8 +23,9 @@ export interface Token {
   readings: readonly WordReading[];
   /** Whether a rule can begin with it. */
   begins: boolean;
-  /** The bits of its key and of the classes that it is of, see `bitOf`. */
-  bits: number;
+  /** The bit of its key, and those of the classes that it is of, see `bitOf`. */
+  keyBit: number;
+  classBits: number;
   /** The bits of the calculated classes that it can begin, one for each, see `PatternTree`. */
   starts: number;
 }

@@ -8,6 +8,8 @@ export interface VerbForms {
   participleAsAttribute: RegExp | null;
   /** Endings of the present: "der Rat antwortet"; null where they are those of nouns as well. */
   presentEnding: RegExp | null;
+  /** Endings of its plural, between a noun and a word that is none: "die Wahllokale öffnen am Sonntag". */
+  presentPlural: RegExp | null;
 }
 
 /** The same with the patterns of the data file compiled. */
@@ -16,6 +18,7 @@ export function verbForms(data: {
   participle: string | null;
   participleAsAttribute: string | null;
   presentEnding: string | null;
+  presentPlural: string | null;
 }): VerbForms {
   return {
     pastEndings: data.pastEndings,
@@ -23,5 +26,6 @@ export function verbForms(data: {
     participleAsAttribute:
       data.participleAsAttribute === null ? null : new RegExp(data.participleAsAttribute),
     presentEnding: data.presentEnding === null ? null : new RegExp(data.presentEnding),
+    presentPlural: data.presentPlural === null ? null : new RegExp(data.presentPlural),
   };
 }

@@ -48,9 +48,20 @@ export class Vocabulary {
     const key = kind === 'word' ? spelling.toLowerCase() : spelling;
     const capital = kind === 'word' && isCapital(spelling.charCodeAt(0));
     const readings = readingsOf(this.#lexicon.get(key) ?? [], capital);
-    let bits = bitOf(key);
-    for (const reading of readings) bits |= bitOf(reading.class);
-    const token = { kind, spelling, key, capital, gap, readings, bits, begins: false, starts: 0 };
+    const keyBit = bitOf(key);
+    const classBits = readings.reduce((bits, reading) => bits | bitOf(reading.class), 0);
+    const token = {
+      kind,
+      spelling,
+      key,
+      capital,
+      gap,
+      readings,
+      keyBit,
+      classBits,
+      begins: false,
+      starts: 0,
+    };
     token.begins = this.#patterns.beginsWith(token);
     token.starts = this.#patterns.startsOf(token);
     return token;

@@ -74,7 +74,14 @@ export function placeWeekday(meaning: WeekdayMeaning, context: Context, from: nu
   if (before) return on(weekdayFrom(before.first + 1, weekday, 1));
   if (context.narrative) return on(weekdayFrom(day, weekday, 1));
   const tense = tenseAround(context, from, to);
-  return on(weekdayFrom(day, weekday, tense === 'future' ? 1 : -1), tense);
+  return on(weekdayByTense(day, weekday, tense), tense);
+}
+
+/** The next one of what is to come, the nearer one where that is open, else the last one. */
+function weekdayByTense(day: number, weekday: number, tense: Tense): number {
+  const [last, next] = [weekdayFrom(day, weekday, -1), weekdayFrom(day, weekday, 1)];
+  if (tense === 'future') return next;
+  return tense === 'open' && next - day <= day - last ? next : last;
 }
 
 const THAT = /^(?:jene[mnrs]|that)$/u;
@@ -110,8 +117,21 @@ function tellsOfToday(context: Context, from: number, to: number): boolean {
   return context.daily || from < LEAD || tenseAround(context, from, to) === 'past';
 }
 
-/** A unit counted from the publication date or from the date last told. */
-export function placeShift(meaning: ShiftMeaning, context: Context, from: number, to: number): Placement {
+/**
+ * A unit counted from the publication date or from the date last told.
+ *
+ * @param behind the day that stands right behind it: "midnight on 2 February"
+ */
+export function placeShift(
+  meaning: ShiftMeaning,
+  context: Context,
+  from: number,
+  to: number,
+  behind: Placement | null,
+): Placement {
+  if (behind?.first != null && meaning.time && meaning.base === 'told' && meaning.count === 0) {
+    return withTime({ type: 'DATE', ...dayStretch(behind.first), anchor: behind.anchor }, meaning.time);
+  }
   if (meaning.nowadays && !tellsOfToday(context, from, to)) return unplaced('PRESENT_REF');
   const base = shiftBase(meaning, context, from);
   const { unit } = meaning;

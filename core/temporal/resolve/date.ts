@@ -3,7 +3,7 @@ import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import { holidayIn } from '../holidays.ts';
-import type { DateMeaning, Yearly } from '../meaning.ts';
+import type { DateMeaning, Meaning, Yearly } from '../meaning.ts';
 import { Ends } from './clause.ts';
 import {
   ABSOLUTE,
@@ -15,6 +15,7 @@ import {
   unplaced,
 } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
+import { Cue } from './tense/cues.ts';
 import { isSince, type Tense, tenseAround } from './tense/tense.ts';
 import {
   dayStretch,
@@ -110,13 +111,22 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
   return yearByTense(meaning.yearly, context, from, to);
 }
 
-/** Where the expression behind a month or day is the end of a stretch from it: "from January to September". */
+/**
+ * Where the expression behind a month or day is the end of a stretch from it, "from January to September", or of a list
+ * within one month, "the 2nd and 3rd of May".
+ */
 function endOfRange(meaning: DateMeaning, context: Context, to: number): Placement | null {
   const { next, tokens } = context;
-  if (!next || next.from !== to + 1 || !isOf(tokens[to], 'through') || meaning.direction !== undefined)
-    return null;
+  if (!next || next.from !== to + 1 || meaning.direction !== undefined) return null;
+  const isList = isOf(tokens[to], 'and') && isSameMonth(meaning, next.meaning);
+  if (!isOf(tokens[to], 'through') && !isList) return null;
   if (next.meaning.kind !== 'date' || next.meaning.years !== undefined || !next.meaning.yearly) return null;
   return placeDate(next.meaning, context, next.from, next.to);
+}
+
+function isSameMonth(first: DateMeaning, second: Meaning): boolean {
+  if (second.kind !== 'date' || !first.yearly || !second.yearly) return false;
+  return 'month' in first.yearly && 'month' in second.yearly && first.yearly.month === second.yearly.month;
 }
 
 /** The year in which something yearly was or will be last before the end of its stretch. */
@@ -169,7 +179,12 @@ function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: numbe
 function yearApposed(context: Context, from: number): Told | null {
   const told = context.told;
   if (told?.granularity !== 'year' || !isInSentence(told, context, from)) return null;
-  return from - told.token <= APPOSED && isOf(context.tokens[from - 1], 'monthIn') ? told : null;
+  if (from - told.token > APPOSED || !isOf(context.tokens[from - 1], 'monthIn')) return null;
+  // "Since 2018, and will in May": the year belongs to another clause.
+  for (let at = told.token + 1; at < from; at++) {
+    if (isOf(context.tokens[at], 'and') || context.cues.at(at) & ~Cue.comma) return null;
+  }
+  return told;
 }
 
 /** Tokens from the beginning of a year to what it dates: "letztes Jahr, im Mai". */

@@ -10,6 +10,7 @@ import { ABSOLUTE, type Context, type Placement, publicationDate, type Told, unp
 import { placeClock, placeShift, placeWeekday, withTime } from './counted.ts';
 import { placeDate } from './date.ts';
 import { placeDuration, placeReference } from './duration.ts';
+import { placeMonthDay } from './month-day.ts';
 import { placeNamed } from './named.ts';
 import { isDaily, isNarrative, looksAhead } from './narrative.ts';
 import { openStretch } from './open.ts';
@@ -105,10 +106,12 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'date':
       if (meaning.asSuch && !context.narrative) return null;
       return withTime(placeDate(meaning, context, from, to), meaning.time);
+    case 'month-day':
+      return placeMonthDay(meaning, context, from, to);
     case 'weekday':
       return placeWeekday(meaning, context, from, to);
     case 'shift':
-      return placeShift(meaning, context, from, to);
+      return placeShift(meaning, context, from, to, dayBehind(context, to));
     case 'decade':
       return {
         type: 'DATE',

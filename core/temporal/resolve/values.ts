@@ -1,5 +1,5 @@
 /** TIMEX3 values and the days they cover. */
-import { civilDate, dayOf, daysInMonth, isoWeek, mondayOf, two, weekdayOf } from '../calendar.ts';
+import { civilDate, dayOf, daysInMonth, isoDay, isoWeek, mondayOf, two, weekdayOf } from '../calendar.ts';
 import type { Granularity } from '../expression.ts';
 import type { Unit, YearPart } from '../meaning.ts';
 
@@ -49,19 +49,20 @@ function yearValue(year: number): string {
   return year > 0 ? String(year).padStart(4, '0') : `BC${String(1 - year).padStart(4, '0')}`;
 }
 
-/** Texts name the same few days again and again: the last of each place here are kept. */
-const DAYS: (Stretch | undefined)[] = new Array(1024).fill(undefined);
-
 export function dayStretch(day: number): Stretch {
-  const place = Math.abs(day % DAYS.length);
-  const kept = DAYS[place];
-  if (kept?.first === day) return kept;
-  const { year, month, day: dayOfMonth } = civilDate(day);
-  const value = `${yearValue(year)}-${two(month)}-${two(dayOfMonth)}`;
-  const stretch: Stretch = { value, granularity: 'day', first: day, last: day };
-  DAYS[place] = stretch;
-  return stretch;
+  return { value: dayValue(day), granularity: 'day', first: day, last: day };
 }
+
+/** The ISO date, but for years of other than four digits. */
+function dayValue(day: number): string {
+  if (day >= FIRST_AD && day <= LAST_DAY) return isoDay(day);
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  return `${yearValue(year)}-${two(month)}-${two(dayOfMonth)}`;
+}
+
+/** 1 January of year 1, and 31 December 9999. */
+const FIRST_AD = -719_162;
+const LAST_DAY = 2_932_896;
 
 function weekStretch(day: number): Stretch {
   const monday = mondayOf(day);

@@ -1,8 +1,9 @@
 /** Days by their distance or name: "gestern", "am Freitag", "am selben Tag", and parts of them. */
 import type { Rule } from '../../grammar/grammar.ts';
+import { afterOrdinals } from '../../grammar/lists-of-days.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { daypartOf, directionOf } from '../../grammar/terms.ts';
-import { Gap, isOf } from '../../grammar/tokens.ts';
+import { Gap, isOf, type Token } from '../../grammar/tokens.ts';
 import type { Meaning, TimeOfDay } from '../../meaning.ts';
 
 function timeOf({ values }: Match): TimeOfDay | undefined {
@@ -41,10 +42,31 @@ function weekday(match: Match): Meaning | null {
   };
 }
 
+/** A noun or name right after an ordinal is what it counts; a word that begins sentences is none. */
+function isCounted(token: Token | undefined): boolean {
+  if (!token || token.gap >= Gap.line) return false;
+  if (token.kind === 'mark') return /^["„“»«›‹'-]$/.test(token.key);
+  return token.capital && !isOf(token, 'sentenceStart');
+}
+
+function monthDay({ tokens, to, values }: Match): Meaning | null {
+  const day = values.number('day');
+  const goesOn = tokens[to]?.kind === 'number' && tokens[to].gap === Gap.none;
+  return day === undefined || goesOn || isCounted(afterOrdinals(tokens, to))
+    ? null
+    : { kind: 'month-day', day };
+}
+
+function everyWeekday(weekday: number | undefined): Meaning | null {
+  return weekday === undefined ? null : { kind: 'set', value: `XXXX-WXX-${weekday}` };
+}
+
 /** A part of the day last told, else of the day of publication. */
 function daypart(match: Match): Meaning {
   return { kind: 'shift', unit: 'day', count: 0, base: 'told', time: timeOf(match) };
 }
+
+const NIGHT_BEFORE: TimeOfDay = { daypart: 'NI', nightBefore: true };
 
 export const DAYS: readonly Rule[] = [
   {
@@ -76,6 +98,43 @@ export const DAYS: readonly Rule[] = [
     patterns: ['<dayAdjective>'],
     meaning: ({ values }) =>
       values.number('dayAdjective') === 0 ? { kind: 'reference', value: 'PRESENT_REF' } : null,
+  },
+  {
+    // "am 15.": the month is told elsewhere; but "am 15. Spieltag", "bis 15.000".
+    name: 'de/month-day',
+    patterns: ['(am|vom|ab) <day> ~.', '(bis) (zum) <day> ~.', '(ab|seit) (dem) <day> ~.'],
+    meaning: monthDay,
+  },
+  {
+    // "vom 3. bis 5."; but "Platz 3 bis 5."
+    name: 'de/month-day',
+    patterns: ['(bis) <day> ~.'],
+    meaning: (match) => {
+      const [day, mark] = [match.tokens[match.outerFrom - 2], match.tokens[match.outerFrom - 1]];
+      return day?.kind === 'number' && mark?.key === '.' ? monthDay(match) : null;
+    },
+  },
+  {
+    name: 'de/month-day',
+    patterns: ['<day> ~. <direction> Monats', '<day> ~. des Monats'],
+    meaning: ({ values }) => {
+      const [day, month] = [values.number('day'), directionOf(values.number('direction') ?? 0)];
+      return day === undefined || month === undefined ? null : { kind: 'month-day', day, month };
+    },
+  },
+  {
+    // "Mo. bis Fr. 9–17 Uhr": opening hours.
+    name: 'de/set-weekday',
+    patterns: ['<shortWeekday> .? (bis|-|–) (<other:shortWeekday>)'],
+    meaning: ({ values }) => everyWeekday(values.number('shortWeekday')),
+  },
+  {
+    name: 'de/set-weekday',
+    patterns: ['(bis|-|–) <shortWeekday> .?'],
+    meaning: ({ tokens, outerFrom, values }) => {
+      const before = tokens[outerFrom - 1]?.key === '.' ? tokens[outerFrom - 2] : tokens[outerFrom - 1];
+      return isOf(before, 'shortWeekday') ? everyWeekday(values.number('shortWeekday')) : null;
+    },
   },
   {
     name: 'de/weekday',
@@ -123,10 +182,10 @@ export const DAYS: readonly Rule[] = [
   },
   {
     name: 'de/night',
-    patterns: ['Nacht von|vom <weekday> auf|zum den? <other:weekday>'],
+    patterns: ['Nacht von|vom <other:weekday> auf|zum den? <weekday>'],
     meaning: (match) => {
       const meaning = weekday(match);
-      return meaning?.kind === 'weekday' ? { ...meaning, time: { daypart: 'NI' } } : null;
+      return meaning?.kind === 'weekday' ? { ...meaning, time: NIGHT_BEFORE } : null;
     },
   },
   {
@@ -138,9 +197,10 @@ export const DAYS: readonly Rule[] = [
       'über Nacht',
     ],
     meaning: (match) => {
-      const time: TimeOfDay = { daypart: 'NI', nightBefore: true };
       const meaning = match.values.has('weekday') ? weekday(match) : dayShift(match);
-      return meaning?.kind === 'weekday' || meaning?.kind === 'shift' ? { ...meaning, time } : null;
+      return meaning?.kind === 'weekday' || meaning?.kind === 'shift'
+        ? { ...meaning, time: NIGHT_BEFORE }
+        : null;
     },
   },
 ];

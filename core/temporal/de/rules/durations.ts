@@ -1,7 +1,7 @@
 /** Durations and sets: "fünf Jahre Haft", "seit vier Tagen", "in den letzten Wochen", "täglich". */
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
-import { modOf, unitOf } from '../../grammar/terms.ts';
+import { everyPartOfYear, modOf, unitOf } from '../../grammar/terms.ts';
 import { isOf, type Token } from '../../grammar/tokens.ts';
 import type { Amount, DurationMeaning, Meaning } from '../../meaning.ts';
 
@@ -186,6 +186,12 @@ export const DURATIONS: readonly Rule[] = [
       '<every>? <direction> <weekday> im|jeden|jedes|eines Monat|Monats',
     ],
     meaning: () => ({ kind: 'set', value: 'P1M' }),
+  },
+  {
+    // "jeden Sommer", "jeden Mai".
+    name: 'de/set-part-of-year',
+    patterns: ['<every> <season>', '<every> <month>'],
+    meaning: ({ values }) => everyPartOfYear(values),
   },
   {
     name: 'de/set-weekday',

@@ -14,7 +14,7 @@ const SAFE_YEAR = 1400;
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const opensParagraph = (tokens[from]?.gap ?? 0) >= Gap.paragraph;
   const before = opensParagraph ? undefined : tokens[tokens[from - 1]?.key === '.' ? from - 2 : from - 1];
-  if (isOf(before, 'numberBefore') || isAddress(before)) return null;
+  if (isOf(before, 'numberBefore') || isAddress(before) || isNumbered(before)) return null;
   if (isRise(tokens, from, to)) return null;
   if (isOf(tokens[to], 'thing') || before?.kind === 'number') return null;
   if ((values.number('year') ?? 0) < SAFE_YEAR && !/^[(–-]$/.test(before?.key ?? '')) return null;
@@ -26,6 +26,11 @@ function bareYear({ tokens, from, to, values }: Match): Meaning | null {
 /** "Bahnhofstraße 1949": a house number. */
 function isAddress(before: Token | undefined): boolean {
   return before?.capital === true && /(?:str|straße|strasse|gasse|allee|ring|platz)$/.test(before.key);
+}
+
+/** "Bestellnummer 2024", "Artikelnr. 1999". */
+function isNumbered(before: Token | undefined): boolean {
+  return before?.capital === true && /(?:nummer|nr)$/.test(before.key);
 }
 
 /** "von 1900 auf 2100": amounts. */

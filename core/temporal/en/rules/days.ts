@@ -1,5 +1,6 @@
 /** Days by their distance or name: "yesterday", "on Friday", "the next morning", and parts of them. */
 import type { Rule } from '../../grammar/grammar.ts';
+import { afterOrdinals } from '../../grammar/lists-of-days.ts';
 import type { Match } from '../../grammar/pattern.ts';
 import { daypartOf, directionOf } from '../../grammar/terms.ts';
 import { isOf } from '../../grammar/tokens.ts';
@@ -55,6 +56,26 @@ export const DAYS: readonly Rule[] = [
     name: 'en/last-night',
     patterns: ['last night', 'overnight'],
     meaning: () => ({ kind: 'shift', unit: 'day', count: -1, base: 'publication', time: { daypart: 'NI' } }),
+  },
+  {
+    // "on the 15th": the month is told elsewhere; but "on the 15th floor".
+    name: 'en/month-day',
+    patterns: ['(on|by|until|from|since) the <day> ~st|nd|rd|th'],
+    meaning: ({ tokens, to, values }) => {
+      const day = values.number('day');
+      const after = afterOrdinals(tokens, to);
+      const ends = !after || after.kind === 'mark' ? after?.key !== '-' : isOf(after, 'dayEnds');
+      return day === undefined || !ends ? null : { kind: 'month-day', day };
+    },
+    article: true,
+  },
+  {
+    name: 'en/month-day',
+    patterns: ['the? <day> ~st|nd|rd|th of <direction> month', 'the? <day> ~st|nd|rd|th of the month'],
+    meaning: ({ values }) => {
+      const [day, month] = [values.number('day'), directionOf(values.number('direction') ?? 0)];
+      return day === undefined || month === undefined ? null : { kind: 'month-day', day, month };
+    },
   },
   {
     name: 'en/weekday',

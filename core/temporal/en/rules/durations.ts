@@ -1,7 +1,7 @@
 /** Durations and sets: "five years", "for four days", "in the last few weeks", "daily". */
 import type { Rule } from '../../grammar/grammar.ts';
 import type { Match } from '../../grammar/pattern.ts';
-import { modOf, unitOf } from '../../grammar/terms.ts';
+import { everyPartOfYear, modOf, unitOf } from '../../grammar/terms.ts';
 import { isOf } from '../../grammar/tokens.ts';
 import type { Amount, DurationMeaning, Meaning, Unit } from '../../meaning.ts';
 
@@ -169,6 +169,12 @@ export const DURATIONS: readonly Rule[] = [
     patterns: ['<ordinal> <weekday> of|in <every> month', '<direction> <weekday> of|in <every> month'],
     meaning: () => ({ kind: 'set', value: 'P1M' }),
     article: true,
+  },
+  {
+    // "every summer", "each May".
+    name: 'en/set-part-of-year',
+    patterns: ['<every> <season>', '<every> <month>', '<every> <season:fall>'],
+    meaning: ({ values }) => everyPartOfYear(values),
   },
   {
     name: 'en/set-weekday',

@@ -10,13 +10,22 @@ const SAFE_YEAR = 1500;
 /** A bare number of four digits is a year unless its neighbours count, price or number something with it. */
 function bareYear({ tokens, from, to, values }: Match): Meaning | null {
   const year = values.number('year') ?? 0;
-  const before = tokens[from - 1];
+  const before = wordBefore(tokens, from);
   const fits = isOf(before, 'yearBefore') || isOf(before, 'part');
   if (isOf(before, 'numberBefore') || (year < SAFE_YEAR && !fits)) return null;
   if (before?.kind === 'number' || isAddress(tokens, to)) return null;
   if (isOf(tokens[to], 'thing') && tokens[to]?.key !== 'and' && before?.key !== 'in') return null;
   return { kind: 'date', year };
 }
+
+/** The word before a number, also behind the full stop of a short one: "ext. 1999". */
+function wordBefore(tokens: readonly Token[], from: number): Token | undefined {
+  const abbreviated =
+    tokens[from - 1]?.key === '.' && (tokens[from - 2]?.key.length ?? 0) <= LONGEST_ABBREVIATION;
+  return tokens[abbreviated ? from - 2 : from - 1];
+}
+
+const LONGEST_ABBREVIATION = 3;
 
 /** "1600 Pennsylvania Avenue": a house number. */
 function isAddress(tokens: readonly Token[], to: number): boolean {
@@ -68,6 +77,18 @@ export const YEARS: readonly Rule[] = [
     name: 'en/year',
     patterns: ['<roundly> .? <year>', 'c . <year>'],
     meaning: (match) => ({ ...plainYear(match), mod: 'APPROX' }),
+  },
+  {
+    // "dates from around 1620"; but "around 1620 people", "from about 1500 to 2000".
+    name: 'en/year',
+    patterns: ['(<fitsAround>) around|about <year>'],
+    meaning: (match) => {
+      const after = match.tokens[match.to];
+      const counts = isOf(after, 'thing') || isOf(after, 'joiner') || after?.capital;
+      return counts && after?.key !== 'and' && after?.key !== ','
+        ? null
+        : { ...plainYear(match), mod: 'APPROX' };
+    },
   },
   {
     name: 'en/year-ad',

@@ -1,14 +1,15 @@
 /** What single tokens tell of the tense of the clause they stand in. */
 import { Ends, REACH } from '../clause.ts';
 import {
+  governorOf,
   isAlleged,
   isFuture,
-  isGoverned,
   isParticiple,
   isPast,
   isPresent,
   isToDo,
   isVerb,
+  lapseOf,
   type Words,
 } from './verbs.ts';
 
@@ -24,12 +25,14 @@ export const Cue = {
   scheduling: 32,
   /** "ist", "bleibt", "remains". */
   state: 64,
-  comma: 128,
-  end: 256,
+  /** "was due", "war geplant": still to come, or over by now. */
+  open: 128,
+  comma: 256,
+  end: 512,
 } as const;
 
 /** Set once a token was read. */
-const READ = 512;
+const READ = 1024;
 
 /**
  * The cues of the tokens of a section. A token is read once, however many expressions are around it, and only near one.
@@ -95,17 +98,34 @@ function cuesOf(words: Words, at: number): number {
   if (breaks.ends[at] === Ends.clause) return Cue.comma;
   const token = tokens[at];
   if (token?.kind !== 'word') return 0;
+  // A verb has no capital, but where a sentence begins: "Won't he …", "Spätestens am Freitag …".
+  if (token.capital) return isFuture(words, at) ? Cue.future : 0;
   return (
     tenseOf(words, at) |
     (isToDo(words, at) ? Cue.toDo : 0) |
-    (isVerb(token, 'scheduling') ? Cue.scheduling : 0) |
+    (isVerb(token, 'scheduling') ? schedulingAt(words, at) : 0) |
     (isVerb(token, 'state') ? Cue.state : 0)
   );
 }
 
+function schedulingAt(words: Words, at: number): number {
+  const lapse = lapseOf(words, at);
+  if (lapse === null) return Cue.scheduling;
+  return lapse === 'open' ? Cue.open : 0;
+}
+
 function tenseOf(words: Words, at: number): number {
-  if (isFuture(words, at)) return isAlleged(words, at) ? Cue.past : Cue.future;
-  if (isPast(words, at)) return isGoverned(words, at) ? Cue.future : Cue.past;
+  if (isFuture(words, at)) return isAlleged(words, at) ? Cue.past : tenseOfExpectation(words, at);
+  if (isPast(words, at)) {
+    const governor = governorOf(words, at);
+    return governor < 0 ? Cue.past : tenseOfExpectation(words, governor);
+  }
   if (isParticiple(words, at)) return Cue.participle;
   return isPresent(words, at) ? Cue.present : 0;
+}
+
+function tenseOfExpectation(words: Words, at: number): number {
+  const lapse = lapseOf(words, at);
+  if (lapse === null) return Cue.future;
+  return lapse === 'over' ? Cue.past : Cue.open;
 }

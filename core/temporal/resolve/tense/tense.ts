@@ -5,7 +5,8 @@ import type { Context } from '../context.ts';
 import { Cue } from './cues.ts';
 import { isVerb } from './verbs.ts';
 
-export type Tense = 'past' | 'future' | 'unknown';
+/** `open`: what was to come, as seen from then; only nearness tells on which side of the present it lies. */
+export type Tense = 'past' | 'future' | 'open' | 'unknown';
 
 interface Verb {
   tense: Tense;
@@ -33,8 +34,9 @@ function findTense(context: Context, from: number, to: number): Tense {
   if (nearest && nearest.distance <= REACH) return nearest.tense;
   const clause = context.cues.inClause(from - 1, -1) | after;
   // "Er kommt am Montag": the present speaks of what is to come, unless a participle makes it the perfect.
-  if (clause & Cue.present && !(clause & Cue.participle))
-    return isAftermath(context, from) ? 'past' : 'future';
+  if (clause & Cue.present && !(clause & Cue.participle)) {
+    return isAftermath(context, from) || isCaption(context, to) ? 'past' : 'future';
+  }
   return nearest?.tense ?? 'unknown';
 }
 
@@ -57,6 +59,17 @@ function isAftermath(context: Context, from: number): boolean {
 
 function looksBackOnNoPlace(tokens: readonly Token[], at: number): boolean {
   return isOf(tokens[at], 'lookingBack') && tokens[at + 1]?.capital === false;
+}
+
+/** Tokens from a day to the credit of the picture that shows it: "Anwohner sichern am Samstag den Deich. Foto: Mair". */
+const CAPTION = 30;
+
+/** Whether the present is that of a picture: its credit follows in the same paragraph. */
+function isCaption({ tokens, breaks }: Context, to: number): boolean {
+  for (let at = to; at < to + CAPTION && breaks.paragraphs[at] === breaks.paragraphs[to]; at++) {
+    if (isOf(tokens[at], 'pictureCredit') && tokens[at + 1]?.key === ':') return true;
+  }
+  return false;
 }
 
 /** "Seit Mai", "since mid-September": whatever the clause says, that was before. */
@@ -115,6 +128,7 @@ function nearestVerb(context: Context, start: number, step: 1 | -1): Verb | null
       return { tense: 'future', distance: present };
     if (cue & Cue.past) return { tense: 'past', distance: distance + penalty };
     if (cue & Cue.future) return { tense: 'future', distance: distance + penalty };
+    if (cue & Cue.open) return { tense: 'open', distance: distance + penalty };
     if (cue & Cue.comma) {
       const beyond = beyondInsertion(context, at, step);
       if (beyond === at) penalty = REACH;

@@ -48,7 +48,8 @@ export function isPast(words: Words, at: number): boolean {
 export function isPresent({ tokens, verbs }: Words, at: number): boolean {
   const token = tokens[at];
   if (!token) return false;
-  return isVerb(token, 'present') || isVerb(token, 'perfect') || looksLikePresent(token, verbs);
+  if (isVerb(token, 'present') || isVerb(token, 'perfect') || looksLikePresent(token, verbs)) return true;
+  return looksLikePlural(tokens, at, verbs);
 }
 
 /** A participle of the perfect; not "am Montag verkündet das Gericht", which ends nothing and has no auxiliary. */
@@ -69,23 +70,43 @@ export function isToDo({ tokens }: Words, at: number): boolean {
   return next?.capital === false && next.key.endsWith('n') && !isOf(next, 'ofPerfect');
 }
 
-/** Whether what looks past belongs to an auxiliary before it: "will remain closed", "soll am Freitag antreten". */
-export function isGoverned(words: Words, form: number): boolean {
+/**
+ * The auxiliary before what looks past and belongs to it: "will remain closed", "soll am Freitag antreten"; −1 where
+ * there is none.
+ */
+export function governorOf(words: Words, form: number): number {
   const { tokens, breaks } = words;
   let at = form - 1;
   for (let distance = 1; distance <= VERB_GROUP; distance++, at--) {
     const ends = breaks.ends[at];
-    if (ends === undefined || ends === Ends.sentence) return false;
+    if (ends === undefined || ends === Ends.sentence) return -1;
     if (ends === Ends.clause) {
       const beyond = beyondInsertion(words, at, -1);
-      if (beyond === at) return false;
+      if (beyond === at) return -1;
       at = beyond;
       continue;
     }
-    if (isVerb(tokens[at], 'auxiliary') || isProspective(tokens, at) || isContracted(tokens, at)) return true;
-    if (isPast(words, at)) return false;
+    if (isVerb(tokens[at], 'auxiliary') || isProspective(tokens, at) || isContracted(tokens, at)) return at;
+    if (isPast(words, at)) return -1;
   }
-  return false;
+  return -1;
+}
+
+/** What became of an expectation: it is over ("had been expected"), or may be ("was due"); null where it still is one. */
+export function lapseOf(words: Words, at: number): 'over' | 'open' | null {
+  const { tokens } = words;
+  if (!isOf(tokens[at], 'expectation')) return null;
+  // "Das für Mittwoch geplant war."
+  if (isVerb(tokens[at + 1], 'lapsing')) return 'open';
+  const reach = words.verbs.participle ? REACH : VERB_GROUP;
+  for (let before = at - 1; at - before <= reach; before--) {
+    if (words.breaks.ends[before] !== Ends.nothing) return null;
+    const token = tokens[before];
+    if (isOf(token, 'lapsed')) return 'over';
+    if (isOf(token, 'lapsing')) return 'open';
+    if (isOf(token, 'passive') || isVerb(token, 'auxiliary')) return null;
+  }
+  return null;
 }
 
 /** "Soll am Montag einen Mann erstochen haben": what is said to have been done. */
@@ -129,6 +150,14 @@ function looksLikeParticiple(token: Token | undefined, { participle }: VerbForms
 function looksLikePresent(token: Token, { presentEnding }: VerbForms): boolean {
   if (presentEnding === null || token.capital || token.key.length < SHORTEST_VERB) return false;
   return presentEnding.test(token.key) && !isOf(token, 'notPresent');
+}
+
+/** "Die Wahllokale öffnen am Sonntag": after the noun, before what is none; "im kommenden Mai" stands otherwise. */
+function looksLikePlural(tokens: readonly Token[], at: number, { presentPlural }: VerbForms): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (presentPlural === null || token?.capital !== false || isOf(token, 'notPresent')) return false;
+  if (!before?.capital || after?.kind !== 'word' || after.capital) return false;
+  return token.key.length >= SHORTEST_VERB && presentPlural.test(token.key);
 }
 
 function isParticipleAsAttribute(
