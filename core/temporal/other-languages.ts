@@ -5,6 +5,7 @@ import { LexiconBuilder } from './grammar/lexicon.ts';
 import { NUMERALS } from './grammar/numerals.ts';
 import type { Match } from './grammar/pattern.ts';
 import { directionOf } from './grammar/terms.ts';
+import { NO_VERBS } from './grammar/verbs.ts';
 import type { Meaning } from './meaning.ts';
 import { calendarDate, DIGITS, dateInYear, NUMERIC_RULES } from './numeric.ts';
 import data from './other-languages.json' with { type: 'json' };
@@ -100,13 +101,7 @@ function grammarOf(words: Words | undefined): Grammar {
   return new Grammar({
     lexicon: lexicon.build(),
     recognizers: new Map([...NUMERALS, ...DIGITS]),
-    verbs: {
-      pastEndings: [],
-      participle: null,
-      participleAsAttribute: null,
-      presentEnding: null,
-      presentPlural: null,
-    },
+    verbs: NO_VERBS,
     rules: [...NUMERIC_RULES, ...ENGLISH_DATES, ...(words ? [...RULES, ...DAY_FIRST] : [])],
   });
 }

@@ -6,6 +6,8 @@ export interface VerbForms {
   participle: RegExp | null;
   /** Participles before a noun: "dem im Frühjahr beschlossenen Betrag". */
   participleAsAttribute: RegExp | null;
+  /** Any participle with the ending of an adjective: "das 1987 gegründete Werk". */
+  attribute: RegExp | null;
   /** Endings of the present: "der Rat antwortet"; null where they are those of nouns as well. */
   presentEnding: RegExp | null;
   /** Endings of its plural, between a noun and a word that is none: "die Wahllokale öffnen am Sonntag". */
@@ -17,15 +19,27 @@ export function verbForms(data: {
   pastEndings: readonly string[];
   participle: string | null;
   participleAsAttribute: string | null;
+  attribute: string | null;
   presentEnding: string | null;
   presentPlural: string | null;
 }): VerbForms {
+  const pattern = (source: string | null): RegExp | null => (source === null ? null : new RegExp(source));
   return {
     pastEndings: data.pastEndings,
-    participle: data.participle === null ? null : new RegExp(data.participle),
-    participleAsAttribute:
-      data.participleAsAttribute === null ? null : new RegExp(data.participleAsAttribute),
-    presentEnding: data.presentEnding === null ? null : new RegExp(data.presentEnding),
-    presentPlural: data.presentPlural === null ? null : new RegExp(data.presentPlural),
+    participle: pattern(data.participle),
+    participleAsAttribute: pattern(data.participleAsAttribute),
+    attribute: pattern(data.attribute),
+    presentEnding: pattern(data.presentEnding),
+    presentPlural: pattern(data.presentPlural),
   };
 }
+
+/** Of a language whose verbs are not known. */
+export const NO_VERBS: VerbForms = {
+  pastEndings: [],
+  participle: null,
+  participleAsAttribute: null,
+  attribute: null,
+  presentEnding: null,
+  presentPlural: null,
+};

@@ -1,7 +1,7 @@
 /** Expressions that count from a day: weekdays, "gestern", "zwei Tage später", times of day. */
 import { mondayOf, two, weekdayOf } from '../calendar.ts';
 import type { Anchor, Granularity } from '../expression.ts';
-import { isOf } from '../grammar/tokens.ts';
+import { isOf, readingOf, type Token } from '../grammar/tokens.ts';
 import type { Base, ClockMeaning, ShiftMeaning, TimeOfDay, Unit, WeekdayMeaning } from '../meaning.ts';
 import { type Context, type Placement, PUBLICATION, type Told, unplaced } from './context.ts';
 import { isInLastSentences, isInSentence, isNear } from './near.ts';
@@ -30,7 +30,9 @@ function toldDay(told: Told): BaseDay {
 }
 
 /** "Am selben Abend", "that night", "am gleichen Morgen". */
-const SAME = /^(?:selbe[nmr]?|gleiche[nmr]?|jene[nmr]|same|that)$/u;
+function isSame(token: Token | undefined): boolean {
+  return isOf(token, 'that') || readingOf(token, 'toldDirection') === 0;
+}
 
 /**
  * "am selben Tag" and "am nächsten Tag" go on from the day last told; "am Vortag" leans on one told nearby; "am Abend" in
@@ -43,9 +45,11 @@ function shiftBase(
 ): BaseDay | null {
   const day = context.toldDay;
   if (time && base === 'told' && !context.narrative) {
-    const isSame =
-      SAME.test(context.tokens[from]?.key ?? '') || SAME.test(context.tokens[from - 1]?.key ?? '');
-    const goesOn = isSame ? isNear(day, context, from) : isInLastSentences(day, context, from);
+    const { tokens } = context;
+    const goesOn =
+      isSame(tokens[from]) || isSame(tokens[from - 1])
+        ? isNear(day, context, from)
+        : isInLastSentences(day, context, from);
     return goesOn && day ? toldDay(day) : baseDay('publication', context, from);
   }
   if (base !== 'told' || unit !== 'day' || !day) return baseDay(base, context, from);
@@ -84,14 +88,12 @@ function weekdayByTense(day: number, weekday: number, tense: Tense): number {
   return tense === 'open' && next - day <= day - last ? next : last;
 }
 
-const THAT = /^(?:jene[mnrs]|that)$/u;
-
 /** The day that a weekday only names again: "heute, Freitag", "morgen Samstag". */
 function dayApposed(weekday: number, context: Context, from: number): Told | null {
   const told = context.toldDay;
   if (!told || !isNear(told, context, from) || weekdayOf(told.first) !== weekday) return null;
   // "An jenem Montag": the day told that was one.
-  if (THAT.test(context.tokens[from - 1]?.key ?? '')) return told;
+  if (isOf(context.tokens[from - 1], 'that')) return told;
   const gap = from - told.token;
   return gap === 1 || (gap === 2 && context.tokens[from - 1]?.key === ',') ? told : null;
 }

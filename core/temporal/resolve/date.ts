@@ -4,7 +4,7 @@ import type { Anchor } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
 import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Meaning, Yearly } from '../meaning.ts';
-import { Ends } from './clause.ts';
+import { Ends, REACH } from './clause.ts';
 import {
   ABSOLUTE,
   type Context,
@@ -223,17 +223,13 @@ function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: 
  * "Brightwell, founded in 1987, rejected a bid in November", "das 1987 gegründete Werk brannte im Mai ab": a year that is
  * told by the way, of the subject.
  */
-function isAside({ token }: Told, { tokens, breaks }: Context, from: number): boolean {
-  if (isOf(tokens[token - 1], 'article') && isAttributive(tokens[token + 1]?.key ?? '')) return true;
+function isAside({ token }: Told, { tokens, breaks, verbs }: Context, from: number): boolean {
+  const isAttribute = verbs.attribute?.test(tokens[token + 1]?.key ?? '') === true;
+  if (isAttribute && isOf(tokens[token - 1], 'article')) return true;
   let before = token - 1;
-  while (breaks.ends[before] === Ends.nothing) before--;
+  while (breaks.ends[before] === Ends.nothing && token - before < REACH) before--;
   if (breaks.ends[before] !== Ends.clause) return false;
   return breaks.ends.subarray(token, from).includes(Ends.clause);
-}
-
-/** German participles before their noun. */
-function isAttributive(word: string): boolean {
-  return /(?:t|en)e[mnrs]?$/u.test(word);
 }
 
 /** Whether something yearly was over at most RECENT days before the publication date. */
