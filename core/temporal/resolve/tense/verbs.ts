@@ -11,8 +11,8 @@ export interface Words extends Clauses {
 /** Shortest word that an ending alone makes a verb. */
 const SHORTEST_VERB = 5;
 
-/** Tokens from an auxiliary to the form that it governs: "will be formally sentenced". */
-const VERB_GROUP = 6;
+/** Tokens from an auxiliary to the form that it governs: "will be formally sentenced"; a German clause lies between. */
+const VERB_GROUP = { beside: 6, around: 14 };
 
 /** "Zu" within a separable verb: "zurückzutreten", "teilzunehmen". */
 const TO_WITHIN = /^.{2,}zu.{3,}n$/u;
@@ -76,8 +76,9 @@ export function isToDo({ tokens }: Words, at: number): boolean {
  */
 export function governorOf(words: Words, form: number): number {
   const { tokens, breaks } = words;
+  const reach = words.verbs.participle ? VERB_GROUP.around : VERB_GROUP.beside;
   let at = form - 1;
-  for (let distance = 1; distance <= VERB_GROUP; distance++, at--) {
+  for (let distance = 1; distance <= reach; distance++, at--) {
     const ends = breaks.ends[at];
     if (ends === undefined || ends === Ends.sentence) return -1;
     if (ends === Ends.clause) {
