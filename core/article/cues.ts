@@ -18,6 +18,8 @@ export const BYLINE = anyOf(data.byline);
 export const ABOUT_AUTHOR = anyOf(data.aboutAuthor);
 export const ABOUT_SENDER = anyOf(data.aboutSender);
 export const BIO = anyOf(data.bio);
+/** A line that names a kind of text that is no news. */
+export const GENRE = new RegExp(data.genres, 'iu');
 export const PUBLISHED = new RegExp(`(?<!\\p{L})${data.published}(?!\\p{L})`, 'iu');
 export const UPDATED = new RegExp(`(?<!\\p{L})${data.updated}(?!\\p{L})`, 'iu');
 /** Nothing but the cue: "05.03.2021 (aktualisiert)", not "05.03.2021, updated 2 days ago". */

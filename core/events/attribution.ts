@@ -118,9 +118,18 @@ function clauseStart(text: string, words: Word[], at: number): number {
 function commonNounAfter(text: string, words: Word[], offset: number, speech: Speech): Attribution | null {
   const first = words.findIndex(({ start }) => start >= offset);
   let last = first;
-  while (last + 1 < words.length && !isBreak(text, words, last + 1)) last++;
+  while (
+    last + 1 < words.length &&
+    !isBreak(text, words, last + 1) &&
+    !POLLED.test(words[last + 1]?.lower ?? '')
+  )
+    last++;
   return first < 0 ? null : lowercasePhrase(text, words, first, last, speech);
 }
+
+/** "economists polled by Bloomberg", "people familiar with the talks" */
+const POLLED =
+  /^(?:polled|surveyed|interviewed|quoted|cited|seen|obtained|published|released|familiar|briefed|who|which|that)$/u;
 
 /** Whether punctuation parts a word from the one before. */
 function isBreak(text: string, words: Word[], index: number): boolean {

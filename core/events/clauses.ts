@@ -21,6 +21,8 @@ const AUXILIARY: Record<string, RegExp> = {
 const ADVERB = /^(?:later|then|also|subsequently|eventually|now|still|never|immediately|\p{Ll}{3,}ly)$/u;
 /** "said" opens a clause with the subject behind it: "prosecutors said Ellison paid", "said she would appeal". */
 const SUBJECT = /^(?:he|she|it|they|we|the|a|an|its|his|her|their|two|three|\p{Lu}\p{L}+)$/u;
+/** "said filming had been suspended" */
+const HAS = /^(?:had|has|have|was|were|would|will|is|are)$/u;
 const DAY_NAME = /(?:day|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{L}*)$/u;
 
 /** The number of the clause each word of a sentence stands in, counted from 0. */
@@ -67,7 +69,8 @@ function opensClause(words: Word[], at: number, text: string, language: string):
   if (OPENERS.has(word.lower)) return true;
   const isBehindSaying =
     previous?.lower === 'said' && at > 1 && !isParted(text, words[at - 2] ?? previous, previous);
-  return isBehindSaying && SUBJECT.test(word.text) && !DAY_NAME.test(word.text);
+  const hasVerb = words.slice(at + 1, at + 4).some(({ lower }) => HAS.test(lower));
+  return isBehindSaying && (SUBJECT.test(word.text) || hasVerb) && !DAY_NAME.test(word.text);
 }
 
 /** "issued a warning and closed its plant", "verließ die Stadt und traf": a second verb shares the subject. */

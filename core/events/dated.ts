@@ -5,7 +5,7 @@ import { canDate, whenOf } from './dating.ts';
 import type { When } from './event.ts';
 import { REPORT } from './lexicon.ts';
 import type { Told } from './narrative.ts';
-import { ENTRY, hasAction, hintedType, isAhead, otherEvent, tellingOther } from './other.ts';
+import { ENTRY, hasAction, heaviestType, isAhead, otherEvent, tellingOther } from './other.ts';
 import { joinRanges, sound } from './ranges.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
@@ -48,7 +48,7 @@ export function datedEvents(
       (isEntry(expression, told, text)
         ? tellingOther(first, last, analysis)
         : otherEvent(expression, first, last, analysis, published.value));
-    const telling = found && ownTelling(found, homes, i, analysis);
+    const telling = found && ownTelling(found, homes, i, first, analysis);
     if (!telling || isBackground(expression, telling)) return [];
     const since = isSince(expression, told, text);
     const when = whenOf(expression, since, published.value);
@@ -92,7 +92,13 @@ function isSayingAlone(
  * another date stands nearer to the trigger.
  * @param homes the clauses of the sentence's dates; the date in question is at `index`
  */
-function ownTelling(telling: Telling, homes: number[], index: number, analysis: Analysis): Telling {
+function ownTelling(
+  telling: Telling,
+  homes: number[],
+  index: number,
+  first: number,
+  analysis: Analysis,
+): Telling {
   const { trigger } = telling;
   const { clauses, triggers } = analysis;
   const home = homes[index] ?? 0;
@@ -101,11 +107,23 @@ function ownTelling(telling: Telling, homes: number[], index: number, analysis: 
     const distance = Math.abs(other - away) - Math.abs(home - away);
     return distance < 0 || (distance === 0 && other !== home && i < index);
   });
-  if (away === home || !isNearer || !hasAction(home, analysis)) return telling;
+  if (away === home || !isNearer) return telling;
+  if (!hasAction(home, analysis) && !isElliptic(first, home, away, analysis)) return telling;
   if (triggers.some(({ type, first }) => type === REPORT && clauses[first] === home)) return telling;
-  const type = hintedType(home, analysis) ?? telling.type;
+  const type = heaviestType(home, analysis) ?? telling.type;
   return { ...telling, type, trigger: { ...trigger, weight: 0, first: clauses.indexOf(home) }, isNear: true };
 }
+
+/** "Am Dienstag streikt Frankfurt, am Mittwoch München": the clause behind opens with its date and shares the verb. */
+function isElliptic(first: number, home: number, away: number, { words, clauses, text }: Analysis): boolean {
+  const start = clauses.indexOf(home);
+  const opener = words[start];
+  const before = words[start - 1];
+  if (!opener || !before || away !== home - 1 || first !== start + 1 || !ON.test(opener.lower)) return false;
+  return /^,\s$/u.test(text.slice(before.end, opener.start)) && clauses.lastIndexOf(home) > first + 1;
+}
+
+const ON = /^(?:am|im|on|in)$/u;
 
 /** What joins dates of one list: "2014 und 2018", "am 19. und 28. August". */
 const LIST = /^(?:,| und| sowie| and|, and)\s+(?:(?:in|im|am|on|dem|den|the)\s+)?$/u;

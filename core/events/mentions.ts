@@ -9,6 +9,7 @@ import { continued, goesOn, inferDates, LEAD_BLOCKS, withoutMereReports } from '
 import { type DatedEvent, datedEvents } from './dated.ts';
 import type { EventMention } from './event.ts';
 import { factualityOf, isDenied } from './factuality.ts';
+import { isReflection, isToldAsDone } from './genre.ts';
 import { headlineOf } from './headline.ts';
 import { isInstruction } from './instructions.ts';
 import { findTriggers, lexiconOf } from './lexicon.ts';
@@ -42,6 +43,8 @@ const MIN_UNDATED_NAMES = 2;
 interface Context {
   article: Article;
   organisations: Organisations;
+  /** Whether it is a review, an opinion piece or the like. */
+  isReflection: boolean;
   /** The article's first sentence. */
   opening: Told | undefined;
 }
@@ -56,6 +59,7 @@ export function findMentions(article: Article, expressions: TimeExpression[]): E
   const context: Context = {
     article,
     organisations: collectOrganisations(sentences, article.text),
+    isReflection: isReflection(article),
     opening: sentences.find(({ words }) => words.length >= MIN_SENTENCE),
   };
   const taken = sentences.map((told) => takenApart(told, people, article.text));
@@ -126,7 +130,8 @@ function mentionsIn(
   if (isInstruction(told)) return [];
   const dated = datedEvents(told, expressions, analysis, context.article);
   const undated = dated.length > 0 ? null : undatedIn(told, source, analysis, context);
-  const events = undated ? [undated.event] : dated;
+  const found = undated ? [undated.event] : dated;
+  const events = context.isReflection ? found.filter((event) => isToldAsDone(event, analysis)) : found;
   if (events.length === 0) return [];
   const names = namesOf(told, analysis, context);
   if (undated && names.participants.length < undated.minNames) return [];

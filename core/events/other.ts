@@ -35,16 +35,17 @@ export function otherEvent(
   if (/^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
+  const isToCome = isAhead(expression, published) && isPresentState(first, last, analysis);
   const isClock = granularity === 'minute' && anchor.kind === 'context' && isAction(first, last, analysis);
   if (
     isClock ||
-    (isDay && (!isStative(first, last, analysis) || isPlan)) ||
+    (isDay && (!isStative(first, last, analysis) || isPlan || isToCome)) ||
     (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlan)) ||
     (granularity === 'year' && isPlan && isAhead(expression, published))
   )
-    return tellingOther(first, last, analysis);
+    return tellingOther(first, last, analysis, granularity);
   return isYear && (isKnown(first, last, analysis) || isAction(first, last, analysis))
-    ? tellingOther(first, last, analysis)
+    ? tellingOther(first, last, analysis, granularity)
     : null;
 }
 
@@ -54,18 +55,30 @@ export function isAhead({ interval }: TimeExpression, published: string | null):
 }
 
 /** What happened on a day that the sentence names, where no lexicon knows what. */
-export function tellingOther(first: number, last: number, analysis: Analysis): Telling | null {
+export function tellingOther(
+  first: number,
+  last: number,
+  analysis: Analysis,
+  granularity: Granularity = 'day',
+): Telling | null {
   const { words, clauses } = analysis;
   const home = homeOf(first, last, analysis);
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
   if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
   if (others.some(({ lower }) => PRIVATE.test(lower))) return null;
   return {
-    type: hintedType(home, analysis) ?? analysis.topic ?? OTHER,
+    type: hintedType(home, analysis) ?? topicFor(granularity, analysis) ?? OTHER,
     trigger: { type: OTHER, weight: 0, word: '', first: clauses.indexOf(home), last, isRow: true },
     score: 0,
     isNear: true,
   };
+}
+
+/** Topics of a single incident: what is dated to a year or season is the life of those concerned. */
+const INCIDENTS = new Set(['disaster', 'crime']);
+
+function topicFor(granularity: Granularity, { topic }: Analysis): string | null {
+  return topic && INCIDENTS.has(topic) && !DAYS.has(granularity) ? null : topic;
 }
 
 /** What "I" did or "you" do on a day, in words that no lexicon knows, is no news. */
@@ -75,14 +88,25 @@ const PRIVATE = /^(?:i|you|ich|du)$/u;
  * The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. An office
  * before a name ("Ministerpräsident Weil") says nothing about it.
  */
-export function hintedType(home: number, { triggers, clauses, persons }: Analysis): string | null {
-  const isOffice = (at: number) => persons.some(({ officeFirst, last }) => at >= officeFirst && at <= last);
-  const own = triggers.filter(
-    ({ first, type }) => clauses[first] === home && type !== REPORT && !isOffice(first),
-  );
-  const types = new Set(own.map(({ type }) => type));
-  const [only] = types;
+function hintedType(home: number, analysis: Analysis): string | null {
+  const types = weightsIn(home, analysis);
+  const [only] = types.keys();
   return types.size === 1 && only !== undefined && only !== 'statement' ? only : null;
+}
+
+/** The type that most of a clause's own words tell of; null where they tell of none. */
+export function heaviestType(home: number, analysis: Analysis): string | null {
+  const [type] = [...weightsIn(home, analysis)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+  return type && type !== 'statement' ? type : null;
+}
+
+function weightsIn(home: number, { triggers, clauses, persons }: Analysis): Map<string, number> {
+  const isOffice = (at: number) => persons.some(({ officeFirst, last }) => at >= officeFirst && at <= last);
+  const weights = new Map<string, number>();
+  for (const { first, type, weight } of triggers)
+    if (clauses[first] === home && type !== REPORT && !isOffice(first))
+      weights.set(type, (weights.get(type) ?? 0) + weight);
+  return weights;
 }
 
 /** German participles and weak past forms, English past forms: somebody did something. */
@@ -123,7 +147,13 @@ function hasOwnAction(clause: number, { words, clauses, language }: Analysis): b
 function isPlanned(first: number, last: number, analysis: Analysis): boolean {
   const { words, clauses, language } = analysis;
   const home = homeOf(first, last, analysis);
-  return words.some(({ lower }, i) => clauses[i] === home && speechOf(language).planned.has(lower));
+  const { planned, promised } = speechOf(language);
+  const isReported = analysis.triggers.some(
+    ({ type, first: at }) => type === REPORT && (clauses[at] ?? 0) < home,
+  );
+  return words.some(
+    ({ lower }, i) => clauses[i] === home && (planned.has(lower) || (isReported && promised.has(lower))),
+  );
 }
 
 /** "war", "stand noch aus": a state on that day, nothing that happened. */
@@ -131,6 +161,14 @@ const STATIVE: Record<string, RegExp> = {
   de: /^(?:bin|ist|sind|war|waren|sei|seien|steht|stand|standen|liegt|lag|lagen|gibt|gab|bleibt|blieb|hat|hatte|haben|hatten|gilt|galt|heißt|heisst)$/u,
   en: /^(?:is|are|was|were|has|have|had|remains?|remained|stands?|stood)$/u,
 };
+
+/** "Am Samstag ist Stadtfest": what is on a day to come. */
+function isPresentState(first: number, last: number, analysis: Analysis): boolean {
+  const home = homeOf(first, last, analysis);
+  return analysis.words.some(
+    ({ lower }, i) => analysis.clauses[i] === home && /^(?:ist|sind|is|are)$/u.test(lower),
+  );
+}
 
 function isStative(first: number, last: number, analysis: Analysis): boolean {
   const { words, clauses, language } = analysis;

@@ -45,6 +45,8 @@ const AUXILIARY = /^(?:wurden?|w[ei]rd|werden|hat|haben|hatten?|ist|sind|waren?|
 /** A finite verb says what happens, a noun may name the circumstances; a participle before a noun looks back. */
 const VERB = 1.5;
 const ATTRIBUTIVE = 0.5;
+/** "Eilantrag gegen den Streik", "verurteilt wegen Mordes": what another word is about. */
+const ABOUT = /^(?:gegen|wegen|against|over)$/u;
 /** "ohne Einigung": what did not happen. */
 const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
 const NEGATED = 0.2;
@@ -184,6 +186,12 @@ function weightOf({ first, weight, type }: Trigger, analysis: Analysis): number 
     return weight * NEGATED;
   if (type === 'statement' && first > 0 && ACCUSED.test(word?.text ?? '')) return weight * NEGATED;
   if (NEGATION.test(words[first - 1]?.lower ?? '')) return weight * NEGATED;
+  const before = words.slice(Math.max(0, first - 2), first);
+  if (
+    before.some(({ lower }) => ABOUT.test(lower)) &&
+    /^\p{Lu}/u.test(word?.text ?? '') === (language === 'de')
+  )
+    return weight * ATTRIBUTIVE;
   if (words.slice(Math.max(0, first - 3), first).some(({ lower }) => DESPITE.test(lower)))
     return weight * NEGATED;
   if (word && speechOf(language).denied.has(word.lower)) return weight * DENIED;
