@@ -118,7 +118,7 @@ function tenseOf(words: Words, at: number): number {
   if (isFuture(words, at)) return isAlleged(words, at) ? Cue.past : tenseOfExpectation(words, at);
   if (isPast(words, at)) {
     const governor = governorOf(words, at);
-    return governor < 0 ? Cue.past : tenseOfExpectation(words, governor);
+    return governor < 0 || isAlleged(words, governor) ? Cue.past : tenseOfExpectation(words, governor);
   }
   if (isParticiple(words, at)) return Cue.participle;
   return isPresent(words, at) ? Cue.present : 0;

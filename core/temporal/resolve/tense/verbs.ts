@@ -99,7 +99,7 @@ export function lapseOf(words: Words, at: number): 'over' | 'open' | null {
   if (!isOf(tokens[at], 'expectation')) return null;
   // "Das für Mittwoch geplant war."
   if (isVerb(tokens[at + 1], 'lapsing')) return 'open';
-  const reach = words.verbs.participle ? REACH : VERB_GROUP;
+  const reach = words.verbs.participle ? REACH : VERB_GROUP.beside;
   for (let before = at - 1; at - before <= reach; before--) {
     if (words.breaks.ends[before] !== Ends.nothing) return null;
     const token = tokens[before];
