@@ -57,6 +57,8 @@ interface Candidate {
   words: string;
   before: string;
   after: string;
+  /** Its sentence up to the end of the words. */
+  sentence: string;
   vocabulary: Words;
 }
 
@@ -98,9 +100,7 @@ function believe(
   date: PublicationDate | null,
   explanations: Explanations,
 ): TimeExpression | null {
-  const words = result.text
-    .trim()
-    .replace(/\s\d{1,2}$/, (hour) => (result.start.isCertain('day') ? hour : ''));
+  const words = daysOf(result, vocabulary);
   const start = result.index + result.text.indexOf(words);
   const end = start + words.length;
   const candidate: Candidate = {
@@ -108,6 +108,7 @@ function believe(
     words: words.toLowerCase(),
     before: /[\p{L}-]+\P{L}*$/u.exec(paragraph.slice(0, start).toLowerCase())?.[0] ?? '',
     after: /^\P{L}*[\p{L}-]+/u.exec(paragraph.slice(end).toLowerCase())?.[0] ?? '',
+    sentence: paragraph.slice(sentenceStart(paragraph, start), end).toLowerCase(),
     vocabulary,
   };
   if (words.includes('+') || !NAMED.test(words) || isPartOfWord(candidate)) return null;
@@ -130,6 +131,19 @@ function believe(
     rule: 'chrono',
     because,
   };
+}
+
+/** The words of a result without the result of a match before them, and the marks and times of day behind them. */
+function daysOf({ text, start }: ParsedResult, { timeBefore }: Words): string {
+  let words = text
+    .trim()
+    .replace(/^\d+[-–:]\d+\s+/, '')
+    .replace(/\s\d{1,2}$/, (hour) => (start.isCertain('day') ? hour : ''));
+  for (;;) {
+    const last = /[\s,;:]+(\p{L}*)$/u.exec(words);
+    if (!last || (last[1] !== '' && !timeBefore.includes(last[1]?.toLowerCase() ?? ''))) return words;
+    words = words.slice(0, last.index);
+  }
 }
 
 /** "Avant-hier" is not yesterday, "la mañana" not tomorrow. */
@@ -195,10 +209,10 @@ function weekdayNamed({ words, vocabulary }: Candidate): number | null {
   return null;
 }
 
-/** The weekday after the day of publication where a word says so, before it where one says that, else the last one. */
+/** The weekday after the day of publication where a word or verb says so, before it where one says that, else the last. */
 function onWeekday(
   weekday: number,
-  { words, before, after, vocabulary }: Candidate,
+  { words, before, after, sentence, vocabulary }: Candidate,
   published: number,
 ): number {
   const around = `${before} ${words} ${after}`;
@@ -207,7 +221,23 @@ function onWeekday(
   const names = (list: readonly string[]) =>
     list.some((word) => parts.includes(word) || (HAN.test(word) && around.includes(word)));
   if (names(vocabulary.next)) return weekdayFrom(published + 1, weekday, 1);
+  if (!names(vocabulary.last) && isToCome(sentence, vocabulary)) return weekdayFrom(published, weekday, 1);
   return weekdayFrom(names(vocabulary.last) ? published - 1 : published, weekday, -1);
+}
+
+/** Characters of a sentence before a day among which its verb is looked for. */
+const CLAUSE = 80;
+
+function sentenceStart(paragraph: string, end: number): number {
+  const from = Math.max(0, end - CLAUSE);
+  return from + paragraph.slice(from, end).search(/[^.!?;]*$/);
+}
+
+/** "Le procès débutera lundi": whether a verb before the day speaks of what is to come. */
+function isToCome(sentence: string, { future }: Words): boolean {
+  if (future === null) return false;
+  const verb = new RegExp(future, 'u');
+  return sentence.split(/[^\p{L}]+/u).some((word) => verb.test(word));
 }
 
 /** The day of the year nearest to another day. */

@@ -27,6 +27,10 @@ export interface Words {
   units: Readonly<Record<'week' | 'month' | 'year', readonly string[]>>;
   /** Words that are no date after others: "la mañana". */
   notAfter: Readonly<Record<string, readonly string[]>>;
+  /** Words between a day and its time: "lundi à 9 heures". */
+  timeBefore: readonly string[];
+  /** How verbs look that speak of what is to come, as the source of a regular expression. */
+  future: string | null;
 }
 
 const WORDS: ReadonlyMap<string, Words> = new Map(Object.entries<Words>(data));

@@ -181,6 +181,8 @@ export class Matcher<T> {
   /** The patterns found complete on the present walk: the first `#found` of these. */
   readonly #hits: Hit<T>[] = [];
   #found = 0;
+  /** The patterns of which a closer look told that they are none. */
+  readonly #refused = new Set<number>();
 
   constructor(root: Node<T>) {
     this.#root = root;
@@ -200,16 +202,15 @@ export class Matcher<T> {
     this.#begin = at;
     this.#found = 0;
     this.#visit(this.#root, at, -1, -1);
-    let refused: Set<number> | null = null;
+    if (this.#refused.size > 0) this.#refused.clear();
     for (let place = 0; place < this.#found; place++) {
       const hit = this.#longestFrom(place);
       // A pattern is refused as a whole, not only with the optional elements that it took.
-      if (!hit || refused?.has(hit.end.pattern)) continue;
+      if (!hit || this.#refused.has(hit.end.pattern)) continue;
       const match = this.#matchOf(hit);
       const result = read(hit.end.item, match);
       if (result !== null) return { item: hit.end.item, match, result };
-      refused ??= new Set();
-      refused.add(hit.end.pattern);
+      this.#refused.add(hit.end.pattern);
     }
     return null;
   }

@@ -9,8 +9,9 @@ import { toInterval } from './interval.ts';
 
 type Language = 'de' | 'en';
 
-/** Where an expression lies on the calendar, and why. */
+/** Words, where they lie on the calendar, and why. */
 export interface Explained {
+  words: string;
   interval: Interval | null;
   because: Bilingual;
 }
@@ -56,8 +57,9 @@ export class Explanations {
     const frame = interval && (known ?? this.#frame(words, placement, told));
     const because = interval && frame ? this.#dated(placement, interval, frame) : this.#undated(words, kind);
     if (!said && this.#said.size >= MOST_KEPT) this.#said.clear();
-    this.#said.set(words, { kind, placement, told, interval, frame, because });
-    return { interval, because };
+    const explained = { words: said?.words ?? words, kind, placement, told, interval, frame, because };
+    this.#said.set(words, explained);
+    return explained;
   }
 
   #undated(words: string, kind: Meaning['kind']): Bilingual {

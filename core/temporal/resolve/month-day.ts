@@ -1,14 +1,15 @@
 /** Days of a month that other words tell: "am 15.", "on the 15th". */
-import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
+import { civilDate, dayOf, two } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
 import type { MonthDayMeaning } from '../meaning.ts';
-import { type Context, type Placement, PUBLICATION, unplaced } from './context.ts';
+import { type Context, type Placement, PUBLICATION, type PublicationDate, unplaced } from './context.ts';
 import { isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense/tense.ts';
 import { dayStretch } from './values.ts';
 
 /** Months to go back or ahead at most for one that has the day: not every month has a 31st. */
 const MOST_MONTHS = 2;
+const SHORTEST_MONTH = 28;
 
 /**
  * In the month told nearby ("Im Mai … am 15."), else the last or next such day by the tense of the clause, and the nearer
@@ -29,7 +30,7 @@ export function placeMonthDay(
   if (month !== undefined)
     return placed(dayIn(published.year, published.month + month, day), day, PUBLICATION);
   const tense = tenseAround(context, from, to);
-  const { last, next } = around(published, day);
+  const [last, next] = [dayFrom(published, day, -1), dayFrom(published, day, 1)];
   const isPast = tense === 'past' || (tense !== 'future' && published.day - last <= next - published.day);
   return placed(isPast ? last : next, day, PUBLICATION, tense);
 }
@@ -38,27 +39,19 @@ function isMonth({ granularity }: { granularity: string }): boolean {
   return granularity === 'month';
 }
 
-/** The last such day up to the day of publication, and the next one from it on. */
-function around(
-  published: { day: number; year: number; month: number },
-  day: number,
-): { last: number; next: number } {
-  let last = Number.NEGATIVE_INFINITY;
-  let next = Number.POSITIVE_INFINITY;
-  for (let month = published.month - MOST_MONTHS; month <= published.month + MOST_MONTHS; month++) {
-    const date = dayIn(published.year, month, day);
-    if (date === null) continue;
-    if (date <= published.day) last = date;
-    if (date >= published.day) next = Math.min(next, date);
+/** The last such day up to the day of publication (−1), or the next one from it on (1). */
+function dayFrom({ year, month, day: today }: PublicationDate, day: number, direction: -1 | 1): number {
+  for (let months = 0; months <= MOST_MONTHS; months++) {
+    const date = dayIn(year, month + direction * months, day);
+    if (date !== null && (date - today) * direction >= 0) return date;
   }
-  return { last, next };
+  return today;
 }
 
 /** The day of a month, which may count on into other years; null where the month is too short. */
 function dayIn(year: number, month: number, day: number): number | null {
-  const first = dayOf(year, month, 1);
-  const date = civilDate(first);
-  return day <= daysInMonth(date.year, date.month) ? first + day - 1 : null;
+  const date = dayOf(year, month, day);
+  return day <= SHORTEST_MONTH || date < dayOf(year, month + 1, 1) ? date : null;
 }
 
 function placed(date: number | null, day: number, anchor: Anchor, tense?: Tense): Placement {

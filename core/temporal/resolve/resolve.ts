@@ -45,13 +45,8 @@ export function resolve(
         context.published?.day ?? null,
       );
       const shown = openStretch(part, context, from, to, previous?.to ?? 0);
-      const expression = toExpression(
-        spanOf(text, section, from, to),
-        item,
-        shown,
-        `t${expressions.length + 1}`,
-        context,
-      );
+      const id = `t${expressions.length + 1}`;
+      const expression = toExpression(text, section, item, shown, id, context);
       remember(meaning, placement, expression, from, context);
       const placed: Placed = { expression, from, to };
       if (previous) linkRange(previous, placed, tokens);
@@ -209,29 +204,29 @@ function remember(
     context.narrated = context.told;
 }
 
-type Span = Pick<TimeExpression, 'start' | 'end' | 'text'>;
-
-/** Where tokens `from` to `to` (exclusive) stand in the text. */
-function spanOf(text: string, { tokens, starts }: Section, from: number, to: number): Span {
-  const start = starts[from] ?? 0;
-  const end = (starts[to - 1] ?? start) + (tokens[to - 1]?.spelling.length ?? 0);
-  return { start, end, text: text.slice(start, end) };
-}
-
 function toExpression(
-  { start, end, text }: Span,
-  { meaning, rule }: Found,
+  text: string,
+  { tokens, starts }: Section,
+  { meaning, rule, from, to }: Found,
   placement: Placement,
   id: string,
   context: Context,
 ): TimeExpression {
+  const start = starts[from] ?? 0;
+  const end = (starts[to - 1] ?? start) + (tokens[to - 1]?.spelling.length ?? 0);
   const told = wordsOfAnchor(placement.anchor, context);
-  const { interval, because } = context.explanations.of(text, meaning, placement, told);
+  // The words as they were kept when they were met before: of a text full of dates there is one copy of each.
+  const { words, interval, because } = context.explanations.of(
+    text.slice(start, end),
+    meaning,
+    placement,
+    told,
+  );
   return {
     id,
     start,
     end,
-    text,
+    text: words,
     type: placement.type,
     value: placement.value,
     mod: placement.mod ?? null,

@@ -155,10 +155,11 @@ function looksLikePresent(token: Token, { presentEnding }: VerbForms): boolean {
 
 /** "Die Wahllokale öffnen am Sonntag": after the noun, before what is none; "im kommenden Mai" stands otherwise. */
 function looksLikePlural(tokens: readonly Token[], at: number, { presentPlural }: VerbForms): boolean {
-  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (presentPlural === null || token?.capital !== false || isOf(token, 'notPresent')) return false;
-  if (!before?.capital || after?.kind !== 'word' || after.capital) return false;
-  return token.key.length >= SHORTEST_VERB && presentPlural.test(token.key);
+  const token = tokens[at];
+  if (presentPlural === null || token?.capital !== false || token.key.length < SHORTEST_VERB) return false;
+  const after = tokens[at + 1];
+  if (!tokens[at - 1]?.capital || after?.kind !== 'word' || after.capital) return false;
+  return presentPlural.test(token.key) && !isOf(token, 'notPresent');
 }
 
 function isParticipleAsAttribute(
