@@ -3,7 +3,7 @@
  * dates are ISO 8601 calendar dates or local date-times, first and last one inclusive.
  */
 import { z } from 'zod';
-import { type Article, BLOCK_KINDS, PROVENANCES } from '../article/article.ts';
+import { type Article, BLOCK_KINDS, PROVENANCES, type Published } from '../article/article.ts';
 import { CERTAINTIES, type Event, type EventMention, FACTUALITIES, QUALIFIERS } from '../events/event.ts';
 import { independentSources } from '../stories/copies.ts';
 import { GRANULARITIES, TIMEX_TYPES } from '../temporal/expression.ts';
@@ -12,19 +12,24 @@ import type { ExportInput, ExportOptions } from './options.ts';
 const offset = z.int().min(0);
 const isoMoment = z.string().regex(/^([+-]\d{6}|\d{4})-\d{2}-\d{2}(T\d{2}:\d{2})?$/);
 
+/** A date of an article with where it was read; `value` null when unknown, offsets null when it does not stand in the text. */
+const moment = z.strictObject({
+  value: isoMoment.nullable(),
+  provenance: z.enum(PROVENANCES).nullable(),
+  start: offset.nullable(),
+  end: offset.nullable(),
+});
+
 const article = z.strictObject({
   id: z.string(),
   path: z.string(),
   title: z.string().nullable(),
   /** BCP 47 primary language, `und` when unknown. */
   language: z.string(),
-  /** The publication date; `value` null when unknown, offsets null when it does not stand in the text. */
-  published: z.strictObject({
-    value: isoMoment.nullable(),
-    provenance: z.enum(PROVENANCES).nullable(),
-    start: offset.nullable(),
-    end: offset.nullable(),
-  }),
+  /** The publication date. */
+  published: moment,
+  /** When it was last changed; absent where the file does not say so. */
+  updated: moment.optional(),
   blocks: z.array(
     z.strictObject({
       kind: z.enum(BLOCK_KINDS),
@@ -163,16 +168,20 @@ export function toDateline1(
 
 type WrittenArticle = Dateline1['articles'][number];
 
-function writeArticle({ id, path, title, language, published, blocks }: Article): WrittenArticle {
-  const { value, provenance, start, end } = published;
+function writeArticle({ id, path, title, language, published, updated, blocks }: Article): WrittenArticle {
   return {
     id,
     path,
     title,
     language,
-    published: { value, provenance, start, end },
+    published: writeMoment(published),
+    ...(updated && { updated: writeMoment(updated) }),
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
   };
+}
+
+function writeMoment({ value, provenance, start, end }: Published): WrittenArticle['published'] {
+  return { value, provenance, start, end };
 }
 
 /** An article with all that another workspace needs to read it again. */

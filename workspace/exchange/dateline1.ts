@@ -24,9 +24,9 @@ const ARTICLE_ID = /^[0-9a-f]{16}(-\d+)?$/;
  * An article read anew from its text; null where the file has none.
  * @throws WorkspaceError `bad-input` where its parts do not lie within the text
  */
-export function recordOfArticle({ text, ...written }: WrittenArticle): ArticleRecord | null {
+export function recordOfArticle({ text, updated, ...read }: WrittenArticle): ArticleRecord | null {
   if (text === undefined) return null;
-  const { id, blocks, published } = written;
+  const { id, blocks, published } = read;
   if (!ARTICLE_ID.test(id)) throw new WorkspaceError('bad-input', `${id} is no id of an article.`);
   let at = 0;
   for (const { start, end } of blocks) {
@@ -34,11 +34,12 @@ export function recordOfArticle({ text, ...written }: WrittenArticle): ArticleRe
       throw new WorkspaceError('bad-input', `The article ${id} has a part from ${start} to ${end}.`);
     at = end;
   }
-  const { start, end } = published;
-  if (start !== null && end !== null && (end <= start || end > text.length))
-    throw new WorkspaceError('bad-input', `The article ${id} has its date from ${start} to ${end}.`);
+  for (const { start, end } of updated ? [published, updated] : [published])
+    if (start !== null && end !== null && (end <= start || end > text.length))
+      throw new WorkspaceError('bad-input', `The article ${id} has its date from ${start} to ${end}.`);
   const article: Article = {
-    ...written,
+    ...read,
+    ...(updated && { updated }),
     text,
     blocks: blocks.map(({ language, page, ...block }) => ({
       ...block,

@@ -49,6 +49,15 @@ describe('json', () => {
     expect(undated?.when).toBeNull();
   });
 
+  it('tells when an article was last changed, where that is known', async () => {
+    const [first] = sample.articles;
+    if (!first) throw new Error('no article');
+    const updated = { value: '2024-06-04T07:05', provenance: 'dateline', start: 10, end: 20 } as const;
+    const { articles } = await json({ ...sample, articles: [{ ...first, updated }] });
+    expect(articles[0]?.updated).toEqual(updated);
+    expect((await json()).articles[0]).not.toHaveProperty('updated');
+  });
+
   it('explains dates in English for articles in other languages', async () => {
     const articles = sample.articles.map((article) => ({ ...article, language: 'fr' }));
     const { events } = await json({ ...sample, articles });
