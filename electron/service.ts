@@ -26,6 +26,8 @@ async function open({ path, create, userData, seeds }: Extract<ToService, { kind
     });
     close = () => workspace.close();
     hosted.resolve(workspace);
+    // What every window asks first: answered while it is loaded, it is there at once.
+    await workspace.dispatch('timeline.start', {});
   } catch (error) {
     recordCrash(error);
     tell({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -14,10 +14,14 @@ const root = createRoot(
   document.body.appendChild(document.getElementById('root') ?? document.createElement('div')),
 );
 
+/** An answer is rendered before the next frame; after that frame it is on the screen. */
+const nextPainted = () =>
+  new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+
 try {
   const { transport: direct, platform } = await connect();
   reportErrorsTo(direct);
-  const transport = pictureFirst(direct);
+  const transport = pictureFirst(direct, nextPainted);
   await startLanguage(platform);
   root.render(
     <WorkspaceProvider transport={transport} platform={platform}>

@@ -71,10 +71,13 @@ export async function startServer({
       else send(response, 500, 'Dateline failed on this request.');
     });
   });
+  // What every window asks first: answered while it is loaded, it is there at once.
+  const ahead = setImmediate(() => host.router.dispatch('timeline.start', {}));
   return {
     url: `${host.origin}/?token=${host.session.token}`,
     close: () =>
       new Promise((resolve) => {
+        clearImmediate(ahead);
         server.close(() => resolve());
         server.closeAllConnections();
       }),

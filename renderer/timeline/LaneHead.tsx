@@ -1,4 +1,5 @@
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { colourOf } from '../design/event-type.ts';
 import { Icon } from '../design/Icon.tsx';
@@ -23,6 +24,8 @@ export function LaneHead({ lane, shown, collapsed }: Props) {
   const number = useNumbers();
   const by = useView((view) => view.lanes);
   const drag = useLaneDrag(by, shown, lane.id);
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   const at = shown.indexOf(lane.id);
   const move = (to: number) => moveLane(by, shown, lane.id, to);
   const actions: Record<string, () => void> = {
@@ -58,12 +61,35 @@ export function LaneHead({ lane, shown, collapsed }: Props) {
           </span>
         )}
       </button>
-      <MenuTrigger>
-        <Button className={styles.menu ?? ''} aria-label={t('timeline.lane.menu', { lane: lane.label })}>
-          <Icon name="more" />
-        </Button>
-        <Popover className={styles.popover ?? ''} placement="bottom start">
-          <Menu className={styles.list ?? ''} onAction={(key) => actions[String(key)]?.()}>
+      {/* There are many lanes, and one of their menus is open at most: it is made when it opens. */}
+      <button
+        ref={button}
+        type="button"
+        className={styles.menu}
+        aria-label={t('timeline.lane.menu', { lane: lane.label })}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <Icon name="more" />
+      </button>
+      {open && (
+        <Popover
+          className={styles.popover ?? ''}
+          triggerRef={button}
+          isOpen
+          onOpenChange={setOpen}
+          placement="bottom start"
+        >
+          <Menu
+            className={styles.list ?? ''}
+            aria-label={t('timeline.lane.menu', { lane: lane.label })}
+            autoFocus="first"
+            onAction={(key) => {
+              setOpen(false);
+              actions[String(key)]?.();
+            }}
+          >
             <MenuItem id="fold">{t(collapsed ? 'timeline.lane.unfold' : 'timeline.lane.fold')}</MenuItem>
             <MenuItem id="first" isDisabled={at <= 0}>
               {t('timeline.lane.first')}
@@ -77,7 +103,7 @@ export function LaneHead({ lane, shown, collapsed }: Props) {
             <MenuItem id="reset">{t('timeline.lane.reset')}</MenuItem>
           </Menu>
         </Popover>
-      </MenuTrigger>
+      )}
     </div>
   );
 }

@@ -14,9 +14,10 @@ const PATIENCE = 2000;
 
 /**
  * Lets the calls that the first picture is made of go first when a window opens: lists, filters and counts of a large
- * workspace wait until it is there, for the workspace answers one call after the other.
+ * workspace wait until it is there, for the workspace answers one call after the other, and so does the window.
+ * @param painted resolves when what has just been answered is on the screen
  */
-export function pictureFirst(transport: Transport): Transport {
+export function pictureFirst(transport: Transport, painted: () => Promise<void>): Transport {
   const drawn = Promise.withResolvers<void>();
   setTimeout(drawn.resolve, PATIENCE);
   return {
@@ -29,7 +30,8 @@ export function pictureFirst(transport: Transport): Transport {
       try {
         const answer = await transport.call(method, input);
         // Without a stretch to begin with there is no picture to wait for.
-        if (method === 'timeline.window' || answer === null) drawn.resolve();
+        if (method === 'timeline.window') painted().then(drawn.resolve);
+        else if (answer === null) drawn.resolve();
         return answer;
       } catch (error) {
         drawn.resolve();

@@ -21,17 +21,18 @@ function noting(answer: () => unknown) {
     },
     subscribe: () => () => {},
   };
-  return { asked, transport: pictureFirst(transport) };
+  const painted = async () => void asked.push('painted');
+  return { asked, transport: pictureFirst(transport, painted) };
 }
 
-it('asks for lists once the first picture has been answered', async () => {
+it('asks for lists once the first picture is on the screen', async () => {
   const { asked, transport } = noting(() => ({}));
   const list = transport.call('articles.list', {});
   await transport.call('timeline.start', {});
   expect(asked).toEqual(['timeline.start']);
   await transport.call('timeline.window', WINDOW);
   await list;
-  expect(asked).toEqual(['timeline.start', 'timeline.window', 'articles.list']);
+  expect(asked).toEqual(['timeline.start', 'timeline.window', 'painted', 'articles.list']);
 });
 
 it('waits for no picture where nothing is dated', async () => {
