@@ -24,6 +24,11 @@ export interface Place {
   token: number;
 }
 
+/** Where something that recurs was told, and whether it does so every year or every few years. */
+export interface Recurring extends Place {
+  yearly: boolean;
+}
+
 /** A date the text has told; its place is that of its first token. */
 export interface Told extends Place {
   /** Its expression as what others lean on, and the words of it. */
@@ -68,7 +73,7 @@ export interface Context {
   /** The expression after the one that is being placed. */
   next: Found | null;
   /** Where something that recurs was told last: times of day after it are of no single day. */
-  recurring: Place | null;
+  recurring: Recurring | null;
   /** In a history: the dates of this section that only look ahead. */
   asides: ReadonlySet<Meaning>;
   explanations: Explanations;

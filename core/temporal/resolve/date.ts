@@ -96,6 +96,7 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
   if (meaning.year !== undefined) return { year: meaning.year, anchor: ABSOLUTE };
   if (meaning.yearOffset) return yearByOffset(meaning.yearOffset, context, from);
   if (!meaning.yearly) return null;
+  if (isRecurring(context, from)) return null;
   if (meaning.following) return yearAfterTold(meaning.yearly, context.told);
   if (meaning.direction !== undefined && context.published) {
     return yearByDirection(meaning.yearly, meaning.direction, context.published.day);
@@ -109,6 +110,14 @@ function chooseYear(meaning: DateMeaning, context: Context, from: number, to: nu
     return yearByTold(meaning.yearly, told, isInSentence(told, context, from));
   }
   return yearByTense(meaning.yearly, context, from, to);
+}
+
+/** Tokens between what recurs and the date of it: "jedes Jahr, am 28. Dezember", "every year on 28 December". */
+const RECURRING = 4;
+
+function isRecurring({ recurring, section, breaks }: Context, from: number): boolean {
+  if (recurring?.section !== section || !recurring.yearly || from - recurring.token > RECURRING) return false;
+  return breaks.sentences[recurring.token] === breaks.sentences[from];
 }
 
 /**

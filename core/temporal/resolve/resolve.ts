@@ -168,6 +168,9 @@ function isLookBack(told: Told, narrated: Told | null): boolean {
   return told.granularity === 'year' && told.last < narrated.first;
 }
 
+/** The TIMEX3 value of what recurs every year or every few years. */
+const YEARLY = /^P\d+Y$/;
+
 /** Keeps the dates that later expressions may lean on. */
 function remember(
   meaning: Meaning,
@@ -177,7 +180,9 @@ function remember(
   context: Context,
 ): void {
   const { first, last, granularity, type } = placement;
-  if (type === 'SET') context.recurring = { section: context.section, token };
+  if (type === 'SET') {
+    context.recurring = { section: context.section, token, yearly: YEARLY.test(placement.value) };
+  }
   if (first === null || last === null || placement.vague || type === 'DURATION') return;
   // "Damals, sagt er heute": what is told now is not what "drei Jahre später" counts from.
   if (meaning.kind === 'shift' && meaning.nowadays) return;
