@@ -23,6 +23,8 @@ export interface Token {
   readings: readonly WordReading[];
   /** Whether a rule can begin with it. */
   begins: boolean;
+  /** Whether it may be a verb or tell of the tense otherwise; null as long as nobody asked. */
+  verbal: boolean | null;
   /** The bit of its key, and those of the classes that it is of, see `bitOf`. */
   keyBit: number;
   classBits: number;

@@ -60,6 +60,7 @@ export class Vocabulary {
       keyBit,
       classBits,
       begins: false,
+      verbal: null,
       starts: 0,
     };
     token.begins = this.#patterns.beginsWith(token);

@@ -49,12 +49,30 @@ function isCounted(token: Token | undefined): boolean {
   return token.capital && !isOf(token, 'sentenceStart');
 }
 
-function monthDay({ tokens, to, values }: Match): Meaning | null {
+function monthDay({ tokens, from, to, values }: Match): Meaning | null {
   const day = values.number('day');
   const goesOn = tokens[to]?.kind === 'number' && tokens[to].gap === Gap.none;
-  return day === undefined || goesOn || isCounted(afterOrdinals(tokens, to))
-    ? null
-    : { kind: 'month-day', day };
+  if (day === undefined || goesOn || !isDated(tokens, from)) return null;
+  return isCounted(afterOrdinals(tokens, to)) ? null : { kind: 'month-day', day };
+}
+
+/** "Am 15.", "bis zum 15.", "seit dem 15.", "vom 3. bis 5."; but "Platz 3 bis 5." */
+function isDated(tokens: readonly Token[], from: number): boolean {
+  const [before, earlier] = [tokens[from - 1]?.key, tokens[from - 2]?.key];
+  switch (before) {
+    case 'am':
+    case 'vom':
+    case 'ab':
+      return true;
+    case 'zum':
+      return earlier === 'bis';
+    case 'dem':
+      return earlier === 'ab' || earlier === 'seit';
+    case 'bis':
+      return earlier === '.' && tokens[from - 3]?.kind === 'number';
+    default:
+      return false;
+  }
 }
 
 function everyWeekday(weekday: number | undefined): Meaning | null {
@@ -102,17 +120,8 @@ export const DAYS: readonly Rule[] = [
   {
     // "am 15.": the month is told elsewhere; but "am 15. Spieltag", "bis 15.000".
     name: 'de/month-day',
-    patterns: ['(am|vom|ab) <day> ~.', '(bis) (zum) <day> ~.', '(ab|seit) (dem) <day> ~.'],
+    patterns: ['<day> ~.'],
     meaning: monthDay,
-  },
-  {
-    // "vom 3. bis 5."; but "Platz 3 bis 5."
-    name: 'de/month-day',
-    patterns: ['(bis) <day> ~.'],
-    meaning: (match) => {
-      const [day, mark] = [match.tokens[match.outerFrom - 2], match.tokens[match.outerFrom - 1]];
-      return day?.kind === 'number' && mark?.key === '.' ? monthDay(match) : null;
-    },
   },
   {
     name: 'de/month-day',

@@ -9,6 +9,7 @@ import {
   isPresent,
   isToDo,
   isVerb,
+  isVerbal,
   lapseOf,
   type Words,
 } from './verbs.ts';
@@ -97,7 +98,7 @@ function cuesOf(words: Words, at: number): number {
   if (breaks.ends[at] === Ends.sentence) return Cue.end;
   if (breaks.ends[at] === Ends.clause) return Cue.comma;
   const token = tokens[at];
-  if (token?.kind !== 'word') return 0;
+  if (!token || !isVerbal(token, words.verbs)) return 0;
   // A verb has no capital, but where a sentence begins: "Won't he …", "Spätestens am Freitag …".
   if (token.capital) return isFuture(words, at) ? Cue.future : 0;
   return (

@@ -17,6 +17,39 @@ const VERB_GROUP = { beside: 6, around: 14 };
 /** "Zu" within a separable verb: "zurückzutreten", "teilzunehmen". */
 const TO_WITHIN = /^.{2,}zu.{3,}n$/u;
 
+/** Classes of words that tell of the tense by themselves. */
+const TELLING: ReadonlySet<string> = new Set([
+  'past',
+  'present',
+  'perfect',
+  'future',
+  'lookingAhead',
+  'prospective',
+  'contracted',
+  'infinitive',
+  'scheduling',
+  'state',
+]);
+
+/** Whether a token alone, by what it stands for or how it ends, may be a verb: most are none, whatever is around them. */
+export function isVerbal(token: Token, verbs: VerbForms): boolean {
+  token.verbal ??=
+    token.kind === 'word' &&
+    (token.readings.some((reading) => TELLING.has(reading.class)) ||
+      (!token.capital && looksVerbal(token.key, verbs)));
+  return token.verbal;
+}
+
+function looksVerbal(key: string, verbs: VerbForms): boolean {
+  const { participle, participleAsAttribute, presentEnding, presentPlural } = verbs;
+  return (
+    verbs.pastEndings.some((ending) => key.endsWith(ending)) ||
+    [participle, participleAsAttribute, presentEnding, presentPlural, TO_WITHIN].some((form) =>
+      form?.test(key),
+    )
+  );
+}
+
 /** Capitals make it a noun or a name: "das Treffen", "in der Tat", "May". */
 export function isVerb(token: Token | undefined, className: string): boolean {
   return token?.capital === false && isOf(token, className);
