@@ -5,6 +5,7 @@
 import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import { WorkspaceError } from './error.ts';
+import { createGathering } from './gather.ts';
 
 /** What SQLite stores; objects and lists are stored as JSON text. */
 export type Value = string | number | null | Uint8Array;
@@ -21,6 +22,13 @@ export interface Writer extends Reader {
   run(sql: string, ...parameters: Value[]): number;
   /** Runs `work` in one transaction: all of it is stored, or nothing when it throws. May be nested. */
   transaction<Result>(work: () => Result): Result;
+  /**
+   * As `transaction`, but stored a little later, together with what is gathered before and after: for work that can be
+   * done again. Until then it is seen through this handle, though not found by the full text search.
+   */
+  gather<Result>(work: () => Result): Result;
+  /** Stores what was gathered; every `transaction` begins with it. */
+  commit(): void;
 }
 
 /**
@@ -41,6 +49,23 @@ export function handle(
     statements.set(sql, statement);
     return statement;
   };
+  /** How many pieces of work run within each other. */
+  let depth = 0;
+  const within = <Result>(run: () => Result): Result => {
+    depth++;
+    try {
+      return explained(run);
+    } finally {
+      depth--;
+    }
+  };
+  const gathering = createGathering(connection, beforeWrite, () => within(() => beforeCommit(database)));
+  /** Before what is to be stored at once. */
+  const begin = () => {
+    if (depth > 0) return;
+    explained(gathering.commit);
+    beforeWrite();
+  };
   const database: Writer = {
     all: (row, sql, ...parameters) =>
       explained(() => prepare(sql).all(...parameters)).map((raw) => checked(row, raw)),
@@ -49,20 +74,22 @@ export function handle(
       return raw === undefined ? undefined : checked(row, raw);
     },
     run: (sql, ...parameters) => {
-      if (!connection.inTransaction) beforeWrite();
+      begin();
       return explained(() => prepare(sql).run(...parameters).changes);
     },
     transaction: (work) => {
-      const isOutermost = !connection.inTransaction;
-      if (isOutermost) beforeWrite();
+      begin();
+      const isOutermost = depth === 0;
       const whole = () => {
         const result = work();
         if (isOutermost) beforeCommit(database);
         return result;
       };
       // Immediate: a transaction that will write asks for the lock at its start, when it can still wait for it.
-      return explained(() => connection.transaction(whole).immediate());
+      return within(() => connection.transaction(whole).immediate());
     },
+    gather: (work) => within(() => (depth === 1 ? gathering.run(work) : connection.transaction(work)())),
+    commit: () => explained(gathering.commit),
   };
   return database;
 }

@@ -11,7 +11,7 @@ import { loadSnapshot, saveSnapshot } from './event-snapshot.ts';
 import { type Condition, conditionsOf } from './filter.ts';
 import { type Standing, standingOn } from './known-by.ts';
 import { matches } from './matches.ts';
-import { json, numberRow } from './rows.ts';
+import { cell, json, numberRow } from './rows.ts';
 
 export const FACETS = ['participant', 'place', 'article'] as const;
 export type FacetKind = (typeof FACETS)[number];
@@ -88,6 +88,8 @@ class Index implements EventIndex {
   /** The newest change that is in; -1 before the first load. */
   #change = -1;
   #all: Selection = [];
+  /** Whether the full text search did not know all texts yet (`Writer.gather`): its answers do not last. */
+  #isBehind = false;
 
   constructor(db: Reader) {
     this.#db = db;
@@ -96,7 +98,8 @@ class Index implements EventIndex {
   /** Takes in what changed in the file, by this process or another. */
   refresh(): void {
     const newest = this.#db.get(numberRow, 'SELECT coalesce(max(id), 0) AS value FROM event_change') ?? 0;
-    if (newest === this.#change) return;
+    if (newest === this.#change && !this.#isBehind) return;
+    this.#isBehind = this.#db.get(z.unknown(), 'SELECT 1 FROM event_to_index LIMIT 1') !== undefined;
     if (this.#change < 0) this.#start();
     else this.#reload();
     this.#change = newest;
@@ -248,12 +251,6 @@ function* eventsOf(columns: z.output<typeof eventColumns>): Generator<IndexedEve
       tags: NONE,
       names: noNames(),
     };
-}
-
-function cell<T>(column: T[], row: number): T {
-  const value = column[row];
-  if (value === undefined) throw new RangeError('The columns of a table are equally long.');
-  return value;
 }
 
 /** Shared by all events that have none. */

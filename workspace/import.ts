@@ -38,7 +38,7 @@ export interface ImportResult {
 
 type ImportedFile = Extracted<SourceFile, 'records'>;
 
-/** Files stored in one transaction: few enough to answer calls in between, many enough to write the indices once. */
+/** Files stored at once: few enough to answer calls in between. */
 const BATCH = 8;
 
 /** Files stored from one merge to the next: events appear while more files are read. */
@@ -137,12 +137,12 @@ async function* batches(
   }
 }
 
-/** What became of a batch of files, in one transaction; where that fails, in one for each, so that one file fails alone. */
+/** What became of a batch of files, stored as one; where that fails, each by itself, so that one file fails alone. */
 function storeAll(db: Writer, batch: ImportedFile[], result: ImportResult): void {
   try {
     add(
       result,
-      db.transaction(() => batch.map((extracted) => storeOne(db, extracted))),
+      db.gather(() => batch.map((extracted) => storeOne(db, extracted))),
     );
   } catch (error) {
     // What the disk has to say ends the import; what is odd about one article does not.
@@ -154,7 +154,7 @@ function storeAll(db: Writer, batch: ImportedFile[], result: ImportResult): void
 function storeAlone(db: Writer, extracted: ImportedFile): Stored {
   const { name } = extracted.file;
   try {
-    return db.transaction(() => storeOne(db, extracted));
+    return db.gather(() => storeOne(db, extracted));
   } catch (error) {
     if (error instanceof WorkspaceError) throw error;
     return fail(db, { name, code: 'internal', message: `${name}: cannot be stored (${String(error)}).` });

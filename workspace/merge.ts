@@ -42,16 +42,16 @@ export function mergeEvents(db: Writer, except: ReadonlySet<string> = new Set())
   });
 }
 
-/** Merges all that waits in short transactions; stops after each. */
+/** Merges all that waits in short steps and stops after each; they are gathered (`Writer.gather`). */
 export function* mergeSteps(db: Writer, except: ReadonlySet<string> = new Set()): Generator<void> {
-  while (db.transaction(() => updateNames(db))) yield;
+  while (db.gather(() => updateNames(db))) yield;
   const waiting = waitingMentions(db).filter((id) => !except.has(id));
   for (let start = 0; start < waiting.length; start += STEP) {
     const ids = waiting.slice(start, start + STEP);
-    db.transaction(() => mergeStep(db, ids));
+    db.gather(() => mergeStep(db, ids));
     yield;
   }
-  db.transaction(() => removeEmptyEvents(db));
+  db.gather(() => removeEmptyEvents(db));
 }
 
 /** Removes the events that nothing tells of any more. */
@@ -69,19 +69,33 @@ function mergeStep(db: Writer, ids: string[]): void {
   const identities = storedIdentities(db);
   const waiting = mentionsToMerge(db, 'm.id IN (SELECT value FROM json_each(?)) AND +m.event IS NULL', ids);
   const sources = loadSources(db, articlesOf(waiting));
-  for (const mention of waiting)
-    storeBlocks(db, mention.id, profileOf(mention, sources.get(mention.article), identities).blocks);
-  mergeAnew(db, waiting, touchedEvents(db, waiting));
+  const blocks = waiting.flatMap((mention) =>
+    profileOf(mention, sources.get(mention.article), identities).blocks.map(({ name, ...days }) => ({
+      ...days,
+      block: hash(name),
+      mention: mention.id,
+    })),
+  );
+  storeBlocks(db, waiting, blocks);
+  mergeAnew(db, waiting, touchedEvents(db, blocks), sources);
 }
 
-/** Calculates events anew, with all that the user's edits tie them to; events that are no more go. */
-export function mergeAnew(db: Writer, waiting: EventMention[], touched: number[]): void {
+/**
+ * Calculates events anew, with all that the user's edits tie them to; events that are no more go.
+ * @param known articles that are loaded already, by id
+ */
+export function mergeAnew(
+  db: Writer,
+  waiting: EventMention[],
+  touched: number[],
+  known: ReadonlyMap<string, Source> = new Map(),
+): void {
   const keys = tiedEvents(
     db,
     touched,
     waiting.map(({ id }) => id),
   );
-  const { events, articles } = eventsAnew(db, waiting, keys);
+  const { events, articles } = eventsAnew(db, waiting, keys, known);
   const kept = JSON.stringify(events.map(({ id }) => id));
   removeEvents(
     db,
@@ -94,22 +108,31 @@ export function mergeAnew(db: Writer, waiting: EventMention[], touched: number[]
 /**
  * The events that some mentions and the mentions of some events make, as they are to be shown.
  * @param touched keys of all events that are tied together
+ * @param known articles that are loaded already, by id
  */
 export function eventsAnew(
   db: Reader,
   waiting: EventMention[],
   touched: number[],
+  known: ReadonlyMap<string, Source> = new Map(),
 ): { events: ShownEvent[]; articles: ReadonlyMap<string, Source> } {
   const identities = storedIdentities(db);
   const others = mentionsToMerge(db, 'm.event IN (SELECT value FROM json_each(?))', touched);
   const all = [...waiting, ...others];
-  const articles = loadSources(db, articlesOf(all));
+  const articles = withSources(db, all, known);
   const events = decided(db, mergeMentions(all, articles, identities), touched, identities);
-  const selected = articlesOf(events.flatMap(({ mentions }) => mentions)).filter((id) => !articles.has(id));
-  return {
-    events,
-    articles: new Map([...articles, ...(selected.length > 0 ? loadSources(db, selected) : [])]),
-  };
+  const selected = events.flatMap(({ mentions }) => mentions);
+  return { events, articles: withSources(db, selected, articles) };
+}
+
+/** The articles that are known, and those of the mentions beside them. */
+function withSources(
+  db: Reader,
+  mentions: EventMention[],
+  known: ReadonlyMap<string, Source>,
+): ReadonlyMap<string, Source> {
+  const unknown = articlesOf(mentions).filter((id) => !known.has(id));
+  return unknown.length === 0 ? known : new Map([...known, ...loadSources(db, unknown)]);
 }
 
 /** Removes the events that a condition holds for; their keys are kept for when they come back. */
@@ -121,19 +144,32 @@ function removeEvents(db: Writer, condition: string, ...parameters: string[]): v
   db.run(`DELETE FROM event WHERE ${condition}`, ...parameters);
 }
 
-/** Keys of the events with a mention that shares a block with one of these. */
-function touchedEvents(db: Reader, mentions: EventMention[]): number[] {
-  const sql = `SELECT DISTINCT m.event AS value FROM json_each(?) waiting
-    JOIN mention_block own ON own.mention = waiting.value
-    JOIN mention_block shared ON shared.block = own.block
-    JOIN mention m ON m.id = shared.mention WHERE m.event IS NOT NULL`;
-  return db.all(numberRow, sql, JSON.stringify(mentions.map(({ id }) => id)));
+/** A block of a mention, as it is stored. */
+interface BlockRow {
+  /** The hash of its name. */
+  block: string;
+  mention: string;
+  first: number;
+  last: number;
 }
 
-function storeBlocks(db: Writer, mention: string, blocks: string[]): void {
-  db.run('DELETE FROM mention_block WHERE mention = ?', mention);
-  for (const block of new Set(blocks))
-    db.run('INSERT INTO mention_block (block, mention) VALUES (?, ?)', hash(block), mention);
+/** Keys of the events with a mention that may tell of the same as one with these blocks. */
+function touchedEvents(db: Reader, blocks: BlockRow[]): number[] {
+  const sql = `SELECT DISTINCT m.event AS value FROM json_each(?) own
+    JOIN mention_block other ON other.block = own.value ->> 'block'
+      AND other.first <= own.value ->> 'last' AND other.last >= own.value ->> 'first'
+    JOIN mention m ON m.id = other.mention WHERE m.event IS NOT NULL`;
+  return db.all(numberRow, sql, JSON.stringify(blocks));
+}
+
+function storeBlocks(db: Writer, mentions: EventMention[], blocks: BlockRow[]): void {
+  const ids = JSON.stringify(mentions.map(({ id }) => id));
+  db.run('DELETE FROM mention_block WHERE mention IN (SELECT value FROM json_each(?))', ids);
+  db.run(
+    `INSERT OR IGNORE INTO mention_block (block, mention, first, last)
+     SELECT value ->> 'block', value ->> 'mention', value ->> 'first', value ->> 'last' FROM json_each(?)`,
+    JSON.stringify(blocks),
+  );
 }
 
 /** A sentence may be long; 64 bits of it are enough to look it up by. */

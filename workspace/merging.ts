@@ -25,6 +25,7 @@ export function createMerging(db: Writer, changed: () => void): Merging {
         told = performance.now();
         changed();
       }
+    db.commit();
   }
 
   return {

@@ -118,9 +118,13 @@ function workspaceOver(
     close() {
       clearInterval(watch);
       merging.stop();
-      if (!readonly && connection.open) keepIndex(database);
-      connection.close();
-      unlock();
+      try {
+        database.commit();
+        if (!readonly && connection.open) keepIndex(database);
+      } finally {
+        connection.close();
+        unlock();
+      }
     },
   };
 }

@@ -77,21 +77,30 @@ const publishedColumns = z.object({
   published_user: storedMoment.nullable(),
 });
 
-/** The publication date that counts: the user's, else the engine's. Intersect it with what else the query answers. */
+/** The publication date that counts: the user's, else the engine's. */
+export function toPublished(columns: z.output<typeof publishedColumns>): contract.Published {
+  if (columns.published_user !== null)
+    return { value: columns.published_user, provenance: 'user', start: null, end: null, text: null };
+  return {
+    value: columns.published,
+    provenance: columns.published_provenance,
+    start: columns.published_start,
+    end: columns.published_end,
+    text: columns.published_text,
+  };
+}
+
+/** Intersect it with what else the query answers. */
 export const publishedRow: z.ZodType<{ published: contract.Published }> = publishedColumns.transform(
-  (columns) => ({
-    published:
-      columns.published_user === null
-        ? {
-            value: columns.published,
-            provenance: columns.published_provenance,
-            start: columns.published_start,
-            end: columns.published_end,
-            text: columns.published_text,
-          }
-        : { value: columns.published_user, provenance: 'user', start: null, end: null, text: null },
-  }),
+  (columns) => ({ published: toPublished(columns) }),
 );
+
+/** A value of a column that came as one list. */
+export function cell<T>(column: T[], row: number): T {
+  const value = column[row];
+  if (value === undefined) throw new RangeError('The columns of a table are equally long.');
+  return value;
+}
 
 /** A row with one number or text in the column `value`. */
 export const numberRow = z.object({ value: z.number() }).transform(({ value }) => value);

@@ -32,7 +32,7 @@ function storeIfChanged(db: Writer, event: ShownEvent, articles: ReadonlyMap<str
   const known = db.get(knownRow, 'SELECT key, digest FROM event WHERE id = ?', event.id);
   if (known?.digest === digest) return known.key;
   const key = known ? update(db, known.key, { ...columns, digest }) : insert(db, { ...columns, digest });
-  storeLists(db, event, key);
+  addLists(db, event, key);
   return key;
 }
 
@@ -59,6 +59,8 @@ function linkMentions(db: Writer, event: ShownEvent, key: number): void {
 function update(db: Writer, key: number, columns: Record<string, Value>): number {
   const names = Object.keys(columns).map((name) => `"${name}" = ?`);
   db.run(`UPDATE event SET ${names.join(', ')} WHERE key = ?`, ...Object.values(columns), key);
+  db.run('DELETE FROM event_facet WHERE event = ?', key);
+  db.run('DELETE FROM event_tag WHERE event = ?', key);
   return key;
 }
 
@@ -80,16 +82,16 @@ function insert(db: Writer, columns: Record<string, Value>): number {
 const NEXT_KEY = `1 + max(coalesce((SELECT max(key) FROM event), 0),
   coalesce((SELECT max(event) FROM event_change), 0))`;
 
-function storeLists(db: Writer, event: ShownEvent, key: number): void {
-  db.run('DELETE FROM event_facet WHERE event = ?', key);
-  for (const { facet, names: values } of facetsOf(event))
-    values.forEach((name, position) => {
-      db.run(
-        'INSERT INTO event_facet (event, facet, name, position) VALUES (?, ?, ?, ?)',
-        ...[key, facet, name, position],
-      );
-    });
-  db.run('DELETE FROM event_tag WHERE event = ?', key);
+/** Adds the lists of an event that has none. */
+function addLists(db: Writer, event: ShownEvent, key: number): void {
+  const rows = facetsOf(event).flatMap(({ facet, names: values }) =>
+    values.map((name, position) => ({ facet, name, position })),
+  );
+  db.run(
+    `INSERT INTO event_facet (event, facet, name, position)
+     SELECT ?, value ->> 'facet', value ->> 'name', value ->> 'position' FROM json_each(?)`,
+    ...[key, JSON.stringify(rows)],
+  );
   for (const tag of event.shown?.decisions.tags ?? [])
     db.run('INSERT INTO event_tag (event, tag) VALUES (?, ?)', key, tag);
 }

@@ -26,7 +26,9 @@ type Place = Pick<EventMention, 'article' | 'start' | 'end'>;
  * @param articles by id; one that is missing counts for itself
  */
 export function independentSources(mentions: Place[], articles: ReadonlyMap<string, Source>): number {
-  const texts = [...Map.groupBy(mentions, ({ article }) => article)].map(
+  const byArticle = Map.groupBy(mentions, ({ article }) => article);
+  if (byArticle.size <= 1) return byArticle.size;
+  const texts = [...byArticle].map(
     ([article, places]) =>
       new Set(places.flatMap((place) => shingles(paragraphOf(articles.get(article)?.text ?? '', place)))),
   );

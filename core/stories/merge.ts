@@ -16,13 +16,13 @@ export function mergeMentions(
   identities: Identities = identitiesOf(mentions),
 ): Event[] {
   const ordered = [...mentions].sort(byPosition);
-  const profiles = ordered.map((mention) => profileOf(mention, articles.get(mention.article), identities));
-  return clusters(profiles).map((cluster) =>
-    summarize(
-      cluster.map(({ mention }) => mention),
-      identities,
-    ),
-  );
+  // Mentions of one event are of one type: what they are compared by is in memory for one type at a time.
+  return [...Map.groupBy(ordered, ({ type }) => type).values()]
+    .flatMap((alike) =>
+      clusters(alike.map((mention) => profileOf(mention, articles.get(mention.article), identities))),
+    )
+    .sort(([a], [b]) => (a && b ? byPosition(a, b) : 0))
+    .map((cluster) => summarize(cluster, identities));
 }
 
 function byPosition(a: EventMention, b: EventMention): number {
@@ -36,8 +36,8 @@ interface Group {
   members: Profile[];
 }
 
-/** Groups of profiles that tell of the same event; only profiles that share a key are compared, and copies once. */
-function clusters(profiles: Profile[]): Profile[][] {
+/** The mentions that tell of the same event, in order; only profiles that share a key are compared, and copies once. */
+function clusters(profiles: Profile[]): EventMention[][] {
   const copies = [...Map.groupBy(profiles, ({ copyKey }) => copyKey).values()];
   const groupOf = new Map<Profile, Group>();
   const byKey = new Map<string, Profile[]>();
@@ -52,7 +52,9 @@ function clusters(profiles: Profile[]): Profile[][] {
       byKey.set(key, others);
     }
   }
-  return [...new Set(groupOf.values())].map(({ members }) => members.sort(byMention));
+  return [...new Set(groupOf.values())].map(({ members }) =>
+    members.map(({ mention }) => mention).sort(byPosition),
+  );
 }
 
 function unite(profile: Profile, other: Profile, groupOf: Map<Profile, Group>): void {
@@ -61,10 +63,6 @@ function unite(profile: Profile, other: Profile, groupOf: Map<Profile, Group>): 
   if (!own || !theirs || own === theirs || !isSameEvent(profile, other)) return;
   theirs.members.push(...own.members);
   for (const member of own.members) if (groupOf.has(member)) groupOf.set(member, theirs);
-}
-
-function byMention(a: Profile, b: Profile): number {
-  return byPosition(a.mention, b.mention);
 }
 
 /** The event that mentions which tell of the same one make, as the best of them presents it. At least one, in order. */

@@ -25,8 +25,15 @@ export interface Profile {
   copyKey: string;
   /** Two mentions of one event share at least one of these. */
   keys: string[];
-  /** Coarser and fewer than the keys: mentions that share a key, and copies, share one of these, others may. */
-  blocks: string[];
+  /** Fewer than the keys: two mentions share a key, or are copies, where their days in a block of one name touch. */
+  blocks: Block[];
+}
+
+/** A stretch of time of one type and name, and the days in it that a mention tells of. */
+export interface Block {
+  name: string;
+  first: number;
+  last: number;
 }
 
 /** Shorter words carry too little to compare sentences by. */
@@ -64,7 +71,6 @@ export function profileOf(
   const days = mention.when ? span(mention.when.start, mention.when.end) : null;
   const copyKey = copyKeyOf(mention, article, days ?? published);
   const told = periods(days, published);
-  const blocks = new Set(told.map((day) => (typeof day === 'number' ? Math.floor(day / BLOCK_DAYS) : day)));
   return {
     mention,
     names,
@@ -76,7 +82,7 @@ export function profileOf(
     published,
     copyKey,
     keys: keysOf(mention, names, told),
-    blocks: [copyKey, ...keysOf(mention, names, [...blocks])],
+    blocks: [withoutDays(copyKey), ...blocksOf(mention, names, told)],
   };
 }
 
@@ -92,6 +98,23 @@ function copyKeyOf(
 function keysOf(mention: EventMention, names: Set<string>, periods: (number | string)[]): string[] {
   return [...names].flatMap((name) => periods.map((period) => `${mention.type}:${name}:${period}`));
 }
+
+/** The days of a mention in blocks of some days; long stretches and the unknown are a block each. */
+function blocksOf(mention: EventMention, names: Set<string>, periods: (number | string)[]): Block[] {
+  const days = periods.filter((period) => typeof period === 'number');
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const blocks = new Set(days.map((day) => Math.floor(day / BLOCK_DAYS)));
+  return [
+    ...keysOf(mention, names, [...blocks]).map((name) => ({ name, first, last })),
+    ...keysOf(
+      mention,
+      names,
+      periods.filter((period) => typeof period === 'string'),
+    ).map(withoutDays),
+  ];
+}
+
+const withoutDays = (name: string): Block => ({ name, first: 0, last: 0 });
 
 /** When a mention tells of: every day; of long stretches the first and last; of undated ones the days they may mean. */
 function periods(days: [number, number] | null, published: number | null): (number | string)[] {

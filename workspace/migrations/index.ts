@@ -9,6 +9,7 @@ import { articleList } from './008-article-list.ts';
 import { mergeSteps } from './009-merge-steps.ts';
 import { kept } from './010-kept.ts';
 import { eventSnapshot } from './011-event-snapshot.ts';
+import { blockDays } from './012-block-days.ts';
 
 /**
  * Every change of the schema, in order; the number of those applied is the file's `user_version`. A migration that was
@@ -26,4 +27,5 @@ export const MIGRATIONS: readonly string[] = [
   mergeSteps,
   kept,
   eventSnapshot,
+  blockDays,
 ];
