@@ -1,8 +1,9 @@
 import type { Meaning } from '../meaning.ts';
 import { extendLeft } from './extend.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isLonger, type Matcher, type Reading } from './matcher.ts';
 import type { Match, Recognizers } from './pattern.ts';
-import { isLonger, type Matcher, PatternTree, type Reading } from './pattern-tree.ts';
+import { PatternTree } from './pattern-tree.ts';
 import type { Token } from './tokens.ts';
 import type { VerbForms } from './verbs.ts';
 import { Vocabulary } from './vocabulary.ts';

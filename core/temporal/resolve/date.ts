@@ -1,30 +1,14 @@
 /** Dates with and without their year. */
-import { civilDate, dayOf, daysInMonth, two } from '../calendar.ts';
+import { civilDate, dayOf } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
 import { isOf } from '../grammar/tokens.ts';
-import { holidayIn } from '../holidays.ts';
 import type { DateMeaning, Meaning, Yearly } from '../meaning.ts';
-import { Ends, REACH } from './clause.ts';
-import {
-  ABSOLUTE,
-  type Context,
-  type Placement,
-  PUBLICATION,
-  type PublicationDate,
-  type Told,
-  unplaced,
-} from './context.ts';
+import { ABSOLUTE, type Context, type Placement, PUBLICATION, type Told } from './context.ts';
 import { isInSentence, isNear } from './near.ts';
-import { Cue } from './tense/cues.ts';
-import { isSince, type Tense, tenseAround } from './tense/tense.ts';
-import {
-  dayStretch,
-  monthStretch,
-  type Stretch,
-  YEAR_PARTS,
-  yearPartStretch,
-  yearStretch,
-} from './values.ts';
+import { type Tense, tenseAround } from './tense/tense.ts';
+import { goesOn, narratedYear, nearbyOtherYear, RECENT, yearApposed } from './told-year.ts';
+import { YEAR_PARTS } from './values.ts';
+import { daysIn, stretchIn, unresolved } from './yearly.ts';
 
 /** A year and what told it. */
 interface YearChoice {
@@ -41,55 +25,6 @@ export function placeDate(meaning: DateMeaning, context: Context, from: number, 
   const { value, granularity, first } = stretch;
   const last = meaning.years === undefined ? stretch.last : dayOf(choice.year + meaning.years - 1, 12, 31);
   return { type: 'DATE', value, granularity, first, last, anchor: choice.anchor, tense: choice.tense };
-}
-
-/** First and last day number, both inclusive. */
-interface Days {
-  first: number;
-  last: number;
-}
-
-/** The days of something yearly in a year; null where the year does not have it (30 February). */
-function daysIn(year: number, yearly: Yearly): Days | null {
-  if ('part' in yearly) {
-    const { month, months } = YEAR_PARTS[yearly.part];
-    return { first: dayOf(year, month, 1), last: dayOf(year, month + months, 1) - 1 };
-  }
-  if ('holiday' in yearly) {
-    const day = holidayIn(year, yearly.holiday);
-    return day === null ? null : { first: day, last: day };
-  }
-  const { month, day } = yearly;
-  if (day !== undefined && !hasDay(year, month, day)) return null;
-  const first = dayOf(year, month, day ?? 1);
-  return { first, last: day === undefined ? first + daysInMonth(year, month) - 1 : first };
-}
-
-function hasDay(year: number, month: number, day: number): boolean {
-  return day <= SHORTEST_MONTH || day <= daysInMonth(year, month);
-}
-
-const SHORTEST_MONTH = 28;
-
-/** The same with its TIMEX3 value; null where the year does not have it (30 February). */
-function stretchIn(year: number, yearly: Yearly | undefined): Stretch | null {
-  if (!yearly) return yearStretch(year);
-  if ('part' in yearly) return yearPartStretch(year, yearly.part);
-  if ('holiday' in yearly) {
-    const day = holidayIn(year, yearly.holiday);
-    return day === null ? null : dayStretch(day);
-  }
-  if (yearly.day === undefined) return monthStretch(year, yearly.month);
-  if (!hasDay(year, yearly.month, yearly.day)) return null;
-  return dayStretch(dayOf(year, yearly.month, yearly.day));
-}
-
-function unresolved(yearly: Yearly | undefined): Placement {
-  if (!yearly) return unplaced('XXXX', 'year');
-  if ('part' in yearly) return unplaced(`XXXX-${yearly.part}`, YEAR_PARTS[yearly.part].granularity);
-  if ('holiday' in yearly) return unplaced('XXXX-XX-XX', 'day');
-  if (yearly.day === undefined) return unplaced(`XXXX-${two(yearly.month)}`, 'month');
-  return unplaced(`XXXX-${two(yearly.month)}-${two(yearly.day)}`, 'day');
 }
 
 function chooseYear(meaning: DateMeaning, context: Context, from: number, to: number): YearChoice | null {
@@ -184,71 +119,6 @@ function yearByDirection(yearly: Yearly, direction: -1 | 0 | 1, published: numbe
   return null;
 }
 
-/** The year named right before: "letztes Jahr im Mai", "last year, in May". */
-function yearApposed(context: Context, from: number): Told | null {
-  const told = context.told;
-  if (told?.granularity !== 'year' || !isInSentence(told, context, from)) return null;
-  if (from - told.token > APPOSED || !isOf(context.tokens[from - 1], 'monthIn')) return null;
-  // "Since 2018, and will in May": the year belongs to another clause.
-  for (let at = told.token + 1; at < from; at++) {
-    if (isOf(context.tokens[at], 'and') || context.cues.at(at) & ~Cue.comma) return null;
-  }
-  return told;
-}
-
-/** Tokens from the beginning of a year to what it dates: "letztes Jahr, im Mai". */
-const APPOSED = 4;
-
-/** In a history: the year it has come to, or a year looked back on in the same sentence. */
-function narratedYear(context: Context, from: number): Told | null {
-  return isInSentence(context.toldYear, context, from) ? context.toldYear : context.narrated;
-}
-
-/**
- * A date of an earlier year told shortly before, with its year in its own words: "März 1992 … am 5. März". Years to come
- * lend themselves to nothing that is told in the past.
- */
-function nearbyOtherYear(context: Context, from: number): Told | null {
-  const told = context.toldYear;
-  if (!told || !isNear(told, context, from) || told.granularity === 'decade') return null;
-  return context.published && civilDate(told.first).year >= context.published.year ? null : told;
-}
-
-/**
- * Whether news go on telling of a year named before: "März 1992 … am 5. März". Not where the date would lie before the
- * one told, or just before the publication date; and a whole year only reaches to the end of its sentence.
- */
-function goesOn(yearly: Yearly, told: Told, context: Context, from: number, to: number): boolean {
-  if (told.granularity === 'year' && (!isInSentence(told, context, from) || isAside(told, context, from)))
-    return false;
-  // "Built in 1932 and closed since February".
-  if (isSince(context.tokens, from)) return false;
-  const then = daysIn(civilDate(told.first).year, yearly);
-  if (!then || then.last < told.first || tenseAround(context, from, to) !== 'past') return false;
-  return !context.published || !isRecent(yearly, context.published);
-}
-
-/**
- * "Brightwell, founded in 1987, rejected a bid in November", "das 1987 gegründete Werk brannte im Mai ab": a year that is
- * told by the way, of the subject.
- */
-function isAside({ token }: Told, { tokens, breaks, verbs }: Context, from: number): boolean {
-  const isAttribute = verbs.attribute?.test(tokens[token + 1]?.key ?? '') === true;
-  if (isAttribute && isOf(tokens[token - 1], 'article')) return true;
-  let before = token - 1;
-  while (breaks.ends[before] === Ends.nothing && token - before < REACH) before--;
-  if (breaks.ends[before] !== Ends.clause) return false;
-  return breaks.ends.subarray(token, from).includes(Ends.clause);
-}
-
-/** Whether something yearly was over at most RECENT days before the publication date. */
-function isRecent(yearly: Yearly, { day, year }: PublicationDate): boolean {
-  return [year, year - 1].some((candidate) => {
-    const days = daysIn(candidate, yearly);
-    return days !== null && days.last <= day && days.last >= day - RECENT;
-  });
-}
-
 /** In the year told; of the next one where the sentence goes on from its end: "am 13. Dezember …, bis Anfang Januar". */
 function yearByTold(yearly: Yearly, told: Told, sameSentence: boolean): YearChoice | null {
   const { year } = civilDate(told.first);
@@ -300,5 +170,4 @@ function isReported(yearly: Yearly): boolean {
  * 14. August eingebrochen sein", five days later, is no plan.
  */
 const FAR = 300;
-const RECENT = 60;
 const SOON = 30;

@@ -2,7 +2,14 @@
 import { civilDate, dayOf, two } from '../calendar.ts';
 import type { Anchor } from '../expression.ts';
 import type { MonthDayMeaning } from '../meaning.ts';
-import { type Context, type Placement, PUBLICATION, type PublicationDate, unplaced } from './context.ts';
+import {
+  type Context,
+  type Placement,
+  PUBLICATION,
+  type PublicationDate,
+  type Told,
+  unplaced,
+} from './context.ts';
 import { isNear } from './near.ts';
 import { type Tense, tenseAround } from './tense/tense.ts';
 import { dayStretch } from './values.ts';
@@ -22,7 +29,7 @@ export function placeMonthDay(
   to: number,
 ): Placement {
   const { published, told } = context;
-  if (month === undefined && told && isNear(told, context, from) && (context.narrative || isMonth(told))) {
+  if (month === undefined && isNear(told, context, from) && lendsMonth(told, context.narrative)) {
     const date = civilDate(told.first);
     return placed(dayIn(date.year, date.month, day), day, told.anchor);
   }
@@ -35,8 +42,9 @@ export function placeMonthDay(
   return placed(isPast ? last : next, day, PUBLICATION, tense);
 }
 
-function isMonth({ granularity }: { granularity: string }): boolean {
-  return granularity === 'month';
+/** A month lends itself, in a history also that of a day. */
+function lendsMonth({ granularity }: Told, narrative: boolean): boolean {
+  return granularity === 'month' || (narrative && granularity === 'day');
 }
 
 /** The last such day up to the day of publication (−1), or the next one from it on (1). */
