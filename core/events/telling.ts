@@ -80,7 +80,7 @@ export function tellingAt(first: number, last: number, isAhead: boolean, analysi
     const factor = clauseFactor(trigger, home, isReport, analysis);
     if (trigger.type === REPORT)
       return clauses[trigger.first] === home && !isHypothetical(home, analysis)
-        ? [{ trigger, type: 'statement', score: SAYING }]
+        ? [{ trigger, type: 'statement', score: SAYING * (isAhead ? CALL : 1) }]
         : [];
     const isReported = isReport && clauses[trigger.first] !== home;
     const distance = isReported ? 0 : trigger.first > last ? trigger.first - last : first - trigger.first;
