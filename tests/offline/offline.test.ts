@@ -43,6 +43,37 @@ it.each([
     "(await import('node:net')).connect(9, '127.0.0.1').on('error', () => {})",
     /connect.*127\.0\.0\.1/,
   ],
+  [
+    'http',
+    "(await import('node:http')).get('http://127.0.0.1:9').on('error', () => {})",
+    /connect.*127\.0\.0\.1/,
+  ],
+  [
+    'https',
+    "(await import('node:https')).get('https://attacker.invalid').on('error', () => {})",
+    /attacker\.invalid/,
+  ],
+  [
+    'HTTP/2',
+    "(await import('node:http2')).connect('http://127.0.0.1:9').on('error', () => {})",
+    /connect.*127\.0\.0\.1/,
+  ],
+  [
+    'TLS',
+    "(await import('node:tls')).connect(9, '127.0.0.1').on('error', () => {})",
+    /connect.*127\.0\.0\.1/,
+  ],
+  ['a WebSocket', "new WebSocket('ws://127.0.0.1:4711').onerror = () => {}", /connect.*127\.0\.0\.1/],
+  [
+    'a datagram',
+    "const s = (await import('node:dgram')).createSocket('udp4'); s.send('x', 9, '127.0.0.1', () => s.close())",
+    /datagram.*127\.0\.0\.1/,
+  ],
+  [
+    'a record of a name',
+    "new (await import('node:dns')).Resolver({ timeout: 1, tries: 1 }).resolveTxt('attacker.invalid', () => {})",
+    /look-up "attacker/,
+  ],
   ['a name', "(await import('node:dns')).lookup('attacker.invalid', () => {})", /look-up "attacker/],
   ['a program', "(await import('node:child_process')).spawnSync('true')", /process "true"/],
   [

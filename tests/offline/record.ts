@@ -30,16 +30,29 @@ function before<Name extends string, T extends Record<Name, (...args: never[]) =
 }
 
 before(net.Socket.prototype, 'connect', (args) => note('connect', args.flat()[0]));
+before(dgram.Socket.prototype, 'connect', (args) => note('datagram', args.slice(0, 2)));
 before(dgram.Socket.prototype, 'send', (args) =>
   note(
     'datagram',
     args.slice(1).filter((arg) => typeof arg !== 'object'),
   ),
 );
-for (const name of ['lookup', 'resolve', 'resolve4', 'resolve6', 'resolveAny'] as const) {
-  before(dns, name, ([host]) => note('look-up', host));
-  before(dns.promises, name, ([host]) => note('look-up', host));
-}
+const LOOK_UPS = [
+  ...(['resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveCaa', 'resolveCname', 'resolveMx'] as const),
+  ...([
+    'resolveNaptr',
+    'resolveNs',
+    'resolvePtr',
+    'resolveSoa',
+    'resolveSrv',
+    'resolveTxt',
+    'reverse',
+  ] as const),
+];
+for (const name of LOOK_UPS)
+  for (const resolver of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Resolver.prototype])
+    before(resolver, name, ([host]) => note('look-up', host));
+for (const names of [dns, dns.promises]) before(names, 'lookup', ([host]) => note('look-up', host));
 for (const name of ['spawn', 'spawnSync', 'exec', 'execSync', 'execFile', 'execFileSync', 'fork'] as const)
   before(childProcess, name, ([command]) => note('process', command));
 syncBuiltinESMExports();
