@@ -1,7 +1,8 @@
 /** The licences of everything that Dateline is made of, as one page of the window. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
+import standardTexts from './licence-texts.json' with { type: 'json' };
 
 /** A package that is installed and not only for building. */
 export interface LicencedPackage {
@@ -29,7 +30,7 @@ const installed = z.object({
 
 const manifest = z.object({ optionalDependencies: z.record(z.string(), z.string()).default({}) });
 
-const LICENCE_FILE = /^(licen[cs]e|copying|notice|ofl)\b/i;
+const LICENCE_FILE = /^(?:licen[cs]e|copying|notice|ofl)(?![a-z])(?!.*\.[cm]?[jt]s$)/i;
 
 /** @param root the folder with package.json and node_modules */
 export function licencedPackages(root: string): LicencedPackage[] {
@@ -43,17 +44,31 @@ export function licencedPackages(root: string): LicencedPackage[] {
       name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
       version,
       licence: license,
-      texts: licenceTexts(join(root, path)),
+      texts: textsOf(join(root, path), license),
     }))
     .filter(({ name }) => !Object.hasOwn(optionalDependencies, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function licenceTexts(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && LICENCE_FILE.test(entry.name))
-    .map(({ name }) => readFileSync(join(folder, name), 'utf8').trim());
+const described = z.object({
+  author: z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]).optional(),
+});
+
+/** The files of a package that are licences, of what it has from others too; the standard text where it has none. */
+function textsOf(folder: string, licence: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => LICENCE_FILE.test(basename(path)) && !path.includes('node_modules'))
+    .map((path) => join(folder, path))
+    .filter((path) => statSync(path).isFile());
+  if (files.length > 0) return files.sort().map((path) => readFileSync(path, 'utf8').trim());
+  const standard = STANDARD[licence];
+  if (standard === undefined) return [];
+  const { author } = described.parse(JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')));
+  return [`Copyright (c) ${author || 'its authors'}\n\n${standard}`];
 }
+
+/** Of packages that name their licence and leave its text out (https://spdx.org/licenses/). */
+const STANDARD: Record<string, string> = standardTexts;
 
 /** A page without scripts; its style sheet is licences.css beside it. */
 export function licencesPage(packages: LicencedPackage[]): string {

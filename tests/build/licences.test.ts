@@ -29,6 +29,22 @@ it.each(packages.filter(({ licence }) => licence !== ''))(
   },
 );
 
+it('every one has its text; binaries for one system have that of their package', () => {
+  const bare = packages.filter(({ texts }) => texts.length === 0).map(({ name }) => name);
+  expect(bare.filter((name) => !names.some((other) => name.startsWith(`${other}-`)))).toEqual([]);
+});
+
+it.each([
+  ['@expo-google-fonts/inter', /SIL OPEN FONT LICENSE Version 1\.1/],
+  ['@expo-google-fonts/inter', /The Inter Project Authors/],
+  // It has fonts, colour profiles, tables of characters and decoders of others in its folders.
+  ['pdfjs-dist', /LIBERATION FONT SOFTWARE/],
+  ['pdfjs-dist', /Adobe Systems/],
+  ['fontkit', /Devon Govett[\s\S]*Permission is hereby granted/],
+])('%s has the text that says %s', (name, text) => {
+  expect(packages.find((one) => one.name === name)?.texts.join('\n')).toMatch(text);
+});
+
 describe('the page', () => {
   it('has the texts', () => {
     const page = licencesPage(packages);

@@ -17,7 +17,10 @@ const test = base.extend<{ started: { window: Page; close(): Promise<Traffic> } 
   started: async ({ app, userData }, use) => {
     const profile = join(userData, 'profile');
     const netLog = join(userData, 'net.json');
-    const flags = ['--headless=new', '--remote-debugging-port=0', `--log-net-log=${netLog}`];
+    const flags = [
+      ...['--headless=new', '--accept-lang=de-DE', '--remote-debugging-port=0'],
+      `--log-net-log=${netLog}`,
+    ];
     const address = new URL('/', app.url()).href;
     const browser = spawn(findChromium() ?? '', [...windowFlags(address, profile), ...flags], {
       stdio: 'ignore',
