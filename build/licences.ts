@@ -1,8 +1,9 @@
 /** The licences of everything that Dateline is made of, as one page of the window. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, sep } from 'node:path';
 import { z } from 'zod';
 import standardTexts from './licence-texts.json' with { type: 'json' };
+import { UNUSED } from './packaging.ts';
 
 /** A package that is installed and not only for building. */
 export interface LicencedPackage {
@@ -41,10 +42,10 @@ export function licencedPackages(root: string): LicencedPackage[] {
   return Object.entries(packages)
     .filter(([, { dev, devOptional }]) => !dev && !devOptional)
     .map(([path, { version, license = '' }]) => ({
-      name: path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length),
+      name: nameIn(path),
       version,
       licence: license,
-      texts: textsOf(join(root, path), license),
+      texts: textsOf(join(root, path), UNUSED[nameIn(path)] ?? [], license),
     }))
     .filter(({ name }) => !Object.hasOwn(optionalDependencies, name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
@@ -54,10 +55,17 @@ const described = z.object({
   author: z.union([z.string(), z.object({ name: z.string() }).transform(({ name }) => name)]).optional(),
 });
 
-/** The files of a package that are licences, of what it has from others too; the standard text where it has none. */
-function textsOf(folder: string, licence: string): string[] {
+/** Name of the package in a folder of npm's. */
+const nameIn = (path: string) => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
+
+/**
+ * The files of a package that are licences, of what it has from others too; the standard text where it has none.
+ * @param unused its folders that are left out of the installed application
+ */
+function textsOf(folder: string, unused: string[], licence: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => LICENCE_FILE.test(basename(path)) && !path.includes('node_modules'))
+    .filter((path) => !unused.includes(path.split(sep)[0] ?? ''))
     .map((path) => join(folder, path))
     .filter((path) => statSync(path).isFile());
   if (files.length > 0) return files.sort().map((path) => readFileSync(path, 'utf8').trim());

@@ -21,6 +21,12 @@ const WINDOW_ONLY = [
 /** Node.js itself, for npm scripts (see docs/dependencies.md): Electron brings its own. */
 const NODE_JS = ['node-linux-*', 'node-win-*', 'node-darwin-*', 'node-bin-*'];
 
+/** Folders of packages that nothing opens at run time: sources of SQLite; of pdf.js what draws pages, where Dateline reads text. */
+export const UNUSED: Record<string, string[]> = {
+  'better-sqlite3': ['deps', 'src'],
+  'pdfjs-dist': ['build', 'iccs', 'image_decoders', 'standard_fonts', 'wasm', 'web'],
+};
+
 /** What is only needed to build, read or debug a package, never to run it. */
 const NOT_AT_RUN_TIME = [
   `!${ICONS}`,
@@ -28,11 +34,10 @@ const NOT_AT_RUN_TIME = [
   `!node_modules/{${[...WINDOW_ONLY, ...NODE_JS]}}/**`,
   '!**/{test,tests,__tests__,spec,specs,example,examples,docs,coverage,benchmark,.github}/**',
   '!**/{.*,tsconfig*.json,binding.gyp,Makefile}',
-  // The sources of SQLite, and its binaries for other systems.
-  '!node_modules/better-sqlite3/{deps,src}/**',
+  ...Object.entries(UNUSED).map(([name, folders]) => `!node_modules/${name}/{${folders}}/**`),
   // Builds for browsers; Node.js reads the others.
   '!node_modules/docx/dist/*.{iife,umd}.*',
-  '!node_modules/pdfjs-dist/{build,web,image_decoders}/**',
+  // Binaries for other systems.
   `!node_modules/better-sqlite3/prebuilds/!(${THIS_SYSTEM}).node`,
 ];
 

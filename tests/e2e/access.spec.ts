@@ -1,5 +1,5 @@
 /** A workspace that cannot be written, or not be opened: what the window says, and the ways back to work. */
-import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { openWorkspace } from '../../workspace/open.ts';
@@ -158,4 +158,15 @@ test('an error in the page is in the crash log, without a word of an article', a
   expect(text).toContain('"name":"RangeError"');
   expect(text).not.toMatch(/Informant|Oberst|Wagner/);
   expect(text).not.toContain(dirname(userData));
+});
+
+test('a file that is moved away while it is open is not changed any more, and the window says so', async ({
+  app,
+  workspace,
+}) => {
+  await ready(app);
+  renameSync(workspace, `${workspace}.elsewhere`);
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('Shift+C');
+  await expect(told(app, 'verschoben, gelöscht oder ersetzt')).toBeVisible();
 });
