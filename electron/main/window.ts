@@ -42,7 +42,7 @@ export function createWindow(preload: string): BrowserWindow {
     if (state?.maximized) window.maximize();
     window.show();
   });
-  window.loadURL(PAGE);
+  load(window, PAGE);
   return window;
 }
 
@@ -55,6 +55,11 @@ export function openLicences(language: Language): BrowserWindow {
     autoHideMenuBar: true,
     webPreferences: { ...LOCKED, javascript: false, devTools: false },
   });
-  window.loadURL(LICENCES);
+  load(window, LICENCES);
   return window;
+}
+
+/** A load that another one cuts off is rejected, too, and is no failure: it is only told. */
+function load(window: BrowserWindow, address: string): void {
+  window.loadURL(address).catch((error: Error) => console.error(`dateline: ${address}: ${error.message}`));
 }
