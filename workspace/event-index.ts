@@ -44,6 +44,10 @@ export interface EventIndex {
   select(filter: Filter): Selection;
   /** All events, as they stood on the day of the filter's `knownBy`. */
   all(filter: Filter): Selection;
+  /** The event with a key; undefined where there is none. */
+  event(key: number): IndexedEvent | undefined;
+  /** The newest row of `event_change` that is in; -1 before the first load. */
+  readonly change: number;
   /** The conditions of a filter, each as a test. */
   conditions(filter: Filter): Condition[];
   /** Events that were told of otherwise on a day than they are now, by key. */
@@ -85,7 +89,6 @@ class Index implements EventIndex {
   readonly #selections = new Recent<string, Selection>();
   readonly #matching = new Recent<string, ReadonlySet<number> | null>();
   readonly #standings = new Recent<string, Standing>();
-  /** The newest change that is in; -1 before the first load. */
   #change = -1;
   #all: Selection = [];
   /** Whether the full text search did not know all texts yet (`Writer.gather`): its answers do not last. */
@@ -169,6 +172,14 @@ class Index implements EventIndex {
 
   all({ knownBy }: Filter): Selection {
     return knownBy === undefined ? this.#all : this.#standing(knownBy).selection;
+  }
+
+  get change(): number {
+    return this.#change;
+  }
+
+  event(key: number): IndexedEvent | undefined {
+    return this.#events.get(key);
   }
 
   conditions(filter: Filter): Condition[] {

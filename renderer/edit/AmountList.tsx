@@ -49,7 +49,7 @@ export function AmountList({ amounts, onChange }: Props) {
           )}
         </div>
       ))}
-      <Button look="link" onPress={add}>
+      <Button look="link" onPress={add} autoFocus={amounts.length === 0}>
         {t('edit.amounts.add')}
       </Button>
     </div>

@@ -1,6 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EventDetail } from '../../workspace/contract.ts';
+import { openOverlay } from '../commands/overlay.ts';
+import { Button } from '../design/Button.tsx';
+import { Icon } from '../design/Icon.tsx';
 import { Skeleton } from '../design/Skeleton.tsx';
 import { EventHistory } from '../edit/EventHistory.tsx';
 import { Notes } from '../edit/Notes.tsx';
@@ -60,11 +63,31 @@ export function Inspector() {
       {data.mentions.map((mention) => (
         <SourceCard key={mention.id} event={data} mention={mention} isOpen={mention.id === current?.id} />
       ))}
+      <SourceTools count={data.mentions.length} />
       <Facts event={data} />
       <Tags event={data} />
       <Notes event={data} />
       <EventHistory event={data} />
     </section>
+  );
+}
+
+/** What can be done with all sources of the event. */
+function SourceTools({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return (
+    <p className={styles.tools}>
+      <Button look="link" onPress={() => openOverlay('same-as')}>
+        <Icon name="merge" />
+        {t('commands.names.same-as')}
+      </Button>
+      {count > 1 && (
+        <Button look="link" onPress={() => openOverlay('compare')}>
+          <Icon name="compare" />
+          {t('commands.names.compare')}
+        </Button>
+      )}
+    </p>
   );
 }
 

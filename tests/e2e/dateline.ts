@@ -110,7 +110,8 @@ export async function runCli(...args: string[]): Promise<void> {
   if (code !== 0) throw new Error(`dateline ${args.join(' ')}: exit code ${code}\n${errors}`);
 }
 
-async function openServer(workspace: string, userData: string, page: Page) {
+/** The workspace in a server of its own, and the page to show it in. */
+export async function openServer(workspace: string, userData: string, page: Page) {
   const home = dirname(userData);
   const child = spawn(process.execPath, [cli, 'serve', workspace], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,19 @@
-import { expect, runCli, test } from './dateline.ts';
-import { chooseRow, inspector, palette, reader, ready, rows, selectedRow, told } from './window.ts';
+import { readFile } from 'node:fs/promises';
+import { addEvent } from '../../workspace/edits/corrections.ts';
+import { openWorkspace } from '../../workspace/open.ts';
+import { expect, openServer, runCli, test } from './dateline.ts';
+import {
+  chooseRow,
+  inspector,
+  openEvent,
+  palette,
+  reader,
+  ready,
+  rowCount,
+  rows,
+  selectedRow,
+  told,
+} from './window.ts';
 
 test('the history names every step, leads back to one and forward again', async ({ app }) => {
   await chooseRow(app, '425 Millionen');
@@ -52,6 +66,83 @@ test('edits survive a new window; their author stands beside them', async ({ app
   await expect(selectedRow(app)).toContainText('Das neue Paket habe');
 });
 
+test('the history of an event is unfolded by mouse', async ({ app }) => {
+  await openEvent(app, '425 Millionen');
+  await inspector(app).getByRole('button', { name: 'Bestätigen' }).click();
+  await inspector(app).getByRole('button', { name: 'Verlauf dieses Ereignisses' }).click();
+  await expect(inspector(app).getByRole('listitem').filter({ hasText: 'Bestätigt: ' })).toBeVisible();
+});
+
+test('undo and redo go on after a restart', async ({ page, workspace, host, foreignRequests: _ }) => {
+  test.skip(host === 'electron', 'starts the loopback server by itself');
+  const first = await openServer(workspace, page);
+  await first.start();
+  await chooseRow(page, '425 Millionen');
+  await page.keyboard.press('Shift+C');
+  await expect(selectedRow(page)).toContainText('bestätigt');
+  await page.keyboard.press('Shift+U');
+  await expect(selectedRow(page)).toContainText('angezweifelt');
+  await page.keyboard.press('Control+Z');
+  await expect(selectedRow(page)).toContainText('bestätigt');
+  await first.close();
+
+  const second = await openServer(workspace, page);
+  await second.start();
+  await chooseRow(page, '425 Millionen');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(selectedRow(page)).toContainText('angezweifelt');
+  await page.getByRole('button', { name: 'Rückgängig', exact: true }).click();
+  await expect(selectedRow(page)).toContainText('bestätigt');
+  await page.keyboard.press('Control+Z');
+  await expect(selectedRow(page)).not.toContainText('bestätigt');
+  await second.close();
+});
+
+test('a history of hundreds of steps is shown to its beginning, which it leads back to', async ({
+  page,
+  workspace,
+  host,
+  foreignRequests: _,
+}) => {
+  test.skip(host === 'electron', 'starts the loopback server by itself');
+  const STEPS = 620;
+  const file = openWorkspace(workspace);
+  const db = file.writer();
+  db.transaction(() => {
+    for (let step = 1; step <= STEPS; step++) addEvent(db, { title: `Eigenes ${step}`, type: 'other' });
+  });
+  file.close();
+  const opened = await openServer(workspace, page);
+  await opened.start();
+  await ready(page);
+  const before = await rowCount(page);
+  await palette(page, 'Verlauf der Bearbeitungen zeigen');
+  const dialog = page.getByRole('dialog', { name: 'Verlauf der Bearbeitungen' });
+  for (let shown = 50; shown < STEPS; shown += 50) {
+    await expect(dialog.getByRole('listitem')).toHaveCount(shown + 1);
+    await dialog.getByRole('button', { name: 'Ältere zeigen' }).click();
+  }
+  await expect(dialog.getByRole('listitem')).toHaveCount(STEPS + 1);
+  await expect(dialog.getByRole('button', { name: 'Ältere zeigen' })).toHaveCount(0);
+  await dialog.getByRole('button', { name: /^Bis hierher zurücknehmen: .*Eigenes 1$/ }).click();
+  await expect(dialog.getByRole('listitem').last()).toHaveText('Stand jetzt', { timeout: 20_000 });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => rowCount(page)).toBe(before - STEPS);
+  await opened.close();
+});
+
+test('the command line reads beside a window, and sees its edits', async ({ app, workspace }) => {
+  await chooseRow(app, '425 Millionen');
+  await app.keyboard.press('F2');
+  await app.keyboard.press('Control+A');
+  await app.keyboard.type('Neues Paket aus Washington');
+  await app.keyboard.press('Enter');
+  await expect(selectedRow(app)).toContainText('Neues Paket aus Washington');
+  const out = `${workspace}.md`;
+  await runCli('export', workspace, '--format', 'md', '--out', out);
+  expect(await readFile(out, 'utf8')).toContain('Neues Paket aus Washington');
+});
+
 test('another window sees the change, and is told of it', async ({ app, host }) => {
   test.skip(host === 'electron', 'a second window of the loopback server');
   await ready(app);
@@ -72,9 +163,36 @@ test('a second writer is told who has the workspace', async ({ app, workspace })
   await expect(runCli('import', workspace, 'seeds')).rejects.toThrow(/open in another Dateline/);
 });
 
-test('the language of an article is changed, and the article removed and restored', async ({ app }) => {
+test('by keyboard, the language of an article is changed, and the article removed and restored', async ({
+  app,
+}) => {
   await chooseRow(app, '425 Millionen');
   await palette(app, 'Sprache des Artikels ändern');
+  await expect(reader(app).getByRole('combobox', { name: 'Sprache des Artikels' })).toBeFocused();
+  await app.keyboard.type('Englisch');
+  await app.keyboard.press('Enter');
+  await expect(told(app, /Sprache auf Englisch gesetzt: .* · .*\d+ entfallen/)).toBeVisible();
+  await app.keyboard.press('Control+Z');
+  await expect(told(app, 'Zurückgenommen: Sprache auf Englisch gesetzt')).toBeVisible();
+
+  await chooseRow(app, '425 Millionen');
+  await palette(app, 'Artikel entfernen');
+  await expect(told(app, /Artikel entfernt: .* · .*\d+ entfallen/)).toBeVisible();
+  await palette(app, 'Entfernte Artikel zeigen');
+  await app
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Wiederherstellen/ })
+    .press('Enter');
+  await expect(app.getByText('Kein Artikel ist entfernt.')).toBeVisible();
+  await app.keyboard.press('Escape');
+  await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(1);
+});
+
+test('by mouse, the language of an article is changed, and the article removed and restored', async ({
+  app,
+}) => {
+  await openEvent(app, '425 Millionen');
+  await reader(app).getByRole('button', { name: 'Sprache ändern' }).click();
   await reader(app)
     .getByRole('combobox', { name: 'Sprache des Artikels' })
     .selectOption({ label: 'Englisch' });

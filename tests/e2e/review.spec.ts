@@ -89,11 +89,39 @@ test('a judgement stands on table and timeline, and pressing it again takes it b
   await inspector(app).getByRole('button', { name: 'bestätigt' }).click();
   await expect(selectedRow(app)).not.toContainText('bestätigt');
 
-  await selectedRow(app).focus();
+  await inspector(app).getByRole('button', { name: 'Anzweifeln' }).click();
+  await expect(selectedRow(app)).toContainText('angezweifelt');
+  await inspector(app).getByRole('button', { name: 'Ausblenden' }).click();
+  await expect(inspector(app).getByRole('button', { name: 'ausgeblendet' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+});
+
+test('by keyboard and palette, a judgement is made and taken back', async ({ app }) => {
+  await chooseRow(app, '425 Millionen');
   await app.keyboard.press('Shift+U');
   await expect(selectedRow(app)).toContainText('angezweifelt');
   await palette(app, 'Urteil zurücknehmen');
   await expect(selectedRow(app)).not.toContainText('angezweifelt');
+  await palette(app, 'Ereignis bestätigen');
+  await expect(selectedRow(app)).toContainText('bestätigt');
+  await palette(app, 'Ereignis anzweifeln');
+  await expect(selectedRow(app)).toContainText('angezweifelt');
+  await palette(app, 'Ereignis ausblenden');
+  await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(0);
+});
+
+test('the review is walked through by way of the palette', async ({ app }) => {
+  await ready(app);
+  await palette(app, 'Ereignisse prüfen');
+  await expect(app.getByRole('region', { name: 'Prüfen' })).toBeVisible();
+  await expect(title(app)).toBeVisible();
+  const first = (await title(app).textContent()) ?? '';
+  await palette(app, 'Beim Prüfen: nächstes Ereignis');
+  await expect(title(app)).not.toHaveText(first);
+  await palette(app, 'Beim Prüfen: voriges Ereignis');
+  await expect(title(app)).toHaveText(first);
 });
 
 test('hidden events leave the timeline, and come back by filter', async ({ app }) => {

@@ -78,7 +78,7 @@ export async function chooseRow(app: Page, words: string): Promise<void> {
 }
 
 /** What the window says that it has just done. */
-export const told = (app: Page, words: string) => app.getByRole('status').filter({ hasText: words });
+export const told = (app: Page, words: string | RegExp) => app.getByRole('status').filter({ hasText: words });
 
 /** Takes the last step back, with the button of its notice. */
 export const undo = (app: Page) => app.getByRole('button', { name: /^Rückgängig .*Z/ }).click();

@@ -7,7 +7,7 @@ import { calendarDay } from '../days.ts';
 import { WorkspaceError } from '../error.ts';
 import { eventIndex, type IndexedEvent } from '../event-index.ts';
 import { loadArticle, removeFindings, replaceFindings } from '../extractions.ts';
-import { displayTitle } from '../rows.ts';
+import { displayTitle, numberRow } from '../rows.ts';
 import { type Decision, latest, record } from './log.ts';
 import { placeAnew } from './placing.ts';
 
@@ -113,25 +113,27 @@ export function removedArticles(db: Reader): Output<'articles.removed'> {
 
 /** What some work changes in the dates of the events; call it outside of a transaction. */
 export function effectOf(db: Reader, work: () => void): Effect {
-  const before = eventDays(db);
+  const index = eventIndex(db);
+  const newest = index.change;
   work();
-  const after = eventDays(db);
+  // The index is as it was until it is asked for again.
+  const before = changedSince(db, newest).map((key) => ({ key, was: index.event(key) }));
+  const now = eventIndex(db);
   const effect: Effect = { dated: 0, changed: 0, added: 0, gone: 0 };
-  for (const [key, { first, last }] of after) {
-    const was = before.get(key);
-    if (!was) effect.added++;
-    else if (was.first === first && was.last === last) continue;
-    else if (was.first === null) effect.dated++;
-    else effect.changed++;
+  for (const { key, was } of before) {
+    const kind = kindOfChange(was, now.event(key));
+    if (kind) effect[kind]++;
   }
-  for (const key of before.keys()) if (!after.has(key)) effect.gone++;
   return effect;
 }
 
-function eventDays(db: Reader): Map<number, IndexedEvent> {
-  return new Map(
-    eventIndex(db)
-      .all({})
-      .map((event) => [event.key, event]),
-  );
+function changedSince(db: Reader, change: number): number[] {
+  return db.all(numberRow, 'SELECT event AS value FROM event_change WHERE id > ?', change);
+}
+
+function kindOfChange(was: IndexedEvent | undefined, now: IndexedEvent | undefined): keyof Effect | null {
+  if (!was) return now ? 'added' : null;
+  if (!now) return 'gone';
+  if (was.first === now.first && was.last === now.last) return null;
+  return was.first === null ? 'dated' : 'changed';
 }
