@@ -15,7 +15,7 @@ export function ChosenBar() {
   const ids = useChosen((chosen) => chosen.ids);
   if (ids.length === 0) return null;
   return (
-    <section className={styles.bar} aria-label={t('edit.chosen.label')}>
+    <section id="chosen" className={styles.bar} aria-label={t('edit.chosen.label')}>
       <span role="status">{t('edit.chosen.count', { count: ids.length })}</span>
       <Button look="primary" isDisabled={ids.length < 2} onPress={() => void mergeEvents(context, ids)}>
         <Icon name="merge" />

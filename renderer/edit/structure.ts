@@ -3,7 +3,7 @@ import type { CommandContext } from '../commands/command.ts';
 import { clearChosen } from '../state/chosen.ts';
 import { selectEvent } from '../state/view.ts';
 
-/** Makes one event of several; the first one gives its title, unless the user has told another. */
+/** Makes one event of several, and shows it; what the user has told of any of them stays. */
 export async function mergeEvents({ edit }: CommandContext, ids: readonly string[]): Promise<void> {
   const answer = await edit('events.merge', { ids: [...ids] });
   if (!answer) return;

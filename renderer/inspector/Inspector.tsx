@@ -38,7 +38,7 @@ export function Inspector() {
   }, [id]);
 
   if (!id) return article || reviewing ? null : <Start />;
-  if (error?.code === 'not-found' && knownBy) return <UnknownThen />;
+  if (error?.code === 'not-found') return <NotThere why={knownBy ? 'unknownThen' : 'gone'} />;
   if (error) return <CallFailure error={error} />;
   if (!data || (isPlaceholderData && data.id !== id))
     return (
@@ -98,13 +98,13 @@ function Sources({ sources, independent }: Pick<EventDetail, 'sources' | 'indepe
   return `${t('inspector.articles', { count: sources })}, ${t('inspector.independent', { count: independent })}`;
 }
 
-/** The selected event lies ahead of the day that is looked back to. */
-function UnknownThen() {
+/** The selected event lies ahead of the day that is looked back to, or is no more: its article was removed or read anew. */
+function NotThere({ why }: { why: 'unknownThen' | 'gone' }) {
   const { t } = useTranslation();
   return (
     <section className={styles.nothing} aria-label={t('inspector.label')}>
-      <h2>{t('inspector.unknownThen')}</h2>
-      <p>{t('inspector.unknownThenHint')}</p>
+      <h2>{t(`inspector.${why}`)}</h2>
+      <p>{t(`inspector.${why}Hint`)}</p>
     </section>
   );
 }

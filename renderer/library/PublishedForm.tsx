@@ -21,7 +21,7 @@ export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
   const { t } = useTranslation();
   const [date, setDate] = useState<CalendarDate | null>(() => calendarDate(article.published.value));
   const [chosen, setChosen] = useState<string | null>(null);
-  const { tell, isPending, error } = useTellPublished(article.id, onDone);
+  const { tell, isPending } = useTellPublished(article.id, onDone);
   const known = article.published.value !== null;
   const undated = useCall('articles.suggestions', known ? null : { id: article.id }).data?.articles;
   const suggestions = undated?.find(({ id }) => id === article.id)?.suggestions ?? [];
@@ -59,7 +59,6 @@ export function PublishedForm({ article, autoFocus = false, onDone }: Props) {
           <Button onPress={() => tell(null)}>{t('published.reset')}</Button>
         )}
       </div>
-      {error && <p className={styles.bad}>{t(`error.${error.code}`)}</p>}
       {!known && <p className={styles.hint}>{t('published.why')}</p>}
       <Suggestions suggestions={suggestions} withBounds onChoose={choose} />
     </form>

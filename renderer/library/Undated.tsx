@@ -55,7 +55,7 @@ function UndatedList({ onOpen }: { onOpen(): void }) {
 function UndatedItem({ article, onOpen }: { article: UndatedArticle; onOpen(): void }) {
   const { t } = useTranslation();
   const { id, title, name, undated, suggestions } = article;
-  const { tell, isPending, error } = useTellPublished(id);
+  const { tell, isPending } = useTellPublished(id);
   return (
     <li className={styles.article}>
       <h3>{title}</h3>
@@ -64,7 +64,6 @@ function UndatedItem({ article, onOpen }: { article: UndatedArticle; onOpen(): v
       </p>
       {suggestions.length === 0 && <p className={styles.hint}>{t('undated.none')}</p>}
       <Suggestions suggestions={suggestions} isDisabled={isPending} onChoose={tell} />
-      {error && <p className={styles.bad}>{t(`error.${error.code}`)}</p>}
       <Button
         look="link"
         onPress={() => {

@@ -24,6 +24,16 @@ function told(t: CommandContext['t'], step: string, effect: Effect): string {
   return t('edit.article.effect', { step, effect: counts.join(', ') || t('edit.article.unaffected') });
 }
 
+/** Tells the publication date of an article; null takes the engine's finding again. @returns whether it is done */
+export async function setPublished(
+  { edit, t }: CommandContext,
+  id: string,
+  value: string | null,
+): Promise<boolean> {
+  const done = await edit('articles.setPublished', { id, value }, (effect, step) => told(t, step, effect));
+  return done !== null;
+}
+
 /** Tells the language of an article; null takes the engine's finding again. */
 export async function setLanguage(
   { edit, t }: CommandContext,

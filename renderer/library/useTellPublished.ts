@@ -1,22 +1,16 @@
-import { useTranslation } from 'react-i18next';
-import { notify } from '../state/notices.ts';
-import { useAct } from '../state/workspace.tsx';
+import { useState } from 'react';
+import { useCommandContext } from '../commands/useCommandContext.ts';
+import { setPublished } from './decide.ts';
 
-/** Tells an article's publication date, null for the engine's own finding, and says what that changed. */
+/** Tells an article's publication date, null for the engine's own finding; one word at a time. */
 export function useTellPublished(id: string, onDone?: () => void) {
-  const { t } = useTranslation();
-  const { mutate, isPending, error } = useAct('articles.setPublished');
-  const tell = (value: string | null) =>
-    mutate(
-      { id, value },
-      {
-        onSuccess: ({ dated, changed }) => {
-          notify(
-            dated > 0 ? t('published.dated', { count: dated }) : t('published.changed', { count: changed }),
-          );
-          onDone?.();
-        },
-      },
-    );
-  return { tell, isPending, error };
+  const context = useCommandContext();
+  const [isPending, setPending] = useState(false);
+  const tell = async (value: string | null) => {
+    setPending(true);
+    const isDone = await setPublished(context, id, value);
+    setPending(false);
+    if (isDone) onDone?.();
+  };
+  return { tell: (value: string | null) => void tell(value), isPending };
 }

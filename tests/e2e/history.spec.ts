@@ -178,6 +178,7 @@ test('by keyboard, the language of an article is changed, and the article remove
   await chooseRow(app, '425 Millionen');
   await palette(app, 'Artikel entfernen');
   await expect(told(app, /Artikel entfernt: .* · .*\d+ entfallen/)).toBeVisible();
+  await expect(inspector(app).getByText('Dieses Ereignis gibt es nicht mehr')).toBeVisible();
   await palette(app, 'Entfernte Artikel zeigen');
   await app
     .getByRole('dialog')
@@ -185,6 +186,7 @@ test('by keyboard, the language of an article is changed, and the article remove
     .press('Enter');
   await expect(app.getByText('Kein Artikel ist entfernt.')).toBeVisible();
   await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
   await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(1);
 });
 
@@ -211,5 +213,6 @@ test('by mouse, the language of an article is changed, and the article removed a
     .click();
   await expect(app.getByText('Kein Artikel ist entfernt.')).toBeVisible();
   await app.keyboard.press('Escape');
+  await expect(app.getByRole('dialog')).toHaveCount(0);
   await expect(rows(app).filter({ hasText: '425 Millionen' })).toHaveCount(1);
 });

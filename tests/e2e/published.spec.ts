@@ -1,5 +1,5 @@
 import { expect, test } from './dateline.ts';
-import { article, library, reader, ready, rowCount, typeDate } from './window.ts';
+import { article, library, reader, ready, rowCount, told, typeDate } from './window.ts';
 
 const TITLE = 'Washington verspricht';
 
@@ -12,7 +12,8 @@ test('the publication date of an undated article dates its events at once, and u
   await app.keyboard.type('13112024');
   await app.keyboard.press('Enter');
 
-  await expect(app.getByRole('status').filter({ hasText: /\d+ Ereignisse? datiert/ })).toBeVisible();
+  // What it changes is counted, in the same words as every other step.
+  await expect(told(app, /Datiert auf 13\. November 2024: .* · \d+ datiert/)).toBeVisible();
   await expect(article(app, TITLE)).toContainText('Mi., 13. Nov. 2024 (von Ihnen festgelegt)');
   await expect(library(app).getByText('Datum unbekannt – festlegen')).toHaveCount(1);
 

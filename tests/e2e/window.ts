@@ -42,7 +42,8 @@ export async function drop(app: Page, files: { name: string; text: string }[]): 
     return data;
   }, files);
   await app.dispatchEvent('main', 'drop', { dataTransfer });
-  await expect(app.getByText(`${files.length} Artikel hinzugefügt`)).toBeVisible();
+  // The first import starts the threads that read articles.
+  await expect(app.getByText(`${files.length} Artikel hinzugefügt`)).toBeVisible({ timeout: 20_000 });
 }
 
 /** The search box of the window. */

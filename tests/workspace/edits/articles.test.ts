@@ -261,6 +261,10 @@ describe('an event that the engine no longer finds in a sentence that is still t
     await call('events.note', { id: warning, text: 'Nachfragen' });
     await readAsEnglish(workspace, call, strike);
     expect((await call('edits.unplaced', {})).edits).toEqual([]);
+    // The next version of the engine does not lose it again.
+    workspace.writer().run("UPDATE article SET engine = '0' WHERE id = ?", strike);
+    expect(await call('engine.diff', {})).toMatchObject({ counts: { gone: 0 }, articles: [] });
+    await call('engine.accept', {});
     await call('events.review', { ids: [warning], state: 'confirmed' });
     const shown = shownState(workspace.reader);
     expect((await call('events.get', { id: warning })).mentions).toMatchObject([{ kept: true }]);
