@@ -73,9 +73,15 @@ test('the history of an event is unfolded by mouse', async ({ app }) => {
   await expect(inspector(app).getByRole('listitem').filter({ hasText: 'Bestätigt: ' })).toBeVisible();
 });
 
-test('undo and redo go on after a restart', async ({ page, workspace, host, foreignRequests: _ }) => {
+test('undo and redo go on after a restart', async ({
+  page,
+  workspace,
+  userData,
+  host,
+  foreignRequests: _,
+}) => {
   test.skip(host === 'electron', 'starts the loopback server by itself');
-  const first = await openServer(workspace, page);
+  const first = await openServer(workspace, userData, page);
   await first.start();
   await chooseRow(page, '425 Millionen');
   await page.keyboard.press('Shift+C');
@@ -86,7 +92,7 @@ test('undo and redo go on after a restart', async ({ page, workspace, host, fore
   await expect(selectedRow(page)).toContainText('bestätigt');
   await first.close();
 
-  const second = await openServer(workspace, page);
+  const second = await openServer(workspace, userData, page);
   await second.start();
   await chooseRow(page, '425 Millionen');
   await page.keyboard.press('Control+Shift+Z');
@@ -101,6 +107,7 @@ test('undo and redo go on after a restart', async ({ page, workspace, host, fore
 test('a history of hundreds of steps is shown to its beginning, which it leads back to', async ({
   page,
   workspace,
+  userData,
   host,
   foreignRequests: _,
 }) => {
@@ -112,7 +119,7 @@ test('a history of hundreds of steps is shown to its beginning, which it leads b
     for (let step = 1; step <= STEPS; step++) addEvent(db, { title: `Eigenes ${step}`, type: 'other' });
   });
   file.close();
-  const opened = await openServer(workspace, page);
+  const opened = await openServer(workspace, userData, page);
   await opened.start();
   await ready(page);
   const before = await rowCount(page);
