@@ -83,6 +83,7 @@ const dateSet = (app: Page, what: RegExp) =>
 test('by keyboard, every kind of date: day, month, year, from–to, before, after, about, unknown', async ({
   app,
 }) => {
+  test.slow();
   await chooseRow(app, '425 Millionen');
   for (const { words, told: what } of KINDS) {
     await selectedRow(app).focus();
@@ -101,6 +102,7 @@ test('by keyboard, every kind of date: day, month, year, from–to, before, afte
 });
 
 test('by mouse, every kind of date: in fields', async ({ app }) => {
+  test.slow();
   await openEvent(app, '425 Millionen');
   for (const { kind, from, to, circa = false, told: what } of KINDS) {
     await event(app).getByRole('button', { name: 'Datum berichtigen' }).click();

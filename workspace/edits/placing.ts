@@ -11,7 +11,7 @@ import { place, placeSelection, quote, type Version } from './place.ts';
 export interface Moved {
   /** Ids of mentions. */
   mentions: string[];
-  /** Keys of events with something of the user's own. */
+  /** Keys of events with something of the user's own, or that a kept mention has left. */
   events: number[];
 }
 

@@ -34,11 +34,11 @@ async function editAndKill(path: string, seed: number): Promise<void> {
 }
 
 it(`killed ${KILLS} times while it edits: log and events agree, undo all leads back, redo all forth`, {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const path = join(temporaryFolder(), 'Test.dateline');
   const first = openWorkspace(path, { create: true });
-  importHere(first.writer(), newsroom(12));
+  importHere(first.writer(), newsroom(8));
   const before = shownState(first.reader);
   first.close();
   for (let kill = 1; kill <= KILLS; kill++) {
