@@ -1,4 +1,5 @@
-/** Expressions that are the two ends of one stretch: "zwischen dem 7. September und dem 1. Oktober". */
+/** Expressions that are one stretch: "zwischen dem 7. September und dem 1. Oktober", "25. und 26. August". */
+import { dayNumber } from '../calendar.ts';
 import type { Interval, TimeExpression } from '../expression.ts';
 import { Gap, isOf, type Token } from '../grammar/tokens.ts';
 
@@ -13,13 +14,26 @@ export interface Placed {
   to: number;
 }
 
-/** Gives two expressions that are the ends of one range the whole stretch. */
+/** Gives two expressions that are the ends of one range, or two days one after the other, the whole stretch. */
 export function linkRange(first: Placed, second: Placed, tokens: readonly Token[]): void {
-  if (!isJoined(tokens, first.from, first.to, second.from)) return;
+  const link = linkBetween(tokens, first.to, second.from);
+  if (link === 'none' || (link === 'and' && !isOneStretch(first, second, tokens))) return;
   const range = stretchOver(first.expression, second.expression);
   if (!range) return;
   first.expression.range = range;
   second.expression.range = range;
+}
+
+/** "Zwischen dem 3. und dem 7. Mai", "am 25. und 26. August"; but "am 3. und 5. Mai" are two days. */
+function isOneStretch(first: Placed, second: Placed, tokens: readonly Token[]): boolean {
+  return hasOpener(tokens, first.from) || isDayAfter(first.expression, second.expression);
+}
+
+function isDayAfter(first: TimeExpression, second: TimeExpression): boolean {
+  const [day, next] = [first.interval?.start ?? null, second.interval?.start ?? null];
+  if (first.granularity !== 'day' || second.granularity !== 'day' || day === null || next === null)
+    return false;
+  return dayNumber(next) === dayNumber(day) + 1;
 }
 
 function stretchOver(first: TimeExpression, second: TimeExpression): Interval | null {
@@ -29,20 +43,19 @@ function stretchOver(first: TimeExpression, second: TimeExpression): Interval | 
   return start.slice(0, 10) <= end.slice(0, 10) ? { start, end } : null;
 }
 
-/** "bis" or a dash between them; "und" only after "zwischen". */
-function isJoined(tokens: readonly Token[], before: number, from: number, to: number): boolean {
-  if (to - from < 1 || to - from > MOST_BETWEEN) return false;
-  let and = false;
-  let through = false;
+/** What stands between two expressions, besides articles: "bis" or a dash, "und" or a slash, or something else. */
+function linkBetween(tokens: readonly Token[], from: number, to: number): 'through' | 'and' | 'none' {
+  if (to - from < 1 || to - from > MOST_BETWEEN) return 'none';
+  let link: 'through' | 'and' | 'none' = 'none';
   for (let at = from; at <= to; at++) {
     const token = tokens[at];
-    if (!token || token.gap === Gap.paragraph) return false;
+    if (!token || token.gap === Gap.paragraph) return 'none';
     if (at === to) break;
-    if (isOf(token, 'through')) through = true;
-    else if (isOf(token, 'and')) and = true;
-    else if (!isOf(token, 'pointer') && !isOf(token, 'article')) return false;
+    if (isOf(token, 'through')) link = 'through';
+    else if (link === 'none' && (isOf(token, 'and') || token.key === '/')) link = 'and';
+    else if (!isOf(token, 'pointer') && !isOf(token, 'article')) return 'none';
   }
-  return through || (and && hasOpener(tokens, before));
+  return link;
 }
 
 function hasOpener(tokens: readonly Token[], from: number): boolean {

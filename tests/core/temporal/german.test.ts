@@ -190,3 +190,19 @@ describe('what is no date', () => {
     expect(found(tagGerman(text))).toBe('');
   });
 });
+
+describe('what lies nowhere on the calendar', () => {
+  // Lengths of time beside comments of readers, the "now" of an advertisement, and what recurs.
+  it.each([
+    '1 Monat 3 Tage',
+    'Jetzt abonnieren',
+    'zwei Jahre Haft',
+    'täglich',
+    'Mo. bis Fr.',
+    'Jedes Jahr im Mai',
+  ])('%s', (text) => {
+    const expressions = tagGerman(text);
+    expect(expressions).not.toEqual([]);
+    expect(expressions.map(({ interval }) => interval)).toEqual(expressions.map(() => null));
+  });
+});

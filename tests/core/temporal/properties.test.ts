@@ -87,6 +87,12 @@ const WORDS = [
   ],
   ...[
     'next',
+    '15.',
+    'on',
+    '15th',
+    'Mo.',
+    'was due',
+    'Foto:',
     'days',
     'of',
     'October',

@@ -44,6 +44,10 @@ describe('ranges', () => {
     ['zwischen dem 7. September und dem 1. Oktober 2023', { start: '2023-09-07', end: '2023-10-01' }],
     ['vom 3. bis 5. Mai 2024', { start: '2024-05-03', end: '2024-05-05' }],
     ['1914–1918', { start: '1914-01-01', end: '1918-12-31' }],
+    ['am 25. und 26. August', { start: '2024-08-25', end: '2024-08-26' }],
+    ['am 31. Mai und 1. Juni 2024', { start: '2024-05-31', end: '2024-06-01' }],
+    ['am 25./26. August 2024', { start: '2024-08-25', end: '2024-08-26' }],
+    ['am Samstag und Sonntag wurde gefeiert', { start: '2024-10-26', end: '2024-10-27' }],
     ['vom 29. Januar bis zum 2. Februar 1943', { start: '1943-01-29', end: '1943-02-02' }],
   ])('%s', (text, range) => {
     const expressions = tagGerman(text);
@@ -54,11 +58,12 @@ describe('ranges', () => {
     expect(tagGerman('am 3. und 5. Mai 2024').map(({ range }) => range)).toEqual([undefined, undefined]);
   });
 
-  it('in English', () => {
-    expect(tagEnglish('between 7 September and 1 October 2023')[0]?.range).toEqual({
-      start: '2023-09-07',
-      end: '2023-10-01',
-    });
+  it.each([
+    ['between 7 September and 1 October 2023', { start: '2023-09-07', end: '2023-10-01' }],
+    ['on August 25 and 26', { start: '2024-08-25', end: '2024-08-26' }],
+    ['from Monday to Wednesday', { start: '2024-10-28', end: '2024-10-30' }],
+  ])('in English: %s', (text, range) => {
+    expect(tagEnglish(text)[0]?.range).toEqual(range);
   });
 });
 
