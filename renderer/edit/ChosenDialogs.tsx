@@ -41,9 +41,11 @@ function TagForm() {
       onCancel={closeOverlay}
     >
       <TagField label={t('edit.tags.tag')} tag={tag} onChange={setTag} />
-      <Button look="link" isDisabled={told === ''} onPress={() => set(false)}>
-        {t('edit.chosen.untag')}
-      </Button>
+      <div>
+        <Button look="link" isDisabled={told === ''} onPress={() => set(false)}>
+          {t('edit.chosen.untag')}
+        </Button>
+      </div>
     </FieldForm>
   );
 }

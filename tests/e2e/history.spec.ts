@@ -112,6 +112,7 @@ test('a history of hundreds of steps is shown to its beginning, which it leads b
   foreignRequests: _,
 }) => {
   test.skip(host === 'electron', 'starts the loopback server by itself');
+  test.slow();
   const STEPS = 620;
   const file = openWorkspace(workspace);
   const db = file.writer();
@@ -132,7 +133,7 @@ test('a history of hundreds of steps is shown to its beginning, which it leads b
   await expect(dialog.getByRole('listitem')).toHaveCount(STEPS + 1);
   await expect(dialog.getByRole('button', { name: 'Ältere zeigen' })).toHaveCount(0);
   await dialog.getByRole('button', { name: /^Bis hierher zurücknehmen: .*Eigenes 1$/ }).click();
-  await expect(dialog.getByRole('listitem').last()).toHaveText('Stand jetzt', { timeout: 20_000 });
+  await expect(dialog.getByRole('listitem').last()).toHaveText('Stand jetzt', { timeout: 90_000 });
   await page.keyboard.press('Escape');
   await expect.poll(() => rowCount(page)).toBe(before - STEPS);
   await opened.close();

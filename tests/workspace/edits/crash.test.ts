@@ -34,7 +34,7 @@ async function editAndKill(path: string, seed: number): Promise<void> {
 }
 
 it(`killed ${KILLS} times while it edits: log and events agree, undo all leads back, redo all forth`, {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const path = join(temporaryFolder(), 'Test.dateline');
   const first = openWorkspace(path, { create: true });

@@ -10,7 +10,7 @@ const EDITS = Number(process.env.DATELINE_EDITS ?? 1000);
 const dice: fc.Arbitrary<Dice> = fc.tuple(fc.nat(9_999), fc.nat(9_999), fc.nat(9_999));
 
 it(`${EDITS} random edits: undo all leads to the state before, redo all to the state after`, {
-  timeout: 300_000,
+  timeout: 600_000,
 }, () => {
   const rolls = fc.noBias(fc.array(dice, { minLength: EDITS, maxLength: EDITS }));
   fc.assert(
@@ -31,7 +31,7 @@ it(`${EDITS} random edits: undo all leads to the state before, redo all to the s
 });
 
 it('edits between imports, and of articles that are imported anew: undone, they leave what the imports alone make', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, () => {
   const articles = newsroom(16);
   const changed = Object.fromEntries(
