@@ -56,6 +56,8 @@ function isOutside(inner: Interval | null, outer: Interval | null): boolean {
 }
 
 function rangeOf(first: TimeExpression, second: TimeExpression, text: string): Interval | null {
+  // What the tagger itself read as one stretch: "am 25. und 26. August", "Montag bis Mittwoch".
+  if (first.range && first.range === second.range) return first.range;
   const isRange = OPENER.test(text.slice(Math.max(0, first.start - 30), first.start));
   if (!isRange || !LINK.test(text.slice(first.end, second.start))) return null;
   const start = first.interval?.start;

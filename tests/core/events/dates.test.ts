@@ -35,6 +35,10 @@ describe('which date', () => {
       start: '2021-05-07',
       end: '2021-06-01',
     });
+    expect(one('Die Außenminister trafen sich am 25. und 26. Mai 2021 zu einem Gipfel.').when).toMatchObject({
+      start: '2021-05-25',
+      end: '2021-05-26',
+    });
   });
 
   it('parts of a week are narrower than the week', () => {
