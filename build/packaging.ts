@@ -14,8 +14,7 @@ const THIS_SYSTEM = '${platform}-${arch}';
 const WINDOW_ONLY = [
   ...['react', 'react-*', 'scheduler', 'use-sync-external-store', 'client-only', 'zustand', 'fuzzysort'],
   ...['i18next', 'html-parse-stringify', 'void-elements', '@tanstack', '@internationalized', '@react-types'],
-  ...['aria-hidden', 'clsx', '@swc', 'vis-*', '@egjs', '@types', 'moment', 'keycharm', 'component-emitter'],
-  ...['propagating-hammerjs', 'uuid', 'xss', 'cssfilter'],
+  ...['aria-hidden', 'clsx', '@swc', '@types'],
 ];
 
 /** Node.js itself, for npm scripts (see docs/dependencies.md): Electron brings its own. */

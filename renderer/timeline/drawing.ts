@@ -53,7 +53,7 @@ export interface Drawing {
 const GLIDE = 220;
 
 /** How long the picture must rest before it is laid out for where it stands, in milliseconds. */
-const REST = 140;
+const REST = 200;
 
 /** Least height of a lane, in pixels: its head has two lines. */
 const LEAST_LANE = 38;
@@ -62,8 +62,8 @@ const LEAST_LANE = 38;
 const FAR = 200_000;
 
 /**
- * A timeline in `container`, without marks at first; fill it by `setPicture`, with a few hundred at most. What is in sight
- * is drawn at once, what is up to a picture beside it once the picture rests: it is there when a hand moves the sheet.
+ * A timeline in `container`, without marks at first; fill it by `setPicture`, with a few hundred at most. Lanes in sight
+ * are drawn at once, with what lies up to a picture beside it, as a hand may move it there; the others once it rests.
  */
 export function createDrawing(container: HTMLElement, first: Span, language: Language): Drawing {
   const surface: Surface = {
@@ -77,21 +77,22 @@ export function createDrawing(container: HTMLElement, first: Span, language: Lan
     active: null,
   };
   const views = new Map<string, MarkView>();
+  let laneIds: string[] = [];
   let boxes: Box[] = [];
   let backdrops: Backdrop[] = [];
   let arrangement = '';
   let shown = first;
   let layout: Layout | null = null;
   let laidAt = 0;
+  /** Whether lanes out of sight are laid out as well. */
+  let isWhole = false;
   let stopGliding = () => {};
   let resting: ReturnType<typeof setTimeout> | undefined;
 
-  const sheet = createSheet(container, () => layOut());
+  const sheet = createSheet(container, () => layOut(sheetOf(shown)));
   const lanes = new LaneRows(sheet.list, sheet.rows);
   const axis = new Axis(sheet, language);
-  sheet.lanes.addEventListener('scroll', () => isWhole() || layOut(), { passive: true });
-
-  const isWhole = () => layout !== null && lengthOf(layout.drawn) > lengthOf(layout.shown);
+  sheet.lanes.addEventListener('scroll', () => isWhole || layOutWhole(), { passive: true });
 
   /** Keeps the surface at the span; true where its scale has changed. */
   function measure(): boolean {
@@ -117,38 +118,44 @@ export function createDrawing(container: HTMLElement, first: Span, language: Lan
       lanes.resize(id, Math.max(LEAST_LANE, height));
     }
   }
-  let laneIds: string[] = [];
 
   /** Shows the span on the sheet as it lies, and lays it out anew where that does not do, or once the picture rests. */
   function draw(span: Span): void {
     shown = span;
-    clearTimeout(resting);
-    if (layout && sheet.move(layout, shown, performance.now() - laidAt)) resting = setTimeout(layOut, REST);
-    else layOut();
+    if (layout && sheet.move(layout, shown, performance.now() - laidAt)) restSoon();
+    else layOut(sheetOf(shown));
   }
 
-  /** Draws what is shown and a picture to either side. */
-  function layOut(): void {
+  function restSoon(): void {
+    clearTimeout(resting);
+    resting = setTimeout(layOutWhole, REST);
+  }
+
+  function layOutWhole(): void {
+    clearTimeout(resting);
     if (measure()) arrange(true);
     drawMarks(sheetOf(shown), () => true);
+    isWhole = true;
   }
 
-  /** Draws what is in sight, and the rest when there is time. */
-  function layOutInSight(): void {
+  /** Lays out the lanes in sight for what is shown; the others follow when the picture rests. */
+  function layOut(drawn: Span): void {
+    if (measure()) arrange(true);
     const { scrollTop, clientHeight } = sheet.lanes;
     const inSight = lanes.between(scrollTop, scrollTop + clientHeight);
-    drawMarks(shown, (lane) => inSight.has(lane));
-    resting = setTimeout(layOut, REST);
+    drawMarks(drawn, (lane) => inSight.has(lane));
+    isWhole = false;
+    restSoon();
   }
 
   function drawMarks(drawn: Span, isIn: (lane: string) => boolean): void {
-    clearTimeout(resting);
     if (surface.width === 0) return;
     const whole = sheetOf(shown);
     layout = { shown, drawn };
     laidAt = performance.now();
     for (const view of views.values()) {
-      if (isIn(view.mark.lane) && view.reaches(drawn)) view.draw(lanes.row(view.mark.lane));
+      if (!isIn(view.mark.lane)) continue;
+      if (view.reaches(drawn)) view.draw(lanes.row(view.mark.lane));
       else view.remove();
     }
     sheet.backdrops.replaceChildren(...backdrops.map((backdrop) => backdropOf(backdrop, surface)));
@@ -195,7 +202,8 @@ export function createDrawing(container: HTMLElement, first: Span, language: Lan
       const kind = `${picture.arrangement} ${surface.pixelsPerDay.toPrecision(6)}`;
       arrange(kind === arrangement);
       arrangement = kind;
-      layOutInSight();
+      // Of the first picture nothing is drawn that is not seen.
+      layOut(layout ? sheetOf(shown) : shown);
     },
     point(selected, active) {
       surface.selected = selected;
@@ -209,7 +217,7 @@ export function createDrawing(container: HTMLElement, first: Span, language: Lan
       if (by !== 0) sheet.lanes.scrollTop += by;
     },
     reveal(id) {
-      if (!isWhole()) layOut();
+      if (!isWhole) layOutWhole();
       const box = views.get(id)?.element?.getBoundingClientRect();
       const view = sheet.area();
       if (!box) return;

@@ -5,7 +5,7 @@ import { useCall } from '../state/workspace.tsx';
 import { ROW } from './mark-view.ts';
 
 /** How long the timeline must rest before the workspace is asked again, in milliseconds. */
-const REST = 90;
+const REST = 120;
 
 /** What a picture of this size asks for. */
 export interface Size {

@@ -1,6 +1,7 @@
 /** A workspace of made-up events, for the benchmark of the window: many events, short texts, the same every time. */
 import type { Article } from '../../core/article/article.ts';
 import type { Event } from '../../core/events/event.ts';
+import { eventIndex } from '../../workspace/event-index.ts';
 import { addExtraction } from '../../workspace/extractions.ts';
 import { openWorkspace } from '../../workspace/open.ts';
 import { storeEvents } from '../../workspace/store-events.ts';
@@ -28,6 +29,8 @@ export function makeWorkspace(path: string, count: number): Event[] {
     }
     storeEvents(db, events, articles);
   });
+  // As a window does during an import: what is in memory is kept for the next opening.
+  eventIndex(db);
   workspace.close();
   return events;
 }
