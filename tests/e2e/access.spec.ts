@@ -92,8 +92,6 @@ for (const [change, german, english] of [
       await expect(app.getByText(workspace)).toBeVisible();
       await expect(app.getByText('Von diesem Arbeitsbereich gibt es noch keine')).toBeVisible();
       expect(await violations(app)).toEqual([]);
-      if (process.env.DATELINE_LOOK)
-        await app.screenshot({ path: `${process.env.DATELINE_LOOK}/${change}.png` });
       await app.getByText('EN', { exact: true }).click();
       await expect(app.getByRole('heading', { level: 1 })).toContainText('cannot be opened');
       await expect(app.getByRole('alert')).toContainText(english);
@@ -134,7 +132,6 @@ test('the backups of an open workspace are a command away', async ({ app }) => {
   const dialog = app.getByRole('dialog', { name: 'Sicherungskopien' });
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   expect(await violations(app)).toEqual([]);
-  if (process.env.DATELINE_LOOK) await app.screenshot({ path: `${process.env.DATELINE_LOOK}/backups.png` });
   await dialog.getByRole('button', { name: /^Sicherungskopie öffnen/ }).click();
   await expect(dialog).toHaveCount(0);
   await ready(app);
