@@ -27,9 +27,9 @@ export interface Traffic {
   asked: string[];
 }
 
-/** @param path the file of `--log-net-log` */
+/** @param path the file of `--log-net-log`, of a browser that was closed and not killed */
 export function trafficIn(path: string): Traffic {
-  const { constants, events } = log.parse(JSON.parse(complete(readFileSync(path, 'utf8'))));
+  const { constants, events } = log.parse(JSON.parse(readFileSync(path, 'utf8')));
   const of = (name: string) => events.filter(({ type }) => type === constants.logEventTypes[name]);
   // To connect a datagram socket sends nothing: Chromium does so to learn whether there is a way.
   const sent = new Set(of('UDP_BYTES_SENT').map(({ source }) => source.id));
@@ -47,9 +47,3 @@ export function trafficIn(path: string): Traffic {
 const distinct = (values: (string | undefined)[]) => [
   ...new Set(values.filter((value) => value !== undefined)),
 ];
-
-/** A browser that is ended leaves the list of events open. */
-function complete(text: string): string {
-  const written = text.trimEnd();
-  return /\]\}$|\}\}$/.test(written) ? written : `${written.replace(/,$/, '')}]}`;
-}
