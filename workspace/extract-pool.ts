@@ -12,6 +12,9 @@ const MAX_THREADS = 8;
 const TIME_LIMIT = 120_000;
 const MEMORY_LIMIT = 1024;
 
+/** Files that a thread has: it goes on with the second at once, while the first one is stored. */
+const FILES = 2;
+
 /** Memory for new objects in each thread, in MiB: V8's own choice takes 100 MB more and is no faster here. */
 const NURSERY = 8;
 
@@ -50,43 +53,95 @@ export function createExtractPool<Kind extends keyof Found>(
   cores = availableParallelism(),
 ): ExtractPool<Kind> {
   const threads = Math.max(1, Math.min(files, cores, MAX_THREADS));
-  const pool = new Piscina<ExtractTask, ExtractReply<Kind>>({
-    filename: WORKER.href,
-    name: kind,
-    // All from the start: Piscina ends what is above this as soon as it has nothing to do, and starting takes long.
-    minThreads: threads,
-    maxThreads: threads,
-    // Else a thread never comes to the end of its turn, and what weak references held is never let go: 55 KB a file.
-    atomics: 'disabled',
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: NURSERY },
-  });
-  pool.on('error', ignoreLateReply);
+  const pool = startThreads<Kind>(kind, threads, FILES);
+  /** For files that were in a thread with another when it ended: nobody knows which of them ended it. */
+  let alone: Threads<Kind> | undefined;
+  const places = createPlaces(threads * FILES);
+
+  async function extractIn(
+    own: Threads<Kind>,
+    task: ExtractTask,
+    signal: AbortSignal,
+  ): Promise<Outcome<Kind>> {
+    const limit = AbortSignal.timeout(TIME_LIMIT);
+    try {
+      return await own.run(task, { signal: AbortSignal.any([signal, limit]) });
+    } catch (error) {
+      if (signal.aborted) throw error;
+      if (limit.aborted) return overLimit(task.name, 'time');
+      if (own === pool && isEndOfThread(error)) {
+        alone ??= startThreads(kind, 1, 1);
+        return extractIn(alone, task, signal);
+      }
+      if (isOutOfMemory(error)) return overLimit(task.name, 'memory');
+      const message = `${task.name}: Dateline failed on this file (${String(error)}).`;
+      return { ok: false, code: 'internal', message };
+    }
+  }
 
   return {
     threads,
     async extract(bytes, name, options = {}, signal = new AbortController().signal) {
       if (bytes === null || bytes.length > MAX_ARTICLE_BYTES) return tooLarge(name);
-      const limit = AbortSignal.timeout(TIME_LIMIT);
+      // The time of a file begins when a thread has it.
+      await places.take();
       try {
-        return await pool.run({ bytes, name, options }, { signal: AbortSignal.any([signal, limit]) });
-      } catch (error) {
-        if (signal.aborted) throw error;
-        if (limit.aborted) return overLimit(name, 'time');
-        if (isOutOfMemory(error)) return overLimit(name, 'memory');
-        return {
-          ok: false,
-          code: 'internal',
-          message: `${name}: Dateline failed on this file (${String(error)}).`,
-        };
+        signal.throwIfAborted();
+        return await extractIn(pool, { bytes, name, options }, signal);
+      } finally {
+        places.giveBack();
       }
     },
-    close: () => pool.destroy(),
+    async close() {
+      await Promise.all([pool.destroy(), alone?.destroy()]);
+    },
+  };
+}
+
+type Threads<Kind extends keyof Found> = Piscina<ExtractTask, ExtractReply<Kind>>;
+
+function startThreads<Kind extends keyof Found>(kind: Kind, threads: number, files: number): Threads<Kind> {
+  const pool: Threads<Kind> = new Piscina({
+    filename: WORKER.href,
+    name: kind,
+    // All from the start: Piscina ends what is above this as soon as it has nothing to do, and starting takes long.
+    minThreads: threads,
+    maxThreads: threads,
+    concurrentTasksPerWorker: files,
+    // Else a thread never comes to the end of its turn, and what weak references held is never let go: 55 KB a file.
+    atomics: 'disabled',
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT, maxYoungGenerationSizeMb: NURSERY },
+  });
+  pool.on('error', ignoreLateReply);
+  return pool;
+}
+
+/** So many places; who finds none waits in line. */
+function createPlaces(free: number) {
+  const line: (() => void)[] = [];
+  return {
+    async take(): Promise<void> {
+      if (free === 0) await new Promise<void>((resolve) => line.push(resolve));
+      else free--;
+    },
+    giveBack(): void {
+      const next = line.shift();
+      if (next) next();
+      else free++;
+    },
   };
 }
 
 /** A thread may answer at the very moment in which its task is cancelled; nobody waits for that answer any more. */
 function ignoreLateReply(error: Error): void {
   if (!error.message.startsWith('Unexpected message from Worker')) throw error;
+}
+
+/** Told to all files of a thread, whichever of them it was. */
+function isEndOfThread(error: unknown): boolean {
+  const isStopped =
+    error instanceof Error && /^(?:Terminating worker thread|worker exited)/.test(error.message);
+  return isStopped || isOutOfMemory(error);
 }
 
 function isOutOfMemory(error: unknown): boolean {
