@@ -70,6 +70,7 @@ function fromVerb(text: string, words: Word[], speech: Speech): Attribution | nu
     const found =
       behindWie(text, words, i, speech) ??
       beforeApposition(text, words, i, speech) ??
+      sharedSubject(text, words, i, speech) ??
       (isInverted(text, words, i) ? null : phraseBefore(text, words, i - 1, speech)) ??
       commonNoun(text, words, i, speech) ??
       phraseAfter(text, words, word.end, speech) ??
@@ -101,6 +102,14 @@ function beforeApposition(text: string, words: Word[], verb: number, speech: Spe
 
 /** "Their owner, Victor Lamb, said": what stands between the commas is the name. */
 const POSSESSIVE = /^(?:his|her|its|their|the|a|an|one)$/iu;
+
+/** "Mike DeWine called it a blow and said": the subject that opens the sentence says so. */
+function sharedSubject(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {
+  const opening = words[0];
+  if (!opening || !CONJUNCTION.test(words[verb - 1]?.lower ?? '') || ADVERBIAL.test(opening.text))
+    return null;
+  return phraseAfter(text, words, opening.start, speech);
+}
 
 /** English sources without a name: "officials said". */
 function commonNoun(text: string, words: Word[], verb: number, speech: Speech): Attribution | null {
@@ -161,7 +170,7 @@ function isInverted(text: string, words: Word[], verb: number): boolean {
   const before = words[verb - 1];
   const word = words[verb];
   if (!before || !word) return true;
-  if (PHRASE_END.test(text.slice(before.end, word.start))) return true;
+  if (PHRASE_END.test(gap(text, before, word))) return true;
   return !/^\p{Lu}/u.test(before.text) || startsWithAdverbial(text, words, verb);
 }
 

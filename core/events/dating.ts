@@ -18,6 +18,10 @@ const EVERY = /(?<!\p{L})(?:every|each|jede[mnrs]?|most)\s+(?:\p{L}+\s)?$/iu;
 const UNEQUALLED =
   /(?<!\p{L})(?:second|third|fourth|fifth|sixth|first|last|once|twice|times?|mal|\p{L}{2,}est|most|worst|least|record|rekord\p{Ll}*|wie|(?:zweit|dritt|viert|fünft|sechst|erst|\p{L}{2,}st)e[mnrs]?)(?!\p{L})[^,;:.]{0,90}\s(?:seit|since)\s+(?:(?:the|dem|der|den|anfang|beginn|mitte|ende|early|late)\s+)*$/iu;
 
+/** "seit Beginn der Invasion vor fast drei Jahren": what stands between "seit" and its date. */
+const BEGINNING =
+  /(?:\s(?:de[rmsn]|the|of|vor|fast|rund|etwa|gut|knapp|nearly|almost|about)|\s\p{Lu}\p{Ll}+)+\s+$/u;
+
 /** "since 2004, when a gunman killed four people": what happened then is told. */
 const WHEN = /^,\s(?:when|als)\s/u;
 
@@ -35,7 +39,7 @@ export function canDate(expression: TimeExpression, before: string, behind: stri
   if (type === 'SET' || (type === 'DURATION' && !interval)) return false;
   if (value === 'PRESENT_REF' || EVERY.test(before)) return false;
   if ((isLength(expression) && COMPARED.test(before)) || COMPARISON.test(before)) return false;
-  if (UNEQUALLED.test(before) && !WHEN.test(behind)) return false;
+  if (UNEQUALLED.test(before.replace(BEGINNING, ' ')) && !WHEN.test(behind)) return false;
   if (granularity === 'none' && interval) return isOneYear(expression) || days(expression) <= MAX_VAGUE_DAYS;
   return granularity !== 'none' || interval !== null;
 }

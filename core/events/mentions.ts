@@ -27,6 +27,7 @@ import { antecedentOf } from './pronouns.ts';
 import { speechOf } from './speech.ts';
 import { type Analysis, isDone, isHypothetical, type Telling, tellingOf } from './telling.ts';
 import { topicOf } from './topic.ts';
+import type { Word } from './words.ts';
 
 const ID_LENGTH = 16;
 /**
@@ -228,7 +229,7 @@ function mention(
     attribution: source.attribution,
     factuality: factualityOf(
       {
-        clause: words.filter((_, i) => analysis.clauses[i] === home),
+        clause: clauseOf(home, analysis),
         sentence: words,
         isAttributed: source.isOwn && telling.type !== 'statement',
         when,
@@ -246,6 +247,15 @@ function mention(
  * @param sentence where the sentence starts, as an offset into the article's text
  * @param expression where the words start that date it; the sentence's own start where there are none
  */
-export function mentionId(article: string, sentence: number, expression: number): string {
+export /** The words of a clause, and of the one before where it shares the verb: "will cut 3,400 jobs, and close a plant". */
+function clauseOf(home: number, { words, clauses, language }: Analysis): Word[] {
+  const { past, planned } = speechOf(language);
+  const own = words.filter((_, i) => clauses[i] === home);
+  const hasVerb = own.some(({ text, lower }) => past.test(text) || planned.has(lower));
+  const isJoined = /^(?:and|or|und|oder)$/u.test(own[0]?.lower ?? '');
+  return isJoined && !hasVerb && home > 0 ? words.filter((_, i) => (clauses[i] ?? 0) <= home) : own;
+}
+
+function mentionId(article: string, sentence: number, expression: number): string {
   return bytesToHex(sha256(utf8ToBytes(`${article}:${sentence}:${expression}`))).slice(0, ID_LENGTH);
 }

@@ -50,8 +50,8 @@ const ABOUT = /^(?:gegen|wegen|against|over)$/u;
 /** "ohne Einigung": what did not happen. */
 const NEGATION = /^(?:ohne|kein|keine[mnrs]?|without|no)$/u;
 const NEGATED = 0.2;
-/** "trotz Beschuss", "despite heavy shelling": the circumstances. */
-const DESPITE = /^(?:trotz|ungeachtet|despite|notwithstanding)$/u;
+/** "trotz Beschuss", "despite heavy shelling", "am Jahrestag des Überfalls": the circumstances. */
+const DESPITE = /^(?:trotz|ungeachtet|despite|notwithstanding|jahrestag(?:e?s)?|anniversary)$/u;
 /** "hat die Lieferung bestritten": what is denied gives the type, unless nothing else does. */
 const DENIED = 0.3;
 /** Words that fit the topic of the article count so many times. */
