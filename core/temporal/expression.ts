@@ -94,8 +94,8 @@ export interface TimeExpression {
   vague: boolean;
   /**
    * The whole stretch, where the expression is one end of a range ("zwischen dem 7. September und dem 1. Oktober") or one
-   * of two days running ("25. und 26. August"): both
-   * carry the same `range` and are to be told as one event; `interval` stays that of the expression alone.
+   * of two days running ("25. und 26. August"): both carry the same `range` and are to be told as one event; `interval`
+   * stays that of the expression alone.
    */
   range?: Interval;
   anchor: Anchor;
