@@ -1,6 +1,7 @@
 /**
- * `npm run gallery`: exports the sample articles as images of every size and theme into docs/gallery/. The same input
- * gives the same bytes: a difference under version control is a difference in what users get.
+ * `npm run gallery`: exports the sample articles as images of every size and theme, and as a briefing, into
+ * docs/gallery/. The same input gives the same bytes: a difference under version control is a difference in what users
+ * get.
  */
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { extract } from '../core/engine.ts';
@@ -10,7 +11,7 @@ import { merge } from '../core/extraction.ts';
 const TITLE = 'Nordkoreas Soldaten, Amerikas Hilfe';
 const SUBTITLE = 'Was fünf Artikel über den Herbst 2024 im Krieg gegen die Ukraine berichten';
 
-/** Name and options of each picture. Paper is shown as SVG and PDF: as PNG at 300 dpi it is large. */
+/** Name and options of each file. Paper is shown as SVG and PDF: as PNG at 300 dpi it is large. */
 const PICTURES: [name: string, options: ExportOptions][] = [
   ['1200x675-light', { format: 'png', size: '1200x675' }],
   ['1920x1080-dark', { format: 'png', size: '1920x1080', theme: 'dark' }],
@@ -20,7 +21,18 @@ const PICTURES: [name: string, options: ExportOptions][] = [
   ['a4-light', { format: 'pdf', size: 'a4' }],
   ['a4-mono', { format: 'pdf', size: 'a4', theme: 'mono', lanes: 'place' }],
   ['a3-light', { format: 'svg', size: 'a3' }],
-  ['a3-outlined', { format: 'svg', size: 'a3', text: 'outlined', language: 'en' }],
+  [
+    'outlined',
+    {
+      format: 'svg',
+      size: '640x360',
+      text: 'outlined',
+      from: '2024-11-02',
+      to: '2024-11-08',
+      sources: false,
+    },
+  ],
+  ['briefing', { format: 'briefing-pdf' }],
 ];
 
 const from = (path: string) => new URL(`../${path}`, import.meta.url);

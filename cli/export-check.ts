@@ -43,7 +43,7 @@ const ONLY_FOR: { option: keyof ExportOptions | 'lane'; flag: string; formats: r
  * @throws UsageError for a period that ends before it begins, and for options that the format or each other make void
  */
 export function checkExport<Flags extends ExportFlags>(flags: Flags): Flags & { format: ExportFormat } {
-  const { from, to, image, sources, size, width } = flags;
+  const { from, to, image, undated, sources, size, width } = flags;
   if (from !== undefined && to !== undefined && from > to)
     throw new UsageError(`--from ${from} lies after --to ${to}: exchange them.`);
   const format = formatOf(flags);
@@ -51,7 +51,8 @@ export function checkExport<Flags extends ExportFlags>(flags: Flags): Flags & { 
   for (const { option, flag, formats } of ONLY_FOR)
     if (told.get(option) !== undefined) checkUse(flag, format, formats);
   if (image === false) checkUse('--no-image', format, BRIEFINGS);
-  if (sources === false) checkUse('--no-sources', format, PICTURES);
+  if (undated === false) checkUse('--no-undated', format, BRIEFINGS);
+  if (sources === false) checkUse('--no-sources', format, [...PICTURES, ...BRIEFINGS]);
   if (size !== undefined && width !== undefined)
     throw new UsageError('--size says how wide an image is: leave --width out.');
   return { ...flags, format };

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { LEAST_SIDE, MOST_SIDE, PRESETS, sheetOf } from '../core/export/image/sheet.ts';
 import { THEMES, type ThemeName } from '../core/timeline/palette.ts';
+import { text } from './option-values.ts';
 
 /** How an image looks. */
 export interface ImageFlags {
@@ -27,9 +28,9 @@ export function addImageOptions(command: Command): Command {
     .addOption(
       new Option('--width <pixels>', `width of an image as high as needed, ${bounds}`).argParser(pixels),
     )
-    .option('--subtitle <text>', 'a line under the heading of an image')
-    .option('--credit <text>', 'who answers for an image, at its foot')
-    .option('--no-sources', 'an image without numbers of sources and their list')
+    .addOption(new Option('--subtitle <text>', 'a line under the heading of an image').argParser(text(300)))
+    .addOption(new Option('--credit <text>', 'who answers for an image, at its foot').argParser(text(100)))
+    .option('--no-sources', 'an image or a briefing without numbers of sources and their list')
     .addOption(
       new Option('--text <kind>', 'texts of an SVG: with the font embedded, or as outlines').choices([
         'embedded',

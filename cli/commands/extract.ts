@@ -4,7 +4,8 @@ import { checkExport } from '../export-check.ts';
 import type { Told } from '../extraction.ts';
 import { collectInputs, type InputFile } from '../inputs.ts';
 import { DONE, SOME_FAILED, tell, UsageError } from '../messages.ts';
-import { addExportOptions, type ExportFlags, isoMoment } from '../options.ts';
+import { isoMoment } from '../option-values.ts';
+import { addExportOptions, type ExportFlags } from '../options.ts';
 import { checkOutput } from '../output.ts';
 import type { Finish } from '../program.ts';
 

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { startCrashLog } from '../../workspace/crash-log.ts';
 import { userDataFolder } from '../../workspace/user-data.ts';
 import { DONE, tell } from '../messages.ts';
-import { port } from '../options.ts';
+import { port } from '../option-values.ts';
 import type { Finish } from '../program.ts';
 import { fromRoot } from '../root.ts';
 import { named } from '../workspace.ts';

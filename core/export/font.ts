@@ -90,19 +90,34 @@ export function missingCharacters(text: string): Set<string> {
 export function outlineOf(text: string, at: { x: number; y: number; size: number; weight: Weight }): string {
   const { font } = shaperOf(at.weight);
   const scale = at.size / font.face.upem;
-  const paths: string[] = [];
+  const path = new ShortPath();
   let x = at.x;
   for (const glyph of glyphsOf(text, at.weight)) {
     const [left, base] = [x + glyph.x * at.size, at.y - glyph.y * at.size];
-    for (const { type, values } of font.glyphToJson(glyph.glyph)) {
-      const placed = values.map((value, index) =>
-        index % 2 === 0 ? left + value * scale : base - value * scale,
+    for (const { type, values } of font.glyphToJson(glyph.glyph))
+      path.add(
+        type,
+        values.map((value, index) => (index % 2 === 0 ? left + value * scale : base - value * scale)),
       );
-      paths.push(`${type}${placed.map((value) => value.toFixed(2)).join(' ')}`);
-    }
     x += glyph.advance * at.size;
   }
-  return paths.join('');
+  return path.data;
+}
+
+/** Path data in hundredths of a pixel, each segment relative to the end of the one before: half as long as absolute. */
+class ShortPath {
+  data = '';
+  #end: [x: number, y: number] = [0, 0];
+
+  /** @param type a command of SVG paths in capitals; subpaths begin with M */
+  add(type: string, values: number[]): void {
+    const places = values.map((value) => Math.round(value * 100));
+    const isStart = type === 'M';
+    const told = places.map((place, index) => (isStart ? place : place - (this.#end[index % 2] ?? 0)) / 100);
+    this.data += (isStart ? type : type.toLowerCase()) + told.join(' ').replaceAll(' -', '-');
+    const [x, y] = places.slice(-2);
+    if (x !== undefined && y !== undefined) this.#end = [x, y];
+  }
 }
 
 /** A font as CSS takes it: its weight, and a `data:` address. */

@@ -41,10 +41,10 @@ const EXPORTERS: Record<ExportFormat, Exporter> = {
     return textFile(toJsonLd(input, options), 'application/ld+json', 'jsonld', input);
   },
   timeml: async (input) => (await import('./timeml.ts')).toTimeMl(input),
-  md: async (input, options) => (await import('./briefing/markdown.ts')).toMarkdownFile(input, options),
-  html: async (input, options) => (await import('./briefing/html.ts')).toHtmlFile(input, options),
-  docx: async (input, options) => (await import('./briefing/docx.ts')).toDocxFile(input, options),
-  'briefing-pdf': async (input, options) => (await import('./briefing/pdf.ts')).toPdfFile(input, options),
+  md: briefing(async () => (await import('./briefing/markdown.ts')).toMarkdownFile),
+  html: briefing(async () => (await import('./briefing/html.ts')).toHtmlFile),
+  docx: briefing(async () => (await import('./briefing/docx.ts')).toDocxFile),
+  'briefing-pdf': briefing(async () => (await import('./briefing/pdf.ts')).toPdfFile),
   svg: async (input, options) => (await import('./image.ts')).toSvgFile(input, options),
   png: async (input, options) => (await import('./image.ts')).toPngFile(input, options),
   pdf: async (input, options) => (await import('./image.ts')).toPdfFile(input, options),
@@ -68,6 +68,14 @@ export async function* exportFiles(input: ExportInput, options: ExportOptions): 
   }
   const { toImageFiles } = await import('./image.ts');
   yield* toImageFiles({ ...input, events: withinPeriod(input.events, options) }, options);
+}
+
+/** The exporter of a briefing, whose preview is the same for all of them. */
+function briefing(load: () => Promise<Exporter>): Exporter {
+  return async (input, options) => {
+    const write = options.preview ? (await import('./briefing/preview.ts')).toPreview : await load();
+    return write(input, options);
+  };
 }
 
 const jsonFile = (value: unknown, input: ExportInput) =>

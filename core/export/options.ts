@@ -37,7 +37,7 @@ export interface ExportOptions {
   subtitle?: string;
   /** Who answers for an image, at its foot; "Dateline" unless told otherwise. */
   credit?: string;
-  /** Whether numbers lead from the events of an image to a list of its sources; true unless told otherwise. */
+  /** Whether numbers lead from the events of an image or a briefing to its sources; true unless told otherwise. */
   sources?: boolean;
   /** Texts of an SVG: with the font embedded, or as outlines, which need no font. `embedded` unless told otherwise. */
   text?: 'embedded' | 'outlined';
@@ -48,7 +48,10 @@ export interface ExportOptions {
   pages?: 'one' | 'several';
   /** Which one of several images, from 1; a PDF holds them all. */
   page?: number;
-  /** Gives the page of an image as SVG, drawn just as the format would; for showing it before it is saved. */
+  /**
+   * Gives the page of an image as SVG, drawn just as the format would, and the beginning of a briefing as
+   * `BriefingPreview`; for showing it before it is saved.
+   */
   preview?: boolean;
   /** Heading of an image or a chronology. */
   title?: string;
@@ -56,6 +59,8 @@ export interface ExportOptions {
   separator?: Separator;
   /** Whether a briefing shows the timeline; true unless told otherwise. */
   image?: boolean;
+  /** Whether a briefing lists the events without a date; true unless told otherwise. */
+  undated?: boolean;
   /** Whether `json` holds the texts of the articles, so that another workspace can read them; false unless told. */
   texts?: boolean;
 }

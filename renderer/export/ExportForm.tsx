@@ -29,6 +29,7 @@ const START = {
   isOutlined: false,
   isSeveral: false,
   withTimeline: true,
+  withUndated: true,
   withTexts: false,
 } as const;
 
@@ -44,6 +45,7 @@ export function ExportForm({ first }: { first: ExportFormat }) {
     format: first,
     language,
     lanes: view.lanes,
+    types: view.filter.types ?? [],
     // A German spreadsheet writes decimals with a comma, and takes a semicolon to separate cells.
     separator: language === 'de' ? ';' : ',',
     from: calendarDate(period?.from ?? null),
@@ -53,9 +55,9 @@ export function ExportForm({ first }: { first: ExportFormat }) {
   const make = useAct('export');
   const { span, filter } = view;
   const input = useMemo(() => inputOf(settings, { span, filter }), [settings, span, filter]);
-  const isImage = purposeOf(settings.format) === 'image';
-  const preview = usePreview(isImage ? input : null);
-  const isEmpty = isImage && preview.query.data?.events === 0;
+  const purpose = purposeOf(settings.format);
+  const preview = usePreview(purpose === 'data' ? null : input);
+  const isEmpty = purpose !== 'data' && preview.query.data?.events === 0;
 
   const save = (event: FormEvent) => {
     event.preventDefault();
@@ -72,9 +74,9 @@ export function ExportForm({ first }: { first: ExportFormat }) {
 
   return (
     <form className={styles.form} onSubmit={save}>
-      <div className={isImage ? styles.beside : styles.alone}>
+      <div className={purpose === 'data' ? styles.alone : styles.beside}>
         <Options settings={settings} change={change} />
-        {isImage && <Preview preview={preview} settings={settings} change={change} />}
+        {purpose !== 'data' && <Preview preview={preview} settings={settings} change={change} />}
       </div>
       {make.error && (
         <p className={styles.bad} role="alert">

@@ -1,11 +1,15 @@
+import { Group } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { ExportFormat, LaneBy } from '../../workspace/contract.ts';
+import { Chip } from '../design/Chip.tsx';
 import { Choice } from '../design/Choice.tsx';
 import { DateField } from '../design/DateField.tsx';
 import { Segmented } from '../design/Segmented.tsx';
 import { useDates } from '../i18n/dates.ts';
 import { LANGUAGES } from '../i18n/language.ts';
+import { useTypeLabel } from '../state/type-labels.ts';
 import { useView } from '../state/view.ts';
+import { useCall } from '../state/workspace.tsx';
 import styles from './ExportDialog.module.css';
 import { Check, Labelled, Text } from './Fields.tsx';
 import { FORMATS, type Purpose, purposeOf } from './formats.ts';
@@ -28,13 +32,7 @@ export function Options({ settings, change }: Props) {
       <Events settings={settings} change={change} />
       <Text label={t('export.heading')} value={title} onChange={(title) => change({ title })} />
       {purpose === 'image' && <ImageOptions settings={settings} change={change} />}
-      {purpose === 'briefing' && (
-        <Check
-          label={t('export.withTimeline')}
-          value={settings.withTimeline}
-          onChange={(withTimeline) => change({ withTimeline })}
-        />
-      )}
+      {purpose === 'briefing' && <Parts settings={settings} change={change} />}
       {purpose === 'data' && <DataOptions settings={settings} change={change} />}
       <div className={styles.row}>
         {purpose !== 'data' && (
@@ -62,6 +60,26 @@ export function Options({ settings, change }: Props) {
           />
         </Labelled>
       </div>
+    </div>
+  );
+}
+
+/** What a briefing consists of. */
+function Parts({ settings: { withTimeline, withUndated, sources }, change }: Props) {
+  const { t } = useTranslation();
+  return (
+    <div className={styles.checks}>
+      <Check
+        label={t('export.withTimeline')}
+        value={withTimeline}
+        onChange={(withTimeline) => change({ withTimeline })}
+      />
+      <Check
+        label={t('export.withUndated')}
+        value={withUndated}
+        onChange={(withUndated) => change({ withUndated })}
+      />
+      <Check label={t('export.withSources')} value={sources} onChange={(sources) => change({ sources })} />
     </div>
   );
 }
@@ -122,8 +140,8 @@ function Format({ format, change }: { format: ExportFormat; change: Change }) {
   );
 }
 
-/** Which events: of a period, only the confirmed ones. */
-function Events({ settings: { period, from, to, onlyConfirmed }, change }: Props) {
+/** Which events: of a period, of some types, only the confirmed ones. */
+function Events({ settings: { period, from, to, onlyConfirmed, types }, change }: Props) {
   const { t } = useTranslation();
   const dates = useDates();
   const { span, filter } = useView();
@@ -145,6 +163,7 @@ function Events({ settings: { period, from, to, onlyConfirmed }, change }: Props
           <DateField label={t('filters.to')} date={to} onChange={(to) => change({ to })} />
         </div>
       )}
+      <Types chosen={types} change={change} />
       <Check
         label={t('export.confirmed')}
         value={onlyConfirmed}
@@ -152,5 +171,32 @@ function Events({ settings: { period, from, to, onlyConfirmed }, change }: Props
       />
       {Object.keys(filter).length > 0 && <p className={styles.hint}>{t('export.filtered')}</p>}
     </>
+  );
+}
+
+/** The types that there are, each to be switched on; all where none is. */
+function Types({ chosen, change }: { chosen: string[]; change: Change }) {
+  const { t } = useTranslation();
+  const label = useTypeLabel();
+  const { types: _, ...others } = useView(({ filter }) => filter);
+  const { data } = useCall('facets', { filter: others });
+  if (!data) return null;
+  const toggled = (type: string) =>
+    chosen.includes(type) ? chosen.filter((other) => other !== type) : [...chosen, type];
+  return (
+    <Labelled label={t('export.types')}>
+      <Group className={styles.types ?? ''} aria-label={t('export.types')}>
+        {data.types.map(({ value, count }) => (
+          <Chip
+            key={value}
+            count={count}
+            selected={chosen.includes(value)}
+            onChange={() => change({ types: toggled(value) })}
+          >
+            {label(value)}
+          </Chip>
+        ))}
+      </Group>
+    </Labelled>
   );
 }

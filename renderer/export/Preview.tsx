@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Input } from '../../workspace/contract.ts';
 import { Button, IconButton } from '../design/Button.tsx';
 import { useCall } from '../state/workspace.tsx';
+import { BriefingPage } from './BriefingPage.tsx';
 import styles from './ExportDialog.module.css';
 import type { Change, Settings } from './settings.ts';
 
@@ -48,10 +49,15 @@ export function Preview({ preview: { query, page, setPage, isBusy }, settings, c
     );
   if (!data) return <div className={styles.preview}>{t('export.drawing')}</div>;
   const { events, omitted, noRoom, pages, mime, base64 } = data;
+  const isBriefing = mime === 'application/json';
   const shown = Math.min(page, pages);
   return (
     <figure className={styles.preview} aria-busy={isBusy}>
-      <img src={`data:${mime};base64,${base64}`} alt={t('export.preview')} />
+      {isBriefing ? (
+        <BriefingPage base64={base64} />
+      ) : (
+        <img src={`data:${mime};base64,${base64}`} alt={t('export.preview')} />
+      )}
       <figcaption aria-live="polite">
         {isBusy
           ? t('export.drawing')

@@ -29,8 +29,11 @@ export interface Settings {
   sources: boolean;
   isOutlined: boolean;
   isSeveral: boolean;
-  /** Whether a briefing shows the timeline. */
+  /** Only events of these types; all where there is none. */
+  types: string[];
+  /** Whether a briefing shows the timeline, and lists events without a date. */
   withTimeline: boolean;
+  withUndated: boolean;
   /** Between the cells of a table. */
   separator: Separator;
   /** Whether JSON holds the texts of the articles. */
@@ -44,17 +47,24 @@ export function inputOf(
   settings: Settings,
   { span, filter }: Pick<View, 'span' | 'filter'>,
 ): Input<'export'> {
-  const { format, language, lanes, onlyConfirmed } = settings;
+  const { format, language, lanes, onlyConfirmed, types } = settings;
+  const { types: _, ...others } = filter;
   const title = settings.title.trim();
   return {
     format,
     language,
     lanes,
-    filter: onlyConfirmed ? { ...filter, review: ['confirmed'] } : filter,
+    filter: {
+      ...others,
+      ...(types.length > 0 && { types }),
+      ...(onlyConfirmed && { review: ['confirmed' as const] }),
+    },
     ...(title && { title }),
     ...periodOf(settings, span),
     ...(purposeOf(format) === 'image' && imageOf(settings)),
+    sources: settings.sources,
     image: settings.withTimeline,
+    undated: settings.withUndated,
     separator: settings.separator,
     texts: format === 'json' && settings.withTexts,
   };
@@ -67,11 +77,10 @@ function periodOf({ period, from, to }: Settings, span: View['span']): { from?: 
 }
 
 function imageOf(settings: Settings): Partial<Input<'export'>> {
-  const { format, theme, size, width, height, sources, isOutlined, isSeveral } = settings;
+  const { format, theme, size, width, height, isOutlined, isSeveral } = settings;
   const [subtitle, credit] = [settings.subtitle.trim(), settings.credit.trim()];
   return {
     theme,
-    sources,
     // Several images would be several files, each with a dialog of its own.
     pages: format === 'pdf' && isSeveral ? 'several' : 'one',
     text: format === 'svg' && isOutlined ? 'outlined' : 'embedded',

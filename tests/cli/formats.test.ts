@@ -1,5 +1,5 @@
 /** Every format from the command line, from articles and from a workspace, with the same options. */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { calendarOf, pageOf, pdfOf, rowsOf, textOf, timelineOf, wordOf } from '../core/export/readers.ts';
@@ -67,6 +67,33 @@ it('writes only what somebody has confirmed', async () => {
   expect(JSON.parse(stdout)).toMatchObject({ events: [], articles: [] });
 });
 
+it.each([
+  [['--query', 'Abkommen'], 1],
+  [['--query', 'Erdbeben'], 0],
+  [['--factuality', 'denied'], 0],
+  [['--tag', 'Bahn'], 0],
+  [['--known-by', '2019-01-01'], 0],
+  [['--disputed'], 0],
+])('chooses events as the window does: %j', async (args, count) => {
+  const { stdout } = await run('export', 'news.dateline', ...args);
+  expect(JSON.parse(stdout).events).toHaveLength(count);
+});
+
+it('takes events back from a spreadsheet, and names the row that is none', async () => {
+  await run('export', 'news.dateline', '--format', 'timelinejs-csv', '--out', 'slides.csv');
+  const { code, stdout } = await run('import', 'slides.dateline', 'slides.csv');
+  expect([code, stdout]).toEqual([
+    0,
+    'slides.dateline: 0 articles imported, 1 events taken over, 0 there already, 0 failed.\n',
+  ]);
+  await writeFile(join(folder.path, 'wrong.csv'), 'Year,Headline\n2024,Gut\nbald,Schlecht\n');
+  const wrong = await run('import', 'slides.dateline', 'wrong.csv');
+  expect([wrong.code, wrong.messages]).toEqual([
+    1,
+    ['dateline: wrong.csv: row 3: Year is "bald"; write a whole number.'],
+  ]);
+});
+
 it('takes back what it wrote, with the texts', async () => {
   await run('export', 'news.dateline', '--texts', '--out', 'all.json');
   const { code, stdout } = await run('import', 'copy.dateline', 'all.json');
@@ -83,6 +110,10 @@ it.each([
   ],
   [['--format', 'csv', '--texts'], /--texts is not for csv/],
   [['--out', 'x.svg', '--no-image'], /--no-image is not for svg/],
+  [['--out', 'x.svg', '--no-undated'], /--no-undated is not for svg/],
+  [['--out', 'x.csv', '--no-sources'], /--no-sources is not for csv/],
+  [['--factuality', 'maybe'], /Write one of asserted, reported/],
+  [['--title', 'x'.repeat(301)], /Write at most 300 characters/],
   [['--format', 'csv', '--separator', 'tab'], /Write comma or semicolon/],
 ])('refuses what does not go together: %j', async (args, message) => {
   const { code, messages } = await run('export', 'news.dateline', ...args);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './dateline.ts';
 import { ready } from './window.ts';
 
@@ -101,3 +102,88 @@ test('nothing to show is said, and cannot be saved', async ({ app }) => {
   await expect(dialog.getByText(/Kein Ereignis mit Datum/)).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Speichern' })).toBeDisabled();
 });
+
+/** The SVG that the preview shows. */
+async function pictured(dialog: Locator): Promise<string> {
+  const address = (await dialog.getByAltText('Vorschau').getAttribute('src')) ?? '';
+  return Buffer.from(address.split('base64,')[1] ?? '', 'base64').toString();
+}
+
+test('every option of an image shows in the preview', async ({ app }) => {
+  await ready(app);
+  const dialog = await open(app);
+  await dialog.getByText('Alle Ereignisse', { exact: true }).click();
+  await dialog.getByLabel('Unterzeile').fill('Eine Unterzeile');
+  await dialog.getByLabel('Nachweis am Fuß').fill('Die Redaktion');
+  await dialog.getByRole('radio', { name: 'Beteiligten' }).click();
+  await expect.poll(() => pictured(dialog)).toContain('Eine Unterzeile');
+  await expect.poll(() => pictured(dialog)).toContain('Die Redaktion');
+  await expect.poll(() => pictured(dialog)).toContain('>Russland<');
+  const light = await pictured(dialog);
+  await dialog.getByRole('radio', { name: 'dunkel' }).click();
+  await expect.poll(async () => (await pictured(dialog)) !== light).toBe(true);
+  await dialog.getByText('Schrift in Pfade umwandeln').click();
+  await expect.poll(() => pictured(dialog)).not.toContain('<text');
+  await dialog.getByRole('radio', { name: 'English' }).click();
+  await expect.poll(() => pictured(dialog)).toContain('xml:lang="en"');
+});
+
+test('a type that is chosen is all there is', async ({ app }) => {
+  await ready(app);
+  const dialog = await open(app);
+  await dialog.getByText('Alle Ereignisse', { exact: true }).click();
+  await dialog
+    .getByRole('group', { name: 'Arten' })
+    .getByRole('button', { name: /^Treffen/ })
+    .click();
+  await dialog.getByRole('radio', { name: 'Daten', exact: true }).click();
+  const download = app.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Speichern' }).click();
+  const [head, ...rows] = (await readFile(await (await download).path(), 'utf8')).trim().split('\r\n');
+  expect(head).toContain('type');
+  expect(rows.length).toBeGreaterThan(2);
+  for (const row of rows) expect(row).toContain(';summit;');
+});
+
+test('a briefing is previewed as it is chosen, by keys alone', async ({ app }) => {
+  await ready(app);
+  const dialog = await open(app);
+  await dialog.getByRole('radio', { name: 'Bild', exact: true }).focus();
+  await app.keyboard.press('ArrowRight');
+  await app.keyboard.press('Space');
+  const page = dialog.getByRole('region', { name: 'Vorschau' });
+  await dialog.getByText('Alle Ereignisse', { exact: true }).click();
+  for (const name of ['Ohne Datum', 'Quellen'])
+    await expect(page.getByRole('heading', { name })).toBeVisible();
+  await expect(page.getByRole('img')).toBeVisible();
+  for (const part of [
+    'Mit Zeitleiste',
+    'Ereignisse ohne Datum',
+    'Mit Quellenangaben und zitierten Absätzen',
+  ]) {
+    await dialog.getByRole('checkbox', { name: part }).focus();
+    await app.keyboard.press('Space');
+  }
+  await expect(page.getByRole('heading', { name: 'Ohne Datum' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Quellen' })).toHaveCount(0);
+  await expect(page.getByRole('img')).toHaveCount(0);
+  await expect(page).not.toContainText('[1]');
+  await app.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark'] as const)
+  test(`every purpose is readable and fits a small window: ${colorScheme}`, async ({ app }) => {
+    await app.emulateMedia({ colorScheme });
+    await app.setViewportSize({ width: 1280, height: 800 });
+    await ready(app);
+    const dialog = await open(app);
+    for (const purpose of ['Bild', 'Dossier', 'Daten']) {
+      await dialog.getByRole('radio', { name: purpose, exact: true }).click();
+      if (purpose !== 'Daten') await expect(dialog.getByRole('figure').locator('img').first()).toBeVisible();
+      expect(await violations(app)).toEqual([]);
+      const [box, save] = [await dialog.boundingBox(), dialog.getByRole('button', { name: 'Speichern' })];
+      expect(box?.width).toBeLessThanOrEqual(1280);
+      await expect(save).toBeInViewport({ ratio: 1 });
+    }
+  });

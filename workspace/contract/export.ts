@@ -25,7 +25,7 @@ const imageOptions = {
   pages: z.enum(['one', 'several']).default('one'),
   /** Which of several images; the last where there are fewer. */
   page: z.number().int().min(1).max(1000).default(1),
-  /** Gives the page as SVG, drawn just as the format would. */
+  /** Gives the page as SVG, drawn just as the format would; of a briefing its beginning as `briefingPreview`. */
   preview: z.boolean().default(false),
 };
 
@@ -44,6 +44,8 @@ export const exportMethods = {
       separator: z.enum(SEPARATORS).default(','),
       /** Whether a briefing shows the timeline. */
       image: z.boolean().default(true),
+      /** Whether a briefing lists the events without a date. */
+      undated: z.boolean().default(true),
       /** Whether `json` holds the texts of the articles, so that another workspace can read them. */
       texts: z.boolean().default(false),
     }),
@@ -63,6 +65,22 @@ export const exportMethods = {
     }),
   },
 } as const satisfies Methods;
+
+/** What a preview of a briefing holds as JSON; see `BriefingPreview` of core/export. */
+export const briefingPreview = z.object({
+  title: z.string(),
+  summary: z.string(),
+  timeline: z.string().nullable(),
+  sections: z.array(
+    z.object({
+      heading: z.string(),
+      entries: z.array(z.object({ date: z.string(), title: z.string(), lines: z.array(z.string()) })),
+    }),
+  ),
+  more: z.number().int(),
+  sources: z.string().nullable(),
+  quotes: z.array(z.string()),
+});
 
 /** Sizes of images by name. */
 export const IMAGE_SIZES: string[] = PRESETS;

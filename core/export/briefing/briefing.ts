@@ -27,9 +27,11 @@ export function briefingOf(input: ExportInput, options: ExportOptions): Briefing
   const language = languageOf(input, options);
   const words = wordsOf(language);
   const citations = new Citations(input.articles, language);
-  const entries = (events: Event[]) => events.map((event) => entryOf(event, language, citations));
+  const entries = (events: Event[]) =>
+    events.map((event) => told(entryOf(event, language, citations), options));
   const dated = input.events.filter(isDated).sort(byDate);
-  const undated = input.events.filter((event) => !isDated(event));
+  const undated = options.undated === false ? [] : input.events.filter((event) => !isDated(event));
+  const listed = { ...input, events: [...dated, ...undated] };
   const years = Map.groupBy(dated, ({ when }) => civilDate(dayNumber(when.start)).year);
   const sections = [...years].map(([year, events]) => ({
     heading: formatYear(year, language),
@@ -41,12 +43,28 @@ export function briefingOf(input: ExportInput, options: ExportOptions): Briefing
     title: oneLine(titleOf(input.articles, options, words.chronology)),
     summary: [
       ...periodOf(dated, options, language),
-      summaryOf(input, input.events.length, language),
+      summaryOf(listed, listed.events.length, language),
       ...(undated.length > 0 ? [fill(words.undated, { count: undated.length })] : []),
     ].join(' · '),
     sections,
-    citations: citations.all,
+    citations: options.sources === false ? [] : citations.all,
   };
+}
+
+/** An entry without the numbers of its sources where nobody wants them. */
+function told(entry: Entry, { sources }: ExportOptions): Entry {
+  if (sources !== false) return entry;
+  const disagreements = entry.disagreements.map(({ label, claims }) => ({
+    label,
+    claims: claims.map(({ value }) => ({ value, citations: [] })),
+  }));
+  return { ...entry, citations: [], disagreements };
+}
+
+/** The numbers of events that a briefing lists, and that it leaves out. */
+export function countsOf({ events }: ExportInput, { undated }: ExportOptions) {
+  const omitted = undated === false ? events.filter((event) => !isDated(event)).length : 0;
+  return { shown: events.length - omitted, omitted };
 }
 
 /** The period told, else that of the events, in words; none where there is neither. */

@@ -24,7 +24,15 @@ import { quoted } from '../citations.ts';
 import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { type Words, wordsOf } from '../words.ts';
-import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
+import {
+  appendixOf,
+  type Briefing,
+  briefingOf,
+  countsOf,
+  type Piece,
+  piecesOf,
+  placeOf,
+} from './briefing.ts';
 import { type Image, timelineImage } from './image.ts';
 
 export async function toDocxFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
@@ -34,8 +42,7 @@ export async function toDocxFile(input: ExportInput, options: ExportOptions): Pr
     bytes: repeatable(await Packer.toBuffer(document)),
     mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     extension: 'docx',
-    shown: input.events.length,
-    omitted: 0,
+    ...countsOf(input, options),
   };
 }
 

@@ -12,7 +12,7 @@ import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { escapeMarkup as text, unique } from '../text.ts';
 import { fill, type Words, wordsOf } from '../words.ts';
-import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf } from './briefing.ts';
+import { appendixOf, type Briefing, briefingOf, countsOf, type Piece, piecesOf } from './briefing.ts';
 
 const asset = (name: string) => readFileSync(new URL(`./${name}`, import.meta.url), 'utf8');
 
@@ -25,8 +25,7 @@ export function toHtmlFile(input: ExportInput, options: ExportOptions): ExportRe
     ),
     mime: 'text/html;charset=utf-8',
     extension: 'html',
-    shown: input.events.length,
-    omitted: 0,
+    ...countsOf(input, options),
   };
 }
 

@@ -3,7 +3,7 @@ import { type Citation, quoted, sourceLine } from '../citations.ts';
 import type { Entry } from '../entry.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { wordsOf } from '../words.ts';
-import { type Briefing, briefingOf, type Piece, piecesOf } from './briefing.ts';
+import { type Briefing, briefingOf, countsOf, type Piece, piecesOf } from './briefing.ts';
 import { timelineImage } from './image.ts';
 
 /**
@@ -29,8 +29,7 @@ export async function toMarkdownFile(input: ExportInput, options: ExportOptions)
     bytes: new TextEncoder().encode(`${sections.join('\n\n')}\n`),
     mime: 'text/markdown;charset=utf-8',
     extension: 'md',
-    shown: input.events.length,
-    omitted: 0,
+    ...countsOf(input, options),
   };
 }
 

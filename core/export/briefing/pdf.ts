@@ -10,7 +10,15 @@ import { drawShapes } from '../image/pdf-shapes.ts';
 import type { ExportInput, ExportOptions, ExportResult } from '../options.ts';
 import { TaggedPdf } from '../pdf-document.ts';
 import { type Words, wordsOf } from '../words.ts';
-import { appendixOf, type Briefing, briefingOf, type Piece, piecesOf, placeOf } from './briefing.ts';
+import {
+  appendixOf,
+  type Briefing,
+  briefingOf,
+  countsOf,
+  type Piece,
+  piecesOf,
+  placeOf,
+} from './briefing.ts';
 import { timelineDrawing } from './image.ts';
 
 export async function toPdfFile(input: ExportInput, options: ExportOptions): Promise<ExportResult> {
@@ -19,8 +27,7 @@ export async function toPdfFile(input: ExportInput, options: ExportOptions): Pro
     bytes: await pdfOf(briefing, await timelineDrawing(input, options)),
     mime: 'application/pdf',
     extension: 'pdf',
-    shown: input.events.length,
-    omitted: 0,
+    ...countsOf(input, options),
   };
 }
 

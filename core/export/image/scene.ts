@@ -60,10 +60,15 @@ function drawLane({ id, label }: SceneLane, { laneColour }: SceneStyle): Group[]
   ];
 }
 
-/** Mark and label of one event. The label hides the grid behind it, but not the bar it stands in. */
+/** Mark and label of one event. The label hides the grid behind it, and the hatching of the bar it stands in. */
 function drawEvent(mark: Mark, { theme, caption, meaning, sources }: SceneStyle): Group {
   const { x, y, width, height } = mark.label;
-  const ground = { x: x - 2, y: y + 2, width: width + 4, height: height - 4 };
+  const ground = (inset: number): PathShape => ({
+    kind: 'path',
+    d: rectPath({ x: x - 2, y: y + inset, width: width + 4, height: height - 2 * inset }),
+    fill: theme.page,
+  });
+  const isHatched = isInside(mark) && mark.factuality === 'planned';
   return {
     role: 'event',
     hint: caption(mark.event),
@@ -71,8 +76,9 @@ function drawEvent(mark: Mark, { theme, caption, meaning, sources }: SceneStyle)
     bounds: mark.box,
     sources: sources(mark.event),
     shapes: [
-      ...(isInside(mark) ? [] : [{ kind: 'path', d: rectPath(ground), fill: theme.page } as const]),
+      ...(isInside(mark) ? [] : [ground(2)]),
       ...drawMark(mark, theme),
+      ...(isHatched ? [ground(4)] : []),
       drawLabel(mark, theme),
     ],
   };

@@ -8,6 +8,7 @@ import {
   type ExportOptions,
   exportEvents,
 } from '../../../core/export/index.ts';
+import { briefingPreview } from '../../../workspace/contract.ts';
 import { day, event } from '../timeline/events.ts';
 import { elementsOfPdf, exported, pageOf, pdfOf, textOf, wordOf } from './readers.ts';
 import { HOSTILE, sample, withTitle } from './sample.ts';
@@ -102,6 +103,33 @@ describe.each(BRIEFINGS.map(([format]) => format))('the briefing as %s', (format
     expect(text).toContain('1.–30. Juni 2024 · 3 Ereignisse');
     const later = await read(format, sample, { from: '2024-07-01' });
     expect(later).not.toContain('Rund 4.000 Beschäftigte haben die');
+  });
+
+  it('leaves out the numbers and the sources when told', async () => {
+    const text = await read(format, sample, { sources: false });
+    expect(text).not.toMatch(/\[\^?\d+\]/);
+    expect(text).not.toContain(QUOTE);
+    expect(text).toContain('Widersprüchliche Zahlen: 4.000 / 3.500');
+  });
+
+  it('leaves out what has no date when told, and counts it', async () => {
+    const text = await read(format, sample, { undated: false });
+    expect(text).toContain('1. März – 3. Juni 2024 · 2 Ereignisse aus 1 Artikel');
+    expect(text).not.toContain('Ohne Datum');
+    const { shown, omitted } = await exported(format as ExportFormat, sample, { undated: false });
+    expect([shown, omitted]).toEqual([2, 1]);
+  });
+
+  it('is previewed with the same words', async () => {
+    const { bytes, mime } = await exported(format as ExportFormat, sample, { preview: true });
+    expect(mime).toBe('application/json');
+    const preview = briefingPreview.parse(JSON.parse(textOf(bytes)));
+    const text = await read(format);
+    for (const part of [preview.title, preview.summary, ...preview.sections.map(({ heading }) => heading)])
+      expect(text).toContain(part);
+    expect(preview.sections.flatMap(({ entries }) => entries)).toHaveLength(3);
+    expect(preview.timeline).toContain('<svg');
+    expect(preview.more).toBe(0);
   });
 
   it('gives the same bytes for the same input, with and without the timeline', async () => {
