@@ -5,8 +5,8 @@ import { defineConfig } from 'vite';
 
 const from = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** What a briefing's page shows its timeline with. */
-const VIEWER = ['viewer.css', 'viewer.js'];
+/** What a briefing's page is made of. */
+const PAGE = ['page.css', 'viewer.css', 'viewer.js'];
 
 /** Everything that runs on Node.js or in Electron's own processes: one build, so that what they share stands once. */
 export default defineConfig({
@@ -15,9 +15,9 @@ export default defineConfig({
     { name: 'executable', writeBundle: () => chmodSync(from('dist/dateline.js'), 0o755) },
     // Read as text by the file that stands beside them, which is bundled into the same folder.
     {
-      name: 'viewer',
+      name: 'briefing-page',
       writeBundle: ({ dir = from('dist') }) => {
-        for (const name of VIEWER) copyFileSync(from(`core/export/briefing/${name}`), join(dir, name));
+        for (const name of PAGE) copyFileSync(from(`core/export/briefing/${name}`), join(dir, name));
       },
     },
   ],

@@ -133,40 +133,46 @@ test('on paper there are the events and the sources, and nothing to press', asyn
   await expect(page.getByRole('checkbox')).toHaveCount(0);
 });
 
-test('TimelineJS itself shows every dated event, with its date in words and its source', async ({
-  page,
-  folder,
-  asked,
-}) => {
-  const { bytes } = await exportEvents(sample, { format: 'timelinejs' });
-  const data = new TextDecoder().decode(bytes);
-  const scripts = dirname(
-    createRequire(import.meta.url).resolve('@knight-lab/timelinejs/dist/js/timeline.js'),
-  );
-  const [script, style] = await Promise.all([
-    readFile(join(scripts, 'timeline.js'), 'utf8'),
-    readFile(join(scripts, '../css/timeline.css'), 'utf8'),
-  ]);
-  const path = join(folder, 'timeline.html');
-  await writeFile(
-    path,
-    '<!doctype html><meta charset="utf-8"><div id="timeline" style="height:600px"></div>',
-  );
-  await page.goto(pathToFileURL(path).href);
-  await page.addStyleTag({ content: style });
-  await page.addScriptTag({ content: script });
-  await page.evaluate((json) => {
-    if (!('TL' in window)) throw new Error('TimelineJS did not start');
-    // It has no types of its own.
-    const { Timeline } = window.TL as {
-      Timeline: new (id: string, data: unknown, options: object) => unknown;
-    };
-    new Timeline('timeline', JSON.parse(json), { language: 'en', script_path: '.', font: null });
-  }, data);
-  await expect(page.locator('.tl-timemarker')).toHaveCount(2);
-  for (const title of ['Die Reeder verhandeln', 'Rund 4.000 Beschäftigte haben die Arbeit niedergelegt'])
-    await expect(page.locator('.tl-slide .tl-headline', { hasText: title })).toHaveCount(1);
-  await expect(page.locator('.tl-slide', { hasText: 'seit März 2024' })).toHaveCount(1);
-  await expect(page.locator('.tl-slide blockquote', { hasText: 'Rund 4.000' })).toHaveCount(1);
-  expect(asked.filter((address) => address.startsWith('error:'))).toEqual([]);
-});
+for (const format of ['timelinejs', 'timelinejs-csv'] as const)
+  test(`TimelineJS itself shows every dated event, with its date in words and its source: ${format}`, async ({
+    page,
+    folder,
+    asked,
+  }) => {
+    const { bytes } = await exportEvents(sample, { format });
+    const data = new TextDecoder().decode(bytes);
+    const scripts = dirname(
+      createRequire(import.meta.url).resolve('@knight-lab/timelinejs/dist/js/timeline.js'),
+    );
+    const [script, style] = await Promise.all([
+      readFile(join(scripts, 'timeline.js'), 'utf8'),
+      readFile(join(scripts, '../css/timeline.css'), 'utf8'),
+    ]);
+    const path = join(folder, 'timeline.html');
+    await writeFile(
+      path,
+      '<!doctype html><meta charset="utf-8"><div id="timeline" style="height:600px"></div>',
+    );
+    await page.goto(pathToFileURL(path).href);
+    await page.addStyleTag({ content: style });
+    await page.addScriptTag({ content: script });
+    await page.evaluate(
+      ({ data, isTable }) => {
+        if (!('TL' in window)) throw new Error('TimelineJS did not start');
+        // It has no types of its own.
+        const { Timeline } = window.TL as {
+          Timeline: new (id: string, data: unknown, options: object) => unknown;
+        };
+        // It knows a table by how its address ends.
+        const told = isTable ? `${URL.createObjectURL(new Blob([data]))}#.csv` : JSON.parse(data);
+        new Timeline('timeline', told, { language: 'en', script_path: '.', font: null });
+      },
+      { data, isTable: format === 'timelinejs-csv' },
+    );
+    await expect(page.locator('.tl-timemarker')).toHaveCount(2);
+    for (const title of ['Die Reeder verhandeln', 'Rund 4.000 Beschäftigte haben die Arbeit niedergelegt'])
+      await expect(page.locator('.tl-slide .tl-headline', { hasText: title })).toHaveCount(1);
+    await expect(page.locator('.tl-slide', { hasText: 'seit März 2024' })).toHaveCount(1);
+    await expect(page.locator('.tl-slide blockquote', { hasText: 'Rund 4.000' })).toHaveCount(1);
+    expect(asked.filter((address) => address.startsWith('error:'))).toEqual([]);
+  });

@@ -52,7 +52,7 @@ interface Range {
 function pageOf(briefing: Briefing, period: Range | null): string {
   const words = wordsOf(briefing.language);
   const types = typesOf(briefing);
-  const style = asset('viewer.css') + colours(types);
+  const style = asset('page.css') + (period ? asset('viewer.css') : '') + colours(types);
   const script = asset('viewer.js');
   const interactive = period ? [timeline(briefing, period, words), filters(types, words)] : [];
   return `${[
