@@ -4,6 +4,9 @@ import { violations } from './axe.ts';
 import { expect, test } from './dateline.ts';
 import { ready } from './window.ts';
 
+/** The first picture loads fonts and the layout: on a busy machine that takes a while. */
+const DRAWN = { timeout: 15_000 };
+
 async function open(app: Page) {
   await app.getByRole('button', { name: 'Exportieren' }).click();
   return app.getByRole('dialog', { name: 'Zeitachse exportieren' });
@@ -70,7 +73,9 @@ test('the preview is the picture that is saved', async ({ app }) => {
   await dialog.getByLabel('Überschrift').fill('Der Herbst');
   const picture = dialog.getByAltText('Vorschau');
   const shown = async () => (await picture.getAttribute('src'))?.split('base64,')[1] ?? '';
-  await expect.poll(async () => Buffer.from(await shown(), 'base64').toString()).toContain('Der Herbst');
+  await expect
+    .poll(async () => Buffer.from(await shown(), 'base64').toString(), DRAWN)
+    .toContain('Der Herbst');
   const before = await shown();
   const download = app.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Speichern' }).click();
@@ -88,7 +93,7 @@ test('too many events for a size are counted, and spread over the pages of a PDF
   await dialog.getByText('Alle Ereignisse', { exact: true }).click();
   await dialog.getByText('PDF', { exact: true }).click();
   await dialog.getByText('1200 × 675', { exact: true }).click();
-  await expect(dialog.getByRole('figure')).toContainText('sind nicht enthalten');
+  await expect(dialog.getByRole('figure')).toContainText('sind nicht enthalten', DRAWN);
   await dialog.getByRole('button', { name: 'Auf mehrere Seiten verteilen' }).click();
   await expect(dialog.getByText(/^Seite 1 von \d$/)).toBeVisible();
   await dialog.getByRole('button', { name: 'Nächste Seite' }).click();
@@ -99,7 +104,7 @@ test('nothing to show is said, and cannot be saved', async ({ app }) => {
   await ready(app);
   const dialog = await open(app);
   await dialog.getByText('Nur bestätigte Ereignisse').click();
-  await expect(dialog.getByText(/Kein Ereignis mit Datum/)).toBeVisible();
+  await expect(dialog.getByText(/Kein Ereignis mit Datum/)).toBeVisible(DRAWN);
   await expect(dialog.getByRole('button', { name: 'Speichern' })).toBeDisabled();
 });
 
@@ -116,16 +121,16 @@ test('every option of an image shows in the preview', async ({ app }) => {
   await dialog.getByLabel('Unterzeile').fill('Eine Unterzeile');
   await dialog.getByLabel('Nachweis am Fuß').fill('Die Redaktion');
   await dialog.getByRole('radio', { name: 'Beteiligten' }).click();
-  await expect.poll(() => pictured(dialog)).toContain('Eine Unterzeile');
-  await expect.poll(() => pictured(dialog)).toContain('Die Redaktion');
-  await expect.poll(() => pictured(dialog)).toContain('>Russland<');
+  await expect.poll(() => pictured(dialog), DRAWN).toContain('Eine Unterzeile');
+  await expect.poll(() => pictured(dialog), DRAWN).toContain('Die Redaktion');
+  await expect.poll(() => pictured(dialog), DRAWN).toContain('>Russland<');
   const light = await pictured(dialog);
   await dialog.getByRole('radio', { name: 'dunkel' }).click();
-  await expect.poll(async () => (await pictured(dialog)) !== light).toBe(true);
+  await expect.poll(async () => (await pictured(dialog)) !== light, DRAWN).toBe(true);
   await dialog.getByText('Schrift in Pfade umwandeln').click();
-  await expect.poll(() => pictured(dialog)).not.toContain('<text');
+  await expect.poll(() => pictured(dialog), DRAWN).not.toContain('<text');
   await dialog.getByRole('radio', { name: 'English' }).click();
-  await expect.poll(() => pictured(dialog)).toContain('xml:lang="en"');
+  await expect.poll(() => pictured(dialog), DRAWN).toContain('xml:lang="en"');
 });
 
 test('a type that is chosen is all there is', async ({ app }) => {
@@ -154,7 +159,7 @@ test('a briefing is previewed as it is chosen, by keys alone', async ({ app }) =
   const page = dialog.getByRole('region', { name: 'Vorschau' });
   await dialog.getByText('Alle Ereignisse', { exact: true }).click();
   for (const name of ['Ohne Datum', 'Quellen'])
-    await expect(page.getByRole('heading', { name })).toBeVisible();
+    await expect(page.getByRole('heading', { name })).toBeVisible(DRAWN);
   await expect(page.getByRole('img')).toBeVisible();
   for (const part of [
     'Mit Zeitleiste',
@@ -180,7 +185,8 @@ for (const colorScheme of ['light', 'dark'] as const)
     const dialog = await open(app);
     for (const purpose of ['Bild', 'Dossier', 'Daten']) {
       await dialog.getByRole('radio', { name: purpose, exact: true }).click();
-      if (purpose !== 'Daten') await expect(dialog.getByRole('figure').locator('img').first()).toBeVisible();
+      if (purpose !== 'Daten')
+        await expect(dialog.getByRole('figure').locator('img').first()).toBeVisible(DRAWN);
       expect(await violations(app)).toEqual([]);
       const [box, save] = [await dialog.boundingBox(), dialog.getByRole('button', { name: 'Speichern' })];
       expect(box?.width).toBeLessThanOrEqual(1280);
