@@ -1,6 +1,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
 import { createMeasure, FONT_FILES } from '../../../core/export/font.ts';
+import { composeImage } from '../../../core/export/image/compose.ts';
 import { type ExportInput, type ExportOptions, exportEvents } from '../../../core/export/index.ts';
 import type { Weight } from '../../../core/timeline/wrap.ts';
 import { day, event, manyEvents } from '../timeline/events.ts';
@@ -103,6 +104,25 @@ describe('svg', () => {
     const { svg, shown, omitted } = await svgOf({ ...sample, events: sample.events.slice(2) });
     expect([shown, omitted]).toEqual([0, 1]);
     expect(drawnText(svg)).toContain('Nicht gezeigt: 1 ohne Datum');
+  });
+});
+
+describe('scripts that the font lacks', () => {
+  const TITLE = 'Київ, Αθήνα, القاهرة, ירושלים, 北京';
+
+  it('stand in an SVG as text, for the fonts of whoever opens it', async () => {
+    const { bytes } = await exportEvents(withTitle(TITLE), { format: 'svg' });
+    const svg = new TextDecoder().decode(bytes);
+    expect(svg).toContain(TITLE);
+    expect(svg).not.toContain('□');
+    expect(svg).toContain('font-family="Inter, \'Helvetica Neue\', Arial, sans-serif"');
+  });
+
+  it('are named where the picture has to be drawn; Cyrillic and Greek are drawn', () => {
+    const { drawings } = composeImage(withTitle(TITLE), { format: 'png', size: 'a4' });
+    const drawn = JSON.stringify(drawings);
+    expect(drawn).toContain('Київ, Αθήνα, □□□□□□□, □□□□□□□, □□');
+    expect(drawn).toContain('(chinesisch, arabisch, hebräisch)');
   });
 });
 
