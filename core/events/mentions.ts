@@ -256,6 +256,6 @@ function clauseOf(home: number, { words, clauses, language }: Analysis): Word[] 
   return isJoined && !hasVerb && home > 0 ? words.filter((_, i) => (clauses[i] ?? 0) <= home) : own;
 }
 
-function mentionId(article: string, sentence: number, expression: number): string {
+export function mentionId(article: string, sentence: number, expression: number): string {
   return bytesToHex(sha256(utf8ToBytes(`${article}:${sentence}:${expression}`))).slice(0, ID_LENGTH);
 }
