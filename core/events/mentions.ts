@@ -256,6 +256,11 @@ function clauseOf(home: number, { words, clauses, language }: Analysis): Word[] 
   return isJoined && !hasVerb && home > 0 ? words.filter((_, i) => (clauses[i] ?? 0) <= home) : own;
 }
 
+/**
+ * `EventMention.id`.
+ * @param sentence where the sentence starts, as an offset into the article's text
+ * @param expression where the words start that date it; the sentence's own start where there are none
+ */
 export function mentionId(article: string, sentence: number, expression: number): string {
   return bytesToHex(sha256(utf8ToBytes(`${article}:${sentence}:${expression}`))).slice(0, ID_LENGTH);
 }
