@@ -28,6 +28,9 @@ interface Said extends Explained {
   frame: Frame | null;
 }
 
+/** What stands before the date of a sentence, and behind it. */
+const FRAMES = inBoth((language) => templates[language].dated.split('{date}'));
+
 /** Words of which what was said is remembered: more than an article has. */
 const MOST_KEPT = 10_000;
 
@@ -37,10 +40,16 @@ const MOST_KEPT = 10_000;
  */
 export class Explanations {
   readonly #published: PublicationDate | null;
+  /** "Der Artikel ist vom …": the reason most dates have. */
+  readonly #fromPublication: Bilingual;
   readonly #said = new Map<string, Said>();
 
   constructor(published: PublicationDate | null) {
     this.#published = published;
+    this.#fromPublication = inBoth((language) => {
+      const day = published ? formatDate(published.day, language) : '';
+      return fill(templates[language].publication, { published: day });
+    });
   }
 
   /**
@@ -84,7 +93,7 @@ export class Explanations {
   #frame(words: string, placement: Placement, told: string): Frame {
     return inBoth((language) => {
       const text = templates[language];
-      const [before = '', behind = ''] = text.dated.split('{date}');
+      const [before = '', behind = ''] = FRAMES[language];
       const reason = this.#reason(placement, told, language);
       return [
         fill(before, { words }),
@@ -98,8 +107,7 @@ export class Explanations {
     if (anchor.kind === 'context') return fill(text.context, { told });
     if (anchor.kind === 'named-event') return reasonOfEvent(anchor.event, language);
     if (anchor.kind !== 'publication') return text.absolute;
-    const published = this.#published ? formatDate(this.#published.day, language) : '';
-    const reason = fill(text.publication, { published });
+    const reason = this.#fromPublication[language];
     if (tense === undefined) return reason;
     return fill(tense === 'past' || tense === 'future' ? text[tense] : text.undecided, { reason });
   }
@@ -173,6 +181,22 @@ function inBoth<T>(tell: (language: Language) => T): { de: T; en: T } {
   return { de: tell('de'), en: tell('en') };
 }
 
+/** Text and names of values in turn: of "vom {start} an" "vom ", "start", " an". */
+const PARTS = new Map<string, readonly string[]>();
+
+function partsOf(template: string): readonly string[] {
+  const known = PARTS.get(template);
+  if (known) return known;
+  const parts = template.split(/\{(\w+)\}/);
+  PARTS.set(template, parts);
+  return parts;
+}
+
 function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  const parts = partsOf(template);
+  let filled = parts[0] ?? '';
+  for (let index = 1; index < parts.length; index += 2) {
+    filled += values[parts[index] ?? ''] + (parts[index + 1] ?? '');
+  }
+  return filled;
 }

@@ -1,5 +1,5 @@
 /** Where sentences and clauses end. */
-import { Gap, isOf, type Token } from '../grammar/tokens.ts';
+import { bitOf, Gap, isOf, type Token } from '../grammar/tokens.ts';
 
 /** Of each token of a section: what it ends, and in which sentence and paragraph it stands, as running numbers. */
 export interface Breaks {
@@ -94,9 +94,14 @@ function endsClause(tokens: readonly Token[], at: number): boolean {
 
 /** "Left Busan on Monday and will return": what follows is of another time. */
 function opensSecondVerb(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  // Asked of every word: mostly one comparison of bits is enough.
+  if (!token || (token.classBits & AND) === 0 || !isOf(token, 'and')) return false;
   const next = tokens[at + 1];
-  return isOf(tokens[at], 'and') && next?.capital === false && isOf(next, 'future');
+  return next?.capital === false && isOf(next, 'future');
 }
+
+const AND = bitOf('and');
 
 const IN_NUMBERS: ReadonlySet<string> = new Set(['.', ',', ':']);
 
