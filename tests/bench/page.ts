@@ -63,8 +63,17 @@ export async function instrument(page: Page, { item }: Parts): Promise<void> {
       return ask(input, options);
     };
     const isInSight = (element: Element) => {
-      const { left, top, right, bottom } = element.getBoundingClientRect();
-      return right > 0 && bottom > 0 && left < innerWidth && top < innerHeight;
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      const clip = (box: { left: number; top: number; right: number; bottom: number }) => {
+        left = Math.max(left, box.left);
+        top = Math.max(top, box.top);
+        right = Math.min(right, box.right);
+        bottom = Math.min(bottom, box.bottom);
+      };
+      clip({ left: 0, top: 0, right: innerWidth, bottom: innerHeight });
+      for (let around = element.parentElement; around; around = around.parentElement)
+        if (getComputedStyle(around).overflow !== 'visible') clip(around.getBoundingClientRect());
+      return right > left && bottom > top;
     };
     // Two frames after items have been added they are on the screen. Where they stand is asked then, when it costs nothing.
     const drawn = new MutationObserver((changes) => {

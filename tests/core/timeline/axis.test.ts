@@ -52,6 +52,19 @@ describe('axisTicks', () => {
     expect(labels(ticks, LOWER).slice(0, 2)).toEqual(['15', '16']);
   });
 
+  it.each([
+    ['de', 1400, 'Fr. 1.'],
+    ['en', 1400, 'Fri 1'],
+    ['de', 500, '1.'],
+  ] as const)(
+    'names weekdays where that is asked for and there is room: %s, %i pixels',
+    (language, width, first) => {
+      const scale = timeScale(dayNumber('2024-11-01'), dayNumber('2024-11-15'), 0, width);
+      const ticks = axisTicks(scale, { language, measure, weekdays: true });
+      expect(labels(ticks, LOWER)[0]).toBe(first);
+    },
+  );
+
   it('counts years before Christ as readers do', () => {
     expect(labels(axis('-000100-01-01', '0050-12-31').ticks, LOWER)).toContain('101 v. Chr.');
   });
