@@ -69,7 +69,7 @@ function isDated(tokens: readonly Token[], from: number): boolean {
     case 'dem':
       return earlier === 'ab' || earlier === 'seit';
     case 'bis':
-      return earlier === '.' && tokens[from - 3]?.kind === 'number';
+      return earlier === '.' && tokens[from - 3]?.kind === 'number' && tokens[from - 4]?.key === 'vom';
     default:
       return false;
   }
