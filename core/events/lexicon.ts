@@ -123,7 +123,8 @@ export function findTriggers(words: Word[], lexicon: Lexicon, names: ReadonlySet
     if (names.has(index) || index <= phraseEnd) return [];
     // "Der Beschuldigte" says nothing.
     const isNoun = index > 0 && /^\p{Lu}/u.test(word.text);
-    const entries = lexicon.entriesFor(word.lower).filter(({ type }) => !(isNoun && type === REPORT));
+    const all = lexicon.entriesFor(word.lower);
+    const entries = isNoun ? all.filter(({ type }) => type !== REPORT) : all;
     if (entries.length === 0) return [];
     const found = triggersAt(words, index, entries);
     const phrase = found.find(({ last, isRow }) => isRow && last > index);
