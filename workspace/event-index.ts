@@ -7,10 +7,12 @@ import { z } from 'zod';
 import type { Filter } from './contract.ts';
 import * as contract from './contract.ts';
 import type { Reader, Writer } from './database.ts';
+import { Dictionary } from './dictionary.ts';
 import { loadSnapshot, saveSnapshot } from './event-snapshot.ts';
 import { type Condition, conditionsOf } from './filter.ts';
 import { type Standing, standingOn } from './known-by.ts';
 import { matches } from './matches.ts';
+import { Recent } from './recent.ts';
 import { cell, json, numberRow } from './rows.ts';
 
 export const FACETS = ['participant', 'place', 'article'] as const;
@@ -59,9 +61,6 @@ export interface EventIndex {
   /** Index of a name in `IndexedEvent.names`; undefined where no event has it. */
   indexOf(facet: FacetKind, name: string): number | undefined;
 }
-
-/** How many answers of each kind are kept: a window asks for the same few again and again while it is panned. */
-const KEPT = 8;
 
 const indices = new WeakMap<Reader, Index>();
 
@@ -267,49 +266,3 @@ function* eventsOf(columns: z.output<typeof eventColumns>): Generator<IndexedEve
 /** Shared by all events that have none. */
 const NONE: never[] = [];
 const noNames = (): IndexedEvent['names'] => ({ participant: NONE, place: NONE, article: NONE });
-
-/** Strings as numbers. */
-class Dictionary {
-  readonly #indices = new Map<string, number>();
-  readonly #words: string[] = [];
-
-  /** The index of a word, which is new where it is not known yet. */
-  add(word: string): number {
-    const known = this.#indices.get(word);
-    if (known !== undefined) return known;
-    this.#indices.set(word, this.#words.length);
-    return this.#words.push(word) - 1;
-  }
-
-  indexOf(word: string): number | undefined {
-    return this.#indices.get(word);
-  }
-
-  at(index: number): string {
-    return this.#words[index] ?? '';
-  }
-
-  get all(): readonly string[] {
-    return this.#words;
-  }
-}
-
-/** The answers that were asked for last. */
-class Recent<Key, Value> {
-  readonly #values = new Map<Key, Value>();
-
-  get(key: Key, calculate: () => Value): Value {
-    const known = this.#values.get(key);
-    const value = known === undefined ? calculate() : known;
-    // Last used, last to go.
-    this.#values.delete(key);
-    this.#values.set(key, value);
-    const [oldest] = this.#values.keys();
-    if (this.#values.size > KEPT && oldest !== undefined) this.#values.delete(oldest);
-    return value;
-  }
-
-  clear(): void {
-    this.#values.clear();
-  }
-}
