@@ -6,13 +6,22 @@ import type { Reader, Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
 import { eventIndex } from './event-index.ts';
 import { blocksOf, expressionsOf } from './extractions.ts';
-import { cell, displayTitle, json, LANGUAGE_COLUMN, PUBLISHED_COLUMNS, toPublished } from './rows.ts';
+import {
+  cell,
+  displayTitle,
+  json,
+  LANGUAGE_COLUMN,
+  PUBLISHED_COLUMNS,
+  storedMoment,
+  toPublished,
+} from './rows.ts';
 
 type ListRow = Omit<contract.ArticleRow, 'events' | 'undated'>;
 
 const numbers = json(z.array(z.number()));
 const texts = json(z.array(z.string()));
 const textsOrNot = json(z.array(z.string().nullable()));
+const momentsOrNot = json(z.array(storedMoment.nullable()));
 const numbersOrNot = json(z.array(z.number().nullable()));
 
 /** Articles come as one list for each column: ten thousand rows checked one by one take four times as long. */
@@ -24,12 +33,12 @@ const articleColumns = z.object({
   language: texts,
   beginning: texts,
   updated: json(z.array(json(contract.published.omit({ text: true })).nullable())),
-  published: textsOrNot,
+  published: momentsOrNot,
   published_provenance: json(z.array(contract.published.shape.provenance)),
   published_start: numbersOrNot,
   published_end: numbersOrNot,
   published_text: textsOrNot,
-  published_user: textsOrNot,
+  published_user: momentsOrNot,
 });
 type Columns = z.output<typeof articleColumns>;
 

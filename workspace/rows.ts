@@ -19,7 +19,7 @@ export function json<T>(schema: z.ZodType<T>): z.ZodType<T> {
 }
 
 /** A date or date-time that the calendar has: what Dateline wrote, as long as the file is whole. */
-const storedMoment = contract.isoMoment.refine(isIsoDate, 'a damaged date');
+export const storedMoment = contract.isoMoment.refine(isIsoDate, 'a damaged date');
 
 /** When something happened, as it is stored. */
 export const storedWhen: z.ZodType<contract.When> = contract.when.extend({

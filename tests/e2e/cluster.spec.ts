@@ -57,8 +57,7 @@ test.describe('more events than there is room for', () => {
       .locator('..')
       .getByText(/^Bündel mit \d+ Ereignissen/);
     await timeline(app).focus();
-    for (let step = 0; step < 40 && (await said.count()) === 0; step++)
-      await app.keyboard.press('ArrowRight');
+    for (let step = 0; step < 60 && (await said.count()) === 0; step++) await app.keyboard.press('ArrowLeft');
     await expect(said).toBeAttached();
     await app.keyboard.press('Enter');
     await expect(list(app)).toBeVisible();
