@@ -86,7 +86,7 @@ export class Explanations {
       const date = ahead
         ? formatFrom(interval.start ?? '', placement.granularity, language)
         : dateOf(placement, interval, language);
-      return before + date + behind;
+      return [before, date, behind].join('');
     });
   }
 
