@@ -57,8 +57,10 @@ test.describe('more events than there is room for', () => {
       .locator('..')
       .getByText(/^Bündel mit \d+ Ereignissen/);
     await timeline(app).focus();
-    for (let step = 0; step < 60 && (await said.count()) === 0; step++) await app.keyboard.press('ArrowLeft');
-    await expect(said).toBeAttached();
+    await expect(async () => {
+      await app.keyboard.press('ArrowRight');
+      await expect(said).toBeAttached({ timeout: 200 });
+    }).toPass();
     await app.keyboard.press('Enter');
     await expect(list(app)).toBeVisible();
     await expect(list(app).getByRole('button', { name: 'Hierher zoomen' })).toBeFocused();
