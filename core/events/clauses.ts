@@ -81,7 +81,7 @@ function opensSecondVerb(words: Word[], at: number, language: string): boolean {
 }
 
 function isFiniteVerb(word: string, language: string): boolean {
-  return AUXILIARY[language]?.test(word) || speechOf(language).past.test(word);
+  return AUXILIARY[language]?.test(word) || speechOf(language).isPast(word);
 }
 
 /** "war 2016 gewählt und im Oktober bestätigt worden": behind a verb at its end "und" opens a clause of its own. */
@@ -204,10 +204,10 @@ const MAX_DATE = 4;
 function isIndependent(words: Word[], at: number, clauses: number[], language: string): boolean {
   if (language !== 'de' || !/^(?:im|in|am|an|seit|bis|vor|nach|ab)$/u.test(words[at]?.lower ?? ''))
     return false;
-  const { past, planned } = speechOf(language);
+  const { isPast, planned } = speechOf(language);
   return words.some(({ text, lower }, i) => {
     if (i <= at + 1 || i > at + MAX_DATE || clauses[i] !== clauses[at]) return false;
-    return (past.test(text) || planned.has(lower)) && /\p{N}|^\p{Lu}/u.test(words[i - 1]?.text ?? '');
+    return (isPast(text) || planned.has(lower)) && /\p{N}|^\p{Lu}/u.test(words[i - 1]?.text ?? '');
   });
 }
 

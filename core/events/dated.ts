@@ -1,14 +1,15 @@
 /** Which events a sentence tells of, each with the expression that dates it. */
 import type { Article } from '../article/article.ts';
 import type { Granularity, TimeExpression } from '../temporal/expression.ts';
+import { heaviestType } from './clause-types.ts';
 import { canDate, whenOf } from './dating.ts';
 import type { When } from './event.ts';
-import { REPORT } from './lexicon.ts';
+import { OTHER, REPORT } from './lexicon.ts';
 import type { Told } from './narrative.ts';
-import { ENTRY, hasAction, heaviestType, isAhead, otherEvent, tellingOther } from './other.ts';
+import { ENTRY, hasAction, isAhead, otherEvent, tellingOther } from './other.ts';
 import { joinRanges, sound } from './ranges.ts';
 import { speechOf } from './speech.ts';
-import { type Analysis, homeOf, OTHER, type Telling, tellingAt } from './telling.ts';
+import { type Analysis, homeOf, type Telling, tellingAt } from './telling.ts';
 import type { Word } from './words.ts';
 
 const FINE = new Set<Granularity>(['minute', 'hour', 'daypart', 'day']);
@@ -165,9 +166,9 @@ function contradictsTense(
   if (!when || published === null) return false;
   const { words, clauses, language } = analysis;
   const home = homeOf(first, last, analysis);
-  const { past, planned, ahead } = speechOf(language);
+  const { isPast: isPastVerb, planned, ahead } = speechOf(language);
   const clause = words.filter((_, i) => clauses[i] === home);
-  const isPast = clause.some(({ text }) => past.test(text));
+  const isPast = clause.some(({ text }) => isPastVerb(text));
   const isPlanned = clause.some(({ lower }) => planned.has(lower));
   const today = published.slice(0, 10);
   if (when.start.slice(0, 10) > today || isLaterThatDay(when, published))

@@ -19,7 +19,10 @@ export function factualityOf(presentation: Presentation, speech: Speech): Factua
   const { clause, sentence, isAttributed } = presentation;
   if (isDenied(sentence, speech)) return 'denied';
   const time = timeOf(presentation);
-  const isToCome = hasAny(clause, speech.planned) || (isAttributed && hasAny(clause, speech.promised));
+  // "Könnte noch im Februar folgen": what may be is to come where its time is not over.
+  const mayCome = hasAny(clause, speech.possible) && isOpen(presentation);
+  const isToCome =
+    mayCome || hasAny(clause, speech.planned) || (isAttributed && hasAny(clause, speech.promised));
   if (time === 'ahead' || (time !== 'past' && isToCome)) return 'planned';
   if (isAttributed || hasAny(sentence, speech.reported) || hasAny(clause, speech.allegedly))
     return 'reported';
@@ -33,6 +36,11 @@ function timeOf({ when, published }: Presentation): 'past' | 'today' | 'ahead' |
   const [start, end] = [when.start.slice(0, 10), when.end.slice(0, 10)];
   if (start > today || (start === today && end > today)) return 'ahead';
   return end < today ? 'past' : 'today';
+}
+
+/** Whether the event's time goes on beyond the publication date. */
+function isOpen({ when, published }: Presentation): boolean {
+  return when !== null && published !== null && when.end.slice(0, 10) > published.slice(0, 10);
 }
 
 /**

@@ -27,5 +27,5 @@ export function isToldAsDone({ telling }: DatedEvent, { words, clauses, language
   const home = clauses[telling.trigger.first] ?? 0;
   const clause = words.filter((_, i) => clauses[i] === home);
   if (clause.some(({ lower }) => PERSONAL.test(lower))) return false;
-  return clause.some(({ lower }) => speechOf(language).past.test(lower));
+  return clause.some(({ lower }) => speechOf(language).isPast(lower));
 }

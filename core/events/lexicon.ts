@@ -68,6 +68,8 @@ export interface Lexicon {
 
 /** Type of the verbs that tell who said something; no type of event. */
 export const REPORT = 'report';
+/** Type of what happened and belongs to no other type. */
+export const OTHER = 'other';
 
 const STRONG = 3;
 const WEAK = 1;

@@ -242,16 +242,11 @@ function mention(
   };
 }
 
-/**
- * `EventMention.id`.
- * @param sentence where the sentence starts, as an offset into the article's text
- * @param expression where the words start that date it; the sentence's own start where there are none
- */
-export /** The words of a clause, and of the one before where it shares the verb: "will cut 3,400 jobs, and close a plant". */
+/** The words of a clause, and of the one before where it shares the verb: "will cut 3,400 jobs, and close a plant". */
 function clauseOf(home: number, { words, clauses, language }: Analysis): Word[] {
-  const { past, planned } = speechOf(language);
+  const { isPast, planned } = speechOf(language);
   const own = words.filter((_, i) => clauses[i] === home);
-  const hasVerb = own.some(({ text, lower }) => past.test(text) || planned.has(lower));
+  const hasVerb = own.some(({ text, lower }) => isPast(text) || planned.has(lower));
   const isJoined = /^(?:and|or|und|oder)$/u.test(own[0]?.lower ?? '');
   return isJoined && !hasVerb && home > 0 ? words.filter((_, i) => (clauses[i] ?? 0) <= home) : own;
 }

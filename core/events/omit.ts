@@ -14,7 +14,7 @@ const MODIFIER =
 const PREPOSITION = /^(?:am|im|in|an|on|at|vom|um|zum|zur)$/iu;
 /** Before a date these give it a meaning that the rest of the sentence needs. */
 const KEEP =
-  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|sowie|oder|gegen|since|after|before|until|till|by|from|between|and|or|to|of|the|in|next|last|ended|ending|starting|beginning|early|late|frühestens|spätestens|least)$/iu;
+  /^(?:seit|nach|vor|bis|zwischen|ab|von|vom|und|sowie|oder|gegen|since|after|before|until|till|by|from|between|and|or|to|of|the|in|next|last|ended|ending|starting|beginning|early|late|frühestens|spätestens|least|binnen|innerhalb|within)$/iu;
 const TRANSITION =
   /^(?:indes|indessen|unterdessen|ausserdem|außerdem|zudem|jedoch|bereits|zunächst|allerdings|gleichzeitig|ebenfalls|meanwhile|however|also|already)$/iu;
 
@@ -68,9 +68,7 @@ function isNamePart(words: Word[], at: number): boolean {
 /** "militia leader Ali Kosheib": the word before an office belongs to it. */
 function isLowercaseNoun(word: Word | undefined): boolean {
   if (!word || !/^\p{Ll}/u.test(word.text)) return false;
-  return (
-    !FUNCTION.test(word.text) && !speechOf('en').past.test(word.text) && !speechOf('de').past.test(word.text)
-  );
+  return !FUNCTION.test(word.text) && !speechOf('en').isPast(word.text) && !speechOf('de').isPast(word.text);
 }
 
 const FUNCTION =

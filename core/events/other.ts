@@ -1,8 +1,9 @@
 /** Events in words the lexicon does not know: news that names a day tells what happened on it. */
 import type { Granularity, TimeExpression } from '../temporal/expression.ts';
-import { REPORT } from './lexicon.ts';
+import { weightsIn } from './clause-types.ts';
+import { OTHER, REPORT } from './lexicon.ts';
 import { speechOf } from './speech.ts';
-import { type Analysis, homeOf, isHypothetical, MIN_OTHER_WORDS, OTHER, type Telling } from './telling.ts';
+import { type Analysis, homeOf, isHypothetical, MIN_OTHER_WORDS, type Telling } from './telling.ts';
 
 /** What parts the date of a chronicle's entry from what happened. */
 export const ENTRY = /^\s?(?::|\s[–—-])\s+(?=\S)/u;
@@ -24,26 +25,21 @@ export function otherEvent(
   published: string | null,
 ): Telling | null {
   const { granularity, vague, type, anchor, interval } = expression;
-  const isPlan = isPlanned(first, last, analysis);
-  if (
-    interval?.start === null &&
-    !isPlan &&
-    !isAhead(expression, published) &&
-    !isAction(first, last, analysis)
-  )
-    return null;
+  const isToBe = isAhead(expression, published);
+  const isPlan = isPlanned(first, last, isToBe, analysis);
+  if (interval?.start === null && !isPlan && !isToBe && !isAction(first, last, analysis)) return null;
   if (/^['’]s/u.test(analysis.words[last]?.text.slice(-2) ?? '')) return null;
   const isYear = granularity === 'year' && anchor.kind === 'absolute';
   const isDay = DAYS.has(granularity) && (type === 'DATE' || granularity === 'daypart') && !vague;
-  const isToCome = isAhead(expression, published) && isPresentState(first, last, analysis);
+  const isToCome = isToBe && isPresentState(first, last, analysis);
   const isClock = granularity === 'minute' && anchor.kind === 'context' && isAction(first, last, analysis);
   if (
     isClock ||
     (isDay && (!isStative(first, last, analysis) || isPlan || isToCome)) ||
     (MONTHS.has(granularity) && (isAction(first, last, analysis) || isPlan)) ||
-    (granularity === 'year' && isPlan && isAhead(expression, published))
+    ((granularity === 'year' || type === 'DURATION') && isPlan && isToBe)
   )
-    return tellingOther(first, last, analysis, granularity);
+    return tellingOther(first, last, analysis, granularity, isPlan);
   return isYear && (isKnown(first, last, analysis) || isAction(first, last, analysis))
     ? tellingOther(first, last, analysis, granularity)
     : null;
@@ -60,11 +56,12 @@ export function tellingOther(
   last: number,
   analysis: Analysis,
   granularity: Granularity = 'day',
+  isPlan = false,
 ): Telling | null {
   const { words, clauses } = analysis;
   const home = homeOf(first, last, analysis);
   const others = words.filter((_, i) => clauses[i] === home && (i < first || i > last));
-  if (others.length < MIN_OTHER_WORDS || isHypothetical(home, analysis)) return null;
+  if (others.length < MIN_OTHER_WORDS || (!isPlan && isHypothetical(home, analysis))) return null;
   if (others.some(({ lower }) => PRIVATE.test(lower))) return null;
   return {
     type: hintedType(home, analysis) ?? topicFor(granularity, analysis) ?? OTHER,
@@ -84,29 +81,11 @@ function topicFor(granularity: Granularity, { topic }: Analysis): string | null 
 /** What "I" did or "you" do on a day, in words that no lexicon knows, is no news. */
 const PRIVATE = /^(?:i|you|ich|du)$/u;
 
-/**
- * The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. An office
- * before a name ("Ministerpräsident Weil") says nothing about it.
- */
+/** The type that all weak triggers of a clause agree on: too little to tell of an event, enough to sort one. */
 function hintedType(home: number, analysis: Analysis): string | null {
   const types = weightsIn(home, analysis);
   const [only] = types.keys();
   return types.size === 1 && only !== undefined && only !== 'statement' ? only : null;
-}
-
-/** The type that most of a clause's own words tell of; null where they tell of none. */
-export function heaviestType(home: number, analysis: Analysis): string | null {
-  const [type] = [...weightsIn(home, analysis)].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
-  return type && type !== 'statement' ? type : null;
-}
-
-function weightsIn(home: number, { triggers, clauses, persons }: Analysis): Map<string, number> {
-  const isOffice = (at: number) => persons.some(({ officeFirst, last }) => at >= officeFirst && at <= last);
-  const weights = new Map<string, number>();
-  for (const { first, type, weight } of triggers)
-    if (clauses[first] === home && type !== REPORT && !isOffice(first))
-      weights.set(type, (weights.get(type) ?? 0) + weight);
-  return weights;
 }
 
 /** German participles and weak past forms, English past forms: somebody did something. */
@@ -138,21 +117,23 @@ function hasOwnAction(clause: number, { words, clauses, language }: Analysis): b
     const text = i === 0 ? word.lower : word.text;
     return (
       clauses[i] === clause &&
-      ((ACTION[language]?.test(text) && !STATE.test(text)) || speechOf(language).strongPast.test(text))
+      ((ACTION[language]?.test(text) && !STATE.test(text)) || speechOf(language).isStrongPast(text))
     );
   });
 }
 
-/** "is expected to arrive", "wird beginnen": what is to come will be done. */
-function isPlanned(first: number, last: number, analysis: Analysis): boolean {
+/** "is expected to arrive", "wird beginnen", and of a time to come "could open": what is to come will be done. */
+function isPlanned(first: number, last: number, isToBe: boolean, analysis: Analysis): boolean {
   const { words, clauses, language } = analysis;
   const home = homeOf(first, last, analysis);
-  const { planned, promised } = speechOf(language);
+  const { planned, promised, possible } = speechOf(language);
   const isReported = analysis.triggers.some(
     ({ type, first: at }) => type === REPORT && (clauses[at] ?? 0) < home,
   );
   return words.some(
-    ({ lower }, i) => clauses[i] === home && (planned.has(lower) || (isReported && promised.has(lower))),
+    ({ lower }, i) =>
+      clauses[i] === home &&
+      (planned.has(lower) || (isReported && promised.has(lower)) || (isToBe && possible.has(lower))),
   );
 }
 

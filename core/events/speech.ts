@@ -1,4 +1,5 @@
 /** The words of `speech.json`, compiled: verbs of saying, marks of indirect speech, future, denial. */
+import { remembered } from './remembered.ts';
 import data from './speech.json' with { type: 'json' };
 import { mayBeParticle, type Word } from './words.ts';
 
@@ -19,10 +20,10 @@ export interface Speech {
   promised: Set<string>;
   /** Those of them that never speak of the past, as "soll" does. */
   ahead: Set<string>;
-  /** Finite verbs of the past. */
-  past: RegExp;
-  /** Those of them that no ending shows, and that tell of something done. */
-  strongPast: RegExp;
+  /** Whether a word is a finite verb of the past. */
+  isPast: (word: string) => boolean;
+  /** Whether it is one of those that no ending shows, and that tell of something done. */
+  isStrongPast: (word: string) => boolean;
   /** Verbs that announce what is to come. */
   announcing: Set<string>;
   denied: Set<string>;
@@ -33,6 +34,8 @@ export interface Speech {
   claims: Set<string>;
   negations: Set<string>;
   modals: Set<string>;
+  /** Verbs of what may be: "könnte", "may". */
+  possible: Set<string>;
   allegedly: Set<string>;
 }
 
@@ -57,8 +60,8 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
     planned: new Set(file.planned),
     promised: new Set(file.promised),
     ahead: new Set(file.ahead),
-    past: new RegExp(`^(?:${[...file.past, ...file.strongPast].join('|')})$`, 'u'),
-    strongPast: new RegExp(`^(?:${file.strongPast.join('|')})$`, 'u'),
+    isPast: anyOf([...file.past, ...file.strongPast]),
+    isStrongPast: anyOf(file.strongPast),
     announcing: new Set(file.announcing),
     denied: new Set(file.denied),
     refusals: new Set<string>(file.refusals),
@@ -66,8 +69,15 @@ function compile(file: (typeof data)['de'] | (typeof data)['en']): Speech {
     claims: new Set(file.claims),
     negations: new Set(file.negations),
     modals: new Set(file.modals),
+    possible: new Set(file.possible),
     allegedly: new Set(file.allegedly),
   };
+}
+
+/** Whether one of the patterns is the whole word. They are many, and each word is asked for several times. */
+function anyOf(patterns: string[]): (word: string) => boolean {
+  const pattern = new RegExp(`^(?:${patterns.join('|')})$`, 'u');
+  return remembered((word) => pattern.test(word));
 }
 
 /** Whether a word is a verb of saying, with its particle where it needs one: not "stellte Soldaten bereit". */

@@ -1,5 +1,6 @@
 /** Which event a time expression dates: the expression's words against the triggers of its sentence. */
-import { REPORT, type Trigger } from './lexicon.ts';
+import { heaviestType } from './clause-types.ts';
+import { OTHER, REPORT, type Trigger } from './lexicon.ts';
 import type { PersonHit } from './names/people.ts';
 import { speechOf } from './speech.ts';
 import type { Word } from './words.ts';
@@ -60,8 +61,6 @@ const TOPIC = 1.3;
 const MIN_SCORE = 0.5;
 /** A clause of fewer words beside the date tells of nothing. */
 export const MIN_OTHER_WORDS = 3;
-/** Type of what happened and belongs to no other type. */
-export const OTHER = 'other';
 /** One strong trigger tells of an event, or so many different weak ones. */
 const MIN_WEAK = 2;
 
@@ -80,22 +79,48 @@ export function tellingAt(first: number, last: number, isAhead: boolean, analysi
     const factor = clauseFactor(trigger, home, isReport, analysis);
     if (trigger.type === REPORT)
       return clauses[trigger.first] === home && !isHypothetical(home, analysis)
-        ? [{ trigger, type: 'statement', score: SAYING * (isAhead ? CALL : 1) }]
+        ? [{ trigger, type: 'statement', score: SAYING * (isAhead ? CALL : 1), isMain: false }]
         : [];
     const isReported = isReport && clauses[trigger.first] !== home;
+    const weight = weightOf(trigger, analysis);
     const distance = isReported ? 0 : trigger.first > last ? trigger.first - last : first - trigger.first;
     return [
       {
         trigger,
         type: trigger.type,
         score:
-          (weightOf(trigger, analysis) * factor * (isAhead && trigger.type === 'statement' ? CALL : 1)) /
+          (weight * factor * (isAhead && trigger.type === 'statement' ? CALL : 1)) /
           (1 + distance / HALF_DISTANCE),
+        isMain:
+          !isReport && clauses[trigger.first] === home && trigger.weight > 1 && weight >= trigger.weight,
       },
     ];
   });
   const found = best(scored, home, analysis);
-  return found?.type === OTHER && found.trigger.weight === 1 ? (whatHappened(analysis) ?? found) : found;
+  const general = scored.find(
+    ({ type, trigger }) => type === OTHER && trigger.weight === 1 && clauses[trigger.first] === home,
+  );
+  if (general && (found?.type === OTHER || (!isReport && !found?.isNear)))
+    return (
+      carried(general, home, { ...analysis, triggers: usable }) ??
+      (found?.type === OTHER ? (whatHappened(analysis) ?? found) : found)
+    );
+  return found;
+}
+
+/**
+ * "A convoy with food reached the town", "vier Panzer trafen ein": of a general verb its own clause tells what kind of
+ * event it is, in words too weak to tell of one by themselves.
+ */
+function carried({ trigger, score }: Scored, home: number, analysis: Analysis): Telling | null {
+  const others = analysis.triggers.filter(({ first }) => first !== trigger.first);
+  const type = heaviestType(home, { ...analysis, triggers: others });
+  if (type) return { type, trigger, score, isNear: true };
+  const isTravel = analysis.triggers.some(
+    ({ first, type: own }) => first === trigger.first && own === 'summit',
+  );
+  const travels = analysis.persons.some(({ first }) => analysis.clauses[first] === home);
+  return isTravel && travels ? { type: 'summit', trigger, score, isNear: true } : null;
 }
 
 /** "dies wird in den kommenden Tagen geschehen": a general verb leaves it to the rest of the sentence what happens. */
@@ -129,7 +154,9 @@ function opensPart(first: number, words: Word[], text: string): boolean {
 export function tellingOf(analysis: Analysis): Telling | null {
   return best(
     analysis.triggers.flatMap((trigger) =>
-      trigger.type === REPORT ? [] : [{ trigger, type: trigger.type, score: weightOf(trigger, analysis) }],
+      trigger.type === REPORT
+        ? []
+        : [{ trigger, type: trigger.type, score: weightOf(trigger, analysis), isMain: false }],
     ),
     0,
     analysis,
@@ -140,6 +167,8 @@ interface Scored {
   trigger: Trigger;
   type: string;
   score: number;
+  /** Whether it tells without reserve, in the date's own clause: then what other clauses tell is beside the point. */
+  isMain: boolean;
 }
 
 /** The type whose triggers score highest; `other` only where the date's own clause tells of no other type. */
@@ -154,7 +183,9 @@ function best(scored: Scored[], home: number, { clauses, topic }: Analysis): Tel
       ? [{ type, trigger, score, isNear: clauses[trigger.first] === home }]
       : [];
   });
-  const specific = highest(tellings.filter(({ type }) => type !== OTHER));
+  const specifics = tellings.filter(({ type }) => type !== OTHER);
+  const hasMain = scored.some(({ type, isMain }) => isMain && type !== OTHER);
+  const specific = highest(hasMain ? specifics.filter(({ isNear }) => isNear) : specifics);
   const other = highest(tellings.filter(({ type }) => type === OTHER));
   const isElsewhere = specific && !specific.isNear && other?.isNear && other.score > specific.score;
   return isElsewhere ? other : (specific ?? other);
@@ -232,7 +263,7 @@ export function isDone({ first }: Trigger, { words, clauses, language }: Analysi
   const word = words[first];
   const clause = words.filter((_, i) => clauses[i] === clauses[first]);
   if (!word || !/^\p{Ll}/u.test(word.text) || clause.some(({ lower }) => NOT.test(lower))) return false;
-  if (speechOf(language).past.test(word.lower)) return true;
+  if (speechOf(language).isPast(word.lower)) return true;
   return language === 'de' && PERFECT.test(word.lower) && clause.some(({ lower }) => AUXILIARY.test(lower));
 }
 

@@ -58,6 +58,8 @@ export interface DateMeaning {
   /** "2010/11": so many years from `year` on, told as one. */
   years?: number;
   yearly?: Yearly;
+  /** "in der Woche vom 19. Mai": the week that the day lies in. */
+  week?: boolean;
   /** "der Sommer": a time of year as such, and only in a history that of the year it tells of. */
   asSuch?: boolean;
   /** "im kommenden Juni". */
@@ -147,7 +149,7 @@ export interface DurationMeaning {
   kind: 'duration';
   amounts: readonly Amount[];
   /** Where it lies as seen from the base: a stretch up to it or from it, or a point at that distance. */
-  placed?: 'until-now' | 'from-now' | 'ago' | 'ahead';
+  placed?: 'until-now' | 'from-now' | 'ago' | 'ahead' | 'within';
   base?: Base;
 }
 

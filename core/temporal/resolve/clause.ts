@@ -113,14 +113,15 @@ function isWithinNumber(tokens: readonly Token[], at: number): boolean {
 }
 
 /**
- * "on May 1. Unemployment", "won 3-1. United": no ordinal, where a month or another number stands before it, or a word
+ * "on May 1. Unemployment", "on Dec. 16. Tokyo", "won 3-1. United": no ordinal, where a month or another number stands before it, or a word
  * after it that begins sentences.
  */
 function isLastWord(tokens: readonly Token[], at: number): boolean {
   const [before, number] = [tokens[at - 2], tokens[at - 1]];
   const isScore = before?.kind === 'mark' && before.key !== '.' && tokens[at - 3]?.kind === 'number';
   if (isScore && number?.gap === Gap.none) return true;
-  return isOf(tokens[at - 2], 'month') || isOf(tokens[at + 1], 'sentenceStart');
+  const month = before?.key === '.' ? tokens[at - 3] : before;
+  return isOf(month, 'month') || isOf(month, 'shortMonth') || isOf(tokens[at + 1], 'sentenceStart');
 }
 
 function isAbbreviated(token: Token): boolean {

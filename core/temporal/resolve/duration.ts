@@ -4,7 +4,7 @@ import type { Amount, DurationMeaning, ReferenceMeaning, Unit } from '../meaning
 import { Ends } from './clause.ts';
 import { type Context, type Placement, unplaced } from './context.ts';
 import { baseDay } from './counted.ts';
-import { isPastWithinCommas } from './tense/tense.ts';
+import { isPastWithinCommas, tenseAround } from './tense/tense.ts';
 import vagueAmounts from './vague-amounts.json' with { type: 'json' };
 import { moveDay, UNIT_LETTERS, unitStretch } from './values.ts';
 
@@ -28,10 +28,22 @@ export function placeDuration(
   to: number,
 ): Placement {
   const duration: Placement = { ...unplaced(durationValue(meaning.amounts)), type: 'DURATION' };
-  const placed = isCountedAhead(meaning) ? lookingAhead(context, from, to) : meaning.placed;
+  const placed = placeOf(meaning, context, from, to);
   const base = placed && baseDay(meaning.base ?? 'present', context, from);
   const stretch = base && stretchFrom(base.day, { ...meaning, placed });
   return stretch ? { ...duration, ...stretch, vague: true, anchor: base.anchor } : duration;
+}
+
+function placeOf(
+  meaning: DurationMeaning,
+  context: Context,
+  from: number,
+  to: number,
+): DurationMeaning['placed'] {
+  if (isCountedAhead(meaning)) return lookingAhead(context, from, to);
+  if (meaning.placed !== 'within') return meaning.placed;
+  // "Within 30 days" is a time to come where the news speaks of the future: "he rebuilt it within two years".
+  return !context.narrative && tenseAround(context, from, to) === 'future' ? 'from-now' : undefined;
 }
 
 /** "In drei Jahren", "in three years"; "in wenigen Tagen" only speaks of what is to come. */

@@ -17,7 +17,7 @@ import { openStretch } from './open.ts';
 import { besidePublication, withPart } from './part.ts';
 import { linkRange, type Placed } from './ranges.ts';
 import { TenseCues } from './tense/cues.ts';
-import { centuryStretch, decadeStretch } from './values.ts';
+import { centuryStretch, decadeStretch, unitStretch } from './values.ts';
 
 /** Places everything that a grammar finds in a text on the calendar, in the order of the text. */
 export function resolve(
@@ -100,7 +100,9 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
   switch (meaning.kind) {
     case 'date':
       if (meaning.asSuch && !context.narrative) return null;
-      return withTime(placeDate(meaning, context, from, to), meaning.time);
+      return meaning.week
+        ? weekAround(placeDate(meaning, context, from, to))
+        : withTime(placeDate(meaning, context, from, to), meaning.time);
     case 'month-day':
       return placeMonthDay(meaning, context, from, to);
     case 'weekday':
@@ -130,6 +132,12 @@ function place(meaning: Meaning, context: Context, from: number, to: number): Pl
     case 'named':
       return placeNamed(meaning, context);
   }
+}
+
+/** "The week of October 14". */
+function weekAround(day: Placement): Placement {
+  const week = day.first === null ? null : unitStretch(day.first, 'week', 0);
+  return week ? { ...day, ...week } : day;
 }
 
 /** The day that follows a time of day: "10am on Monday", "um 20 Uhr am 3. Mai". */

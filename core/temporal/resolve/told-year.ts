@@ -61,6 +61,8 @@ export function goesOn(yearly: Yearly, told: Told, context: Context, from: numbe
  * told by the way, of the subject.
  */
 function isAside({ token }: Told, { tokens, breaks, verbs }: Context, from: number): boolean {
+  // "After the flood of 2013 the state passed a programme, which ran out in February".
+  if (isOf(tokens[token - 1], 'yearOfNoun')) return breaks.ends.subarray(token, from).includes(Ends.clause);
   const isAttribute = verbs.attribute?.test(tokens[token + 1]?.key ?? '') === true;
   if (isAttribute && isOf(tokens[token - 1], 'article')) return true;
   let before = token - 1;

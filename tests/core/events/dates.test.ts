@@ -125,7 +125,7 @@ describe('several dates, and dates to come', () => {
     ['Sales fell to $2 million in May 2021, compared with $3 million a year earlier.', ['2021-05-01']],
     ['The talks on next year’s budget will begin in December.', ['2024-12-01']],
     ['Regulators plan tougher rules in 2026.', ['2026-01-01']],
-    ['A sale of the unit could be announced as early as December.', []],
+    ['A sale of the unit could be announced as early as December.', ['2024-12-01']],
   ])('%s', (sentence, expected) => {
     expect(dates(sentence, ENGLISH)).toEqual(expected);
   });

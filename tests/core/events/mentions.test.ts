@@ -55,6 +55,26 @@ describe('types', () => {
     );
   });
 
+  it.each([
+    ['Vier Schützenpanzer trafen am Montag in Kiew ein.', 'delivery'],
+    ['Ein Bataillon traf am Montag in Litauen ein.', 'deployment'],
+    ['Die Delegation traf am Montag in Wien ein.', 'summit'],
+    ['Er versprach am Montag Soforthilfen von 100 Millionen Euro.', 'aid'],
+  ])('of a general verb its object or subject decides: %s', (sentence, type) => {
+    expect(one(sentence).type).toBe(type);
+  });
+
+  it.each([
+    ['Norway sent two transport planes on Monday.', 'delivery'],
+    ['About 2,500 marines arrived in Darwin on Monday.', 'deployment'],
+    ['Foreign minister Anna Weiss arrived in Cairo on Monday.', 'summit'],
+    ['A convoy with food reached the town on Monday, two days after both sides signed a ceasefire.', 'aid'],
+    ['Chief Executive Laura Finch stepped down on Monday.', 'business'],
+    ['Foreign minister Laura Finch stepped down on Monday.', 'politics'],
+  ])('of a general verb its object or subject decides: %s', (sentence, type) => {
+    expect(one(sentence, ENGLISH).type).toBe(type);
+  });
+
   it('the head of a compound decides', () => {
     expect(one('Der Wahlkampf begann am 3. Mai 2021 mit einer Rede.').type).toBe('politics');
   });

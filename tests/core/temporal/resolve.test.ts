@@ -17,6 +17,11 @@ describe('the stretch of calendar an expression covers', () => {
     ['in den „letzten Wochen“', '2024-09-27..2024-11-01'],
     ['Das sagte er kürzlich.', '2024-10-01..2024-11-01'],
     ['vor drei Jahren', '2021-01-01..2021-12-31'],
+    ['Die Schlichtung soll in der Woche vom 20. November beginnen.', '2024-11-18..2024-11-24'],
+    ['Die Züge fahren in der Woche ab dem 18. November nicht.', '2024-11-18..2024-11-24'],
+    ['Der Abzug soll binnen 30 Tagen beginnen.', '2024-11-01..2024-12-01'],
+    ['Der Abzug soll innerhalb von 30 Tagen beginnen.', '2024-11-01..2024-12-01'],
+    ['Der Damm brach binnen drei Tagen.', null],
     ['seit vier Tagen', '2024-10-28..2024-11-01'],
     ['seit Mai 2023', '2023-05-01..2024-11-01'],
     ['ab Dezember 2024', '2024-12-01..'],
@@ -29,6 +34,22 @@ describe('the stretch of calendar an expression covers', () => {
     ['damals', null],
   ])('%s', (text, expected) => {
     expect(stretch(tagGerman(text)[0])).toBe(expected);
+  });
+
+  it.each([
+    ['It will be voted on in the week of November 20.', '2024-11-18..2024-11-24'],
+    ['Talks will run in the week beginning 18 November.', '2024-11-18..2024-11-24'],
+    ['Tokyo will send troops within 30 days.', '2024-11-01..2024-12-01'],
+    ['Tokyo sent troops within 30 days.', null],
+    ['In the past 24 hours police searched six houses.', '2024-11-01..2024-11-01'],
+    ['They ratified the pact on Dec. 16. Tokyo will send troops.', '2023-12-16..2023-12-16'],
+  ])('%s', (text, expected) => {
+    expect(stretch(tagEnglish(text)[0])).toBe(expected);
+  });
+
+  it('a year told by the way of a noun lends itself to no other clause', () => {
+    const [, month] = tagGerman('Nach der Flut von 2013 beschloss er ein Programm, das im Februar auslief.');
+    expect(stretch(month)).toBe('2024-02-01..2024-02-29');
   });
 
   it('is marked as vague where the words are', () => {

@@ -50,7 +50,19 @@ function timeOfDate(match: Match): TimeOfDay | undefined {
   return daypart && { daypart };
 }
 
+/** "In der Woche vom 19. Mai"; "die Woche vom 3. Mai bis 9. Mai" is a range. */
+function weekOfDate(match: Match): Meaning | null {
+  const meaning = dayInMonth(match);
+  const isRange = isOf(match.tokens[match.to], 'through');
+  return meaning?.kind === 'date' && !isRange ? { ...meaning, week: true } : null;
+}
+
 export const CALENDAR_DATES: readonly Rule[] = [
+  {
+    name: 'de/week-of-date',
+    patterns: ['woche vom|ab <day> . <month> <ofYear>?', 'woche ab dem <day> . <month> <ofYear>?'],
+    meaning: weekOfDate,
+  },
   {
     name: 'de/date',
     patterns: [

@@ -10,6 +10,8 @@ const PLACED_BY: ReadonlyMap<string, DurationMeaning['placed']> = new Map([
   ['seit', 'until-now'],
   ['vor', 'ago'],
   ['in', 'ahead'],
+  ['binnen', 'within'],
+  ['innerhalb', 'within'],
 ]);
 
 /** How far before the number its preposition may stand: "seit mehr als". */
@@ -49,6 +51,7 @@ function placedBy(tokens: readonly Token[], from: number): DurationMeaning['plac
     const token = tokens[at];
     const placed = token && PLACED_BY.get(token.key);
     if (placed) return placed;
+    if (token?.key === 'von' && tokens[at - 1]?.key === 'innerhalb') continue;
     if (!isOf(token, 'approx') && !isOf(token, 'hedge')) return undefined;
   }
   return undefined;

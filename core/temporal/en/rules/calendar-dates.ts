@@ -48,6 +48,13 @@ function withDaypart(match: Match): Meaning | null {
   return meaning && daypart ? { ...meaning, time: { daypart } } : meaning;
 }
 
+/** "The week of October 14"; "the week from 3 to 9 May" is a range. */
+function weekOfDate(match: Match): Meaning | null {
+  const meaning = dayInMonth(match);
+  const isRange = isOf(match.tokens[match.to], 'through');
+  return meaning?.kind === 'date' && !isRange ? { ...meaning, week: true } : null;
+}
+
 const SUFFIX = '~st|nd|rd|th?';
 const DAY_FIRST = [`<day> ${SUFFIX} of? <month>`, `<day> ${SUFFIX} <shortMonth> .?`];
 const MONTH_FIRST = [`<month> the? <day> ${SUFFIX}`, `<shortMonth> .? <day> ${SUFFIX}`];
@@ -63,6 +70,12 @@ export const CALENDAR_DATES: readonly Rule[] = [
       'the? <ordinal> of <month> <ofYear>?',
     ],
     meaning: dayInMonth,
+  },
+  {
+    name: 'en/week-of-date',
+    patterns: DATES.map((date) => `week of|beginning|starting|from ${date} <ofYear>?`),
+    meaning: weekOfDate,
+    article: true,
   },
   {
     // The day of a list or range that shares its month: "25 and 26 August", and "January 25-29".

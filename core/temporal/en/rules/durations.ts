@@ -5,8 +5,11 @@ import { everyPartOfYear, modOf, unitOf } from '../../grammar/terms.ts';
 import { isOf } from '../../grammar/tokens.ts';
 import type { Amount, DurationMeaning, Meaning, Unit } from '../../meaning.ts';
 
-/** Words before a duration that place it: "in two weeks". */
-const PLACED_BY: ReadonlyMap<string, DurationMeaning['placed']> = new Map([['in', 'ahead']]);
+/** Words before a duration that place it: "in two weeks", "within 30 days". */
+const PLACED_BY: ReadonlyMap<string, DurationMeaning['placed']> = new Map([
+  ['in', 'ahead'],
+  ['within', 'within'],
+]);
 
 function amountsOf(match: Match): Amount[] {
   const { values } = match;

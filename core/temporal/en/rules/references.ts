@@ -30,6 +30,7 @@ export const REFERENCES: readonly Rule[] = [
       isOf(tokens[to], 'unit') ||
       isOf(tokens[to], 'units') ||
       isOf(tokens[to], 'few') ||
+      tokens[to]?.kind === 'number' ||
       isOf(tokens[to], 'number')
         ? null
         : PAST,
