@@ -89,6 +89,19 @@ export function restoreBackup(path: string, number: number, out: string): void {
   copyFileSync(backup.path, out, constants.COPYFILE_EXCL);
 }
 
+const tableNames = z.array(z.object({ name: z.string() }));
+
+/**
+ * Whether every table and index of a file can be read. Table by table, SQLite leaves out what the full text search makes
+ * of its tables, which takes three quarters of the time and can be made again from the texts.
+ */
+export function isWhole(connection: Database.Database): boolean {
+  const stored = "SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0";
+  return tableNames
+    .parse(connection.prepare(stored).all())
+    .every(({ name }) => connection.pragma(`quick_check("${name}")`, { simple: true }) === 'ok');
+}
+
 const checkpoint = z.tuple([z.object({ busy: z.number() })]);
 
 function writeJournalBack(connection: Database.Database, path: string): void {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { backUp, isBackupDue } from './backups.ts';
+import { backUp, isBackupDue, isWhole } from './backups.ts';
 import type { Notification } from './contract.ts';
 import { explained, handle, type Reader, type Writer } from './database.ts';
 import { WorkspaceError } from './error.ts';
@@ -195,6 +195,8 @@ function prepare(connection: Database.Database, path: string, readonly: boolean)
   if (version > 0) guardSchema(connection, path, version);
   connection.pragma('foreign_keys = ON');
   connection.pragma(`cache_size = -${CACHE_KIB}`);
+  // What a piece of work changes is noted to be undone: in a temporary file, that was more writing than all else.
+  connection.pragma('temp_store = MEMORY');
   // A workspace may come from somebody else: its schema gets no more rights than it needs.
   connection.pragma('trusted_schema = OFF');
   if (readonly) {
@@ -218,8 +220,7 @@ function prepare(connection: Database.Database, path: string, readonly: boolean)
 /** A file that is damaged is not copied: its copies would push out those from before. */
 function backUpDaily(connection: Database.Database, path: string): void {
   try {
-    if (isBackupDue(path) && connection.pragma('quick_check(1)', { simple: true }) === 'ok')
-      backUp(connection, path);
+    if (isBackupDue(path) && isWhole(connection)) backUp(connection, path);
   } catch (error) {
     console.error(`dateline: no backup of ${path}: ${error instanceof Error ? error.message : error}`);
   }
