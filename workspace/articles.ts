@@ -93,15 +93,17 @@ export function listArticles(db: Reader): Output<'articles.list'> {
 /** How many events each article tells of, by its id, and how many of them have no date. */
 function countEvents(db: Reader): (article: string) => { events: number; undated: number } {
   const index = eventIndex(db);
-  const counts: { events: number; undated: number }[] = [];
+  const events: number[] = [];
+  const undated: number[] = [];
   for (const { first, names } of index.all({}))
     for (const article of names.article) {
-      const count = counts[article] ?? { events: 0, undated: 0 };
-      counts[article] = count;
-      count.events++;
-      if (first === null) count.undated++;
+      events[article] = (events[article] ?? 0) + 1;
+      if (first === null) undated[article] = (undated[article] ?? 0) + 1;
     }
-  return (article) => counts[index.indexOf('article', article) ?? -1] ?? { events: 0, undated: 0 };
+  return (id) => {
+    const article = index.indexOf('article', id) ?? -1;
+    return { events: events[article] ?? 0, undated: undated[article] ?? 0 };
+  };
 }
 
 const mentionRow = z.object({ id: z.string(), event: z.string(), start: z.number(), end: z.number() });
