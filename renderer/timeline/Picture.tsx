@@ -31,6 +31,7 @@ export function Picture({ language }: { language: Language }) {
   const { t } = useTranslation();
   const help = useId();
   const frame = useRef<HTMLElement>(null);
+  const keys = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [drawing, setDrawing] = useState<Drawing | null>(null);
   const event = useView((view) => view.event);
@@ -61,8 +62,8 @@ export function Picture({ language }: { language: Language }) {
   useEffect(() => {
     const element = container.current;
     const { span } = useView.getState();
-    if (!element || !span) return;
-    const created = createDrawing(element, span, language);
+    if (!element || !keys.current || !span) return;
+    const created = createDrawing(element, keys.current, span, language);
     setDrawing(created);
     const follow = followHand(created);
     const removeGestures = addGestures(element, created.area, {
@@ -103,11 +104,11 @@ export function Picture({ language }: { language: Language }) {
       {/* The table below holds the same events for screen readers; here arrow keys walk through them. */}
       <div
         id="timeline"
+        ref={keys}
         className={styles.keys}
         role="application"
         aria-label={t('timeline.label')}
         aria-describedby={help}
-        aria-activedescendant={(active && drawing?.element(active)?.id) || undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes keys
         tabIndex={0}
         onKeyDown={onKeyDown}

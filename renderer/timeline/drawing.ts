@@ -64,8 +64,15 @@ const FAR = 200_000;
 /**
  * A timeline in `container`, without marks at first; fill it by `setPicture`, with a few hundred at most. Lanes in sight
  * are drawn at once, with what lies up to a picture beside it, as a hand may move it there; the others once it rests.
+ *
+ * @param keys takes the keys: it is told which mark the keyboard stands on, as long as that is drawn
  */
-export function createDrawing(container: HTMLElement, first: Span, language: Language): Drawing {
+export function createDrawing(
+  container: HTMLElement,
+  keys: HTMLElement,
+  first: Span,
+  language: Language,
+): Drawing {
   const surface: Surface = {
     from: first.from,
     pixelsPerDay: 1,
@@ -163,6 +170,13 @@ export function createDrawing(container: HTMLElement, first: Span, language: Lan
     sheet.anchor(surface.anchor - whole.from * surface.pixelsPerDay);
     axis.nameBeginning(shown.from * surface.pixelsPerDay - surface.anchor);
     sheet.move(layout, shown, 0);
+    tellActive();
+  }
+
+  function tellActive(): void {
+    const active = surface.active === null ? null : views.get(surface.active)?.element;
+    if (active) keys.setAttribute('aria-activedescendant', active.id);
+    else keys.removeAttribute('aria-activedescendant');
   }
 
   /** Keeps the marks that have not changed. */
@@ -209,6 +223,7 @@ export function createDrawing(container: HTMLElement, first: Span, language: Lan
       surface.selected = selected;
       surface.active = active;
       for (const view of views.values()) view.point();
+      tellActive();
     },
     head: (lane) => lanes.head(lane),
     area: sheet.area,
